@@ -1,0 +1,155 @@
+/**
+ * What an operation's page shows and its console sends by: plain data, made at build time from the neutral model,
+ * rendered into the page's HTML and written beside it as JSON (`/reference/{api}/{version}/{slug}.json`).
+ * Every `…Html` is Markdown that was rendered and sanitised at build time; every other string is text.
+ */
+export interface OperationPage {
+  readonly api: string;
+  readonly version: string;
+  readonly slug: string;
+  readonly id: string;
+  readonly kind: 'operation' | 'webhook';
+  readonly method: string;
+  readonly path: string;
+  readonly title: string;
+  readonly descriptionHtml: string;
+  readonly deprecated: boolean;
+  readonly tag: { readonly name: string; readonly slug: string };
+  /** Alternatives; within one, all are needed. Empty: no key is needed. */
+  readonly security: readonly (readonly SecurityView[])[];
+  readonly parameters: readonly ParameterView[];
+  readonly body?: BodyView;
+  readonly responses: readonly ResponseView[];
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
+}
+
+export interface PageLink {
+  readonly title: string;
+  readonly href: string;
+  readonly method?: string;
+}
+
+export interface SecurityView {
+  /** The scheme's name in the description. */
+  readonly name: string;
+  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS';
+  /** Where an `apiKey` goes. */
+  readonly in?: 'header' | 'query' | 'cookie';
+  readonly parameterName?: string;
+  /** `bearer`, `basic` … of an `http` scheme. */
+  readonly scheme?: string;
+  readonly scopes: readonly string[];
+  readonly descriptionHtml: string;
+}
+
+export interface ParameterView {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'querystring';
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly descriptionHtml: string;
+  readonly schema: SchemaView;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly mediaType?: string;
+  /** From the contract's example, `default`, or the first of `enum`; what the console starts with. */
+  readonly example?: unknown;
+}
+
+export interface BodyView {
+  readonly required: boolean;
+  readonly descriptionHtml: string;
+  readonly content: readonly MediaTypeView[];
+}
+
+export interface MediaTypeView {
+  readonly type: string;
+  readonly schema?: SchemaView;
+  /** From the contract, else sampled from the schema; at least one where there is a schema. */
+  readonly examples: readonly ExampleView[];
+}
+
+export interface ExampleView {
+  readonly name: string;
+  readonly summary?: string;
+  /** Serialised for its media type; JSON is indented by two spaces. */
+  readonly text: string;
+}
+
+export interface ResponseView {
+  readonly status: string;
+  readonly descriptionHtml: string;
+  readonly headers: readonly HeaderView[];
+  readonly content: readonly MediaTypeView[];
+}
+
+export interface HeaderView {
+  readonly name: string;
+  readonly required: boolean;
+  readonly descriptionHtml: string;
+  readonly schema: SchemaView;
+}
+
+/** A schema as it is shown: two levels deep in the page, deeper ones behind `more`. */
+export interface SchemaView {
+  /** In words: `string`, `array of CredentialOffer`, `string or null`, `any`. */
+  readonly type: string;
+  /** The component's name where this is a reference. */
+  readonly name?: string;
+  readonly format?: string;
+  readonly descriptionHtml?: string;
+  readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly nullable?: boolean;
+  /** In words: `at least 1`, `matches ^[a-z]+$`, `at most 40 characters`. */
+  readonly constraints?: readonly string[];
+  /** As JSON text. */
+  readonly enum?: readonly string[];
+  readonly default?: string;
+  readonly const?: string;
+  readonly example?: string;
+  readonly properties?: readonly PropertyView[];
+  /** What an array holds. */
+  readonly items?: SchemaView;
+  /** What other properties may hold: `additionalProperties` and `patternProperties`. */
+  readonly additional?: SchemaView;
+  readonly alternatives?: {
+    readonly kind: 'oneOf' | 'anyOf';
+    readonly discriminator?: string;
+    readonly schemas: readonly SchemaView[];
+  };
+  readonly not?: SchemaView;
+  /** Not shown here because of depth or recursion: the component whose JSON holds the rest. */
+  readonly more?: string;
+}
+
+export interface PropertyView {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: SchemaView;
+}
+
+/** One API version's way around: sidebar, search and switchers. Written as `/reference/{api}/{version}/nav.json`. */
+export interface ReferenceNav {
+  readonly api: string;
+  readonly version: string;
+  readonly title: string;
+  readonly groups: readonly NavGroup[];
+}
+
+export interface NavGroup {
+  readonly name: string;
+  readonly slug: string;
+  readonly items: readonly NavItem[];
+}
+
+export interface NavItem {
+  readonly title: string;
+  readonly slug: string;
+  readonly method: string;
+  readonly path: string;
+  readonly deprecated: boolean;
+}

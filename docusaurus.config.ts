@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { Config } from '@docusaurus/types';
+import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
+import { loadPortal } from './contract/read/index.ts';
+import { buildFolder } from './contract/read/build-folder.ts';
+
+/** The site, derived from portal.config.ts: an adopter edits that file, not this one. */
+export default async function siteConfig(): Promise<Config> {
+  const portal = await loadPortal();
+  const build = buildFolder();
+  return {
+    title: portal.brand.name,
+    tagline: portal.brand.tagline,
+    url: new URL(portal.url).origin,
+    baseUrl: '/',
+    trailingSlash: false,
+    staticDirectories: ['static', path.join(build, 'static')],
+    onBrokenLinks: 'throw',
+    onBrokenAnchors: 'throw',
+    onDuplicateRoutes: 'throw',
+    markdown: {
+      // A guide in .md is CommonMark: it cannot run code. Only .mdx can.
+      format: 'detect',
+      hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+    },
+    future: {
+      v4: true,
+      faster: {
+        swcJsLoader: true,
+        swcJsMinimizer: true,
+        swcHtmlMinimizer: true,
+        lightningCssMinimizer: true,
+        mdxCrossCompilerCache: true,
+        rspackBundler: true,
+        rspackPersistentCache: true,
+        ssgWorkerThreads: false,
+      },
+    },
+    customFields: { serviceUrl: portal.serviceUrl, brand: { ...portal.brand } },
+    presets: [
+      [
+        'classic',
+        {
+          docs: portal.docsFolder ? { path: portal.docsFolder, routeBasePath: 'docs' } : false,
+          blog: false,
+          theme: { customCss: ['./src/css/tokens.css', './src/css/site.css'] },
+          sitemap: { ignorePatterns: ['/reference/:*'] },
+        } satisfies PresetOptions,
+      ],
+    ],
+    plugins: [],
+    themeConfig: {
+      colorMode: { respectPrefersColorScheme: true },
+      navbar: { title: portal.brand.name, items: [] },
+    } satisfies ThemeConfig,
+  };
+}

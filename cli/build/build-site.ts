@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkJourneys, loadPortal, PortalError, readContracts } from '../../contract/read/index.ts';
+import { buildFolder } from '../../contract/read/build-folder.ts';
+import { generateReference } from '../../plugins/reference/generate.ts';
+import { fingerprintInputs } from './inputs.ts';
+import { publishSite } from './publish.ts';
+import { writeStamp } from './stamp.ts';
+
+const PROGRAM = path.resolve(import.meta.dirname, '../..');
+
+/**
+ * Builds the whole site below the build folder. The site that was there before stays until the new one is complete.
+ * Throws a {@link PortalError} for what an author can mend.
+ */
+export async function buildSite(): Promise<void> {
+  const build = buildFolder();
+  const portal = await loadPortal();
+  const fingerprint = await fingerprintInputs(portal, PROGRAM);
+  const contracts = await readContracts(portal);
+  checkJourneys(portal, contracts);
+  await createFolder(build);
+  for (const warning of contracts.flatMap((contract) => contract.warnings)) console.warn(`warning: ${warning}`);
+  await generateReference({ portal, contracts, buildFolder: build });
+
+  const next = path.join(build, 'site.next');
+  await rm(next, { recursive: true, force: true });
+  await runDocusaurus(['build', '--out-dir', next], build);
+  const policy = await publishSite(next);
+  await writeFile(path.join(build, 'csp.json'), JSON.stringify(policy, null, 2));
+  await replaceFolder(next, path.join(build, 'site'));
+  await writeStamp(build, fingerprint);
+}
+
+/** Runs Docusaurus's command in a process of its own, with its generated files below the build folder. */
+export function runDocusaurus(argv: readonly string[], build: string): Promise<void> {
+  const command = path.join(PROGRAM, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
+  const child = spawn(process.execPath, [command, ...argv], { cwd: PROGRAM, stdio: 'inherit', env: docusaurusEnvironment(build) });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new PortalError('The site was not built; the reason stands above. The last good site is unchanged.'));
+    });
+  });
+}
+
+export function docusaurusEnvironment(build: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DOCUSAURUS_GENERATED_FILES_DIR_NAME: path.relative(PROGRAM, path.join(build, 'docusaurus')),
+    DO_NOT_TRACK: '1',
+  };
+}
+
+async function createFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new PortalError(
+      `The build folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Set PORTAL_BUILD to a folder that you may write.`,
+    );
+  }
+}
+
+async function replaceFolder(from: string, to: string): Promise<void> {
+  const old = `${to}.old`;
+  await rm(old, { recursive: true, force: true });
+  await rename(to, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(from, to);
+  await rm(old, { recursive: true, force: true });
+}

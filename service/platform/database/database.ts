@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely';
+
+/** The open database. A feature narrows `db` to its own tables: `database.db.withTables<KeysTables>()`. */
+export interface Database {
+  readonly db: Kysely<unknown>;
+  readonly kind: 'sqlite' | 'postgres';
+  /** Where it is, for messages: a file or host and name, never a password. */
+  readonly location: string;
+  /** Rejects where the database does not answer: what `/readyz` asks. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

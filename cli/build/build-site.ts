@@ -10,11 +10,15 @@ import { writeStamp } from './stamp.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../..');
 
+/** Milliseconds that each part of a build took. */
+export type BuildTimes = Record<'read' | 'generate' | 'bundle' | 'publish', number>;
+
 /**
  * Builds the whole site below the build folder. The site that was there before stays until the new one is complete.
  * Throws a {@link PortalError} for what an author can mend.
  */
-export async function buildSite(): Promise<void> {
+export async function buildSite(): Promise<BuildTimes> {
+  const lap = stopwatch();
   const build = buildFolder();
   const portal = await loadPortal();
   const fingerprint = await fingerprintInputs(portal, PROGRAM);
@@ -22,15 +26,29 @@ export async function buildSite(): Promise<void> {
   checkJourneys(portal, contracts);
   await createFolder(build);
   for (const warning of contracts.flatMap((contract) => contract.warnings)) console.warn(`warning: ${warning}`);
+  const read = lap();
   await generateReference({ portal, contracts, buildFolder: build });
+  const generate = lap();
 
   const next = path.join(build, 'site.next');
   await rm(next, { recursive: true, force: true });
   await runDocusaurus(['build', '--out-dir', next], build);
+  const bundle = lap();
   const policy = await publishSite(next);
   await writeFile(path.join(build, 'csp.json'), JSON.stringify(policy, null, 2));
   await replaceFolder(next, path.join(build, 'site'));
   await writeStamp(build, fingerprint);
+  return { read, generate, bundle, publish: lap() };
+}
+
+function stopwatch(): () => number {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    const passed = Math.round(now - last);
+    last = now;
+    return passed;
+  };
 }
 
 /** Runs Docusaurus's command in a process of its own, with its generated files below the build folder. */
@@ -41,7 +59,7 @@ export function runDocusaurus(argv: readonly string[], build: string): Promise<v
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new PortalError('The site was not built; the reason stands above. The last good site is unchanged.'));
+      else reject(new PortalError('Docusaurus did not build the site; the reason stands above. The last good site is unchanged.'));
     });
   });
 }

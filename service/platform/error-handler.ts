@@ -69,7 +69,7 @@ function fromFastify(error: FastifyError): ProblemError | null {
 const rooms = { params: 'path', querystring: 'query', headers: 'header', body: 'body' } as const;
 
 function invalid(error: FastifyError): ProblemError {
-  const room = rooms[(error.validationContext ?? 'body')];
+  const room = rooms[error.validationContext ?? 'body'];
   const errors = (error.validation ?? []).map((found): ProblemPlace => {
     const missing = typeof found.params.missingProperty === 'string' ? `/${found.params.missingProperty}` : '';
     const extra = typeof found.params.additionalProperty === 'string' ? `/${found.params.additionalProperty}` : '';

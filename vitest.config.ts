@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const never = ['**/node_modules/**', 'build/**', 'tests/e2e/**', 'tests/robustness/**', '.data/**'];
+
+/**
+ * Four kinds of unit test: of the site (jsdom), of the service (beside one PostgreSQL for the whole run), of robustness (real
+ * processes, one after the other), and of everything else. A project's set-up runs only where one of its files does.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'service',
+          include: ['service/**/*.test.ts'],
+          exclude: never,
+          globalSetup: ['tests/support/one-postgres-a-run.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'tools',
+          include: ['**/*.test.ts'],
+          exclude: [...never, 'service/**', 'src/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'robustness',
+          include: ['tests/robustness/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias: { '@site': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+        test: {
+          name: 'site',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: never,
+          environment: 'jsdom',
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { anExchange } from './exchange.fixture.ts';
+import type { ExchangeStore } from './exchange-store.ts';
+
+/** What every store of exchanges promises. */
+export function exchangeStoreContract(openStore: () => Promise<ExchangeStore>): void {
+  describe('a store of exchanges', () => {
+    test('gives back what it was given', async () => {
+      const store = await openStore();
+      const exchange = anExchange({
+        findings: [{ in: 'response', at: '/status', message: 'is not one of "pending", "accepted"' }],
+      });
+      const bare = anExchange({
+        operation: null,
+        keyId: null,
+        organization: 'org_1',
+        environment: null,
+        upstreamMs: null,
+        problem: 'operation-not-found',
+        resource: null,
+        status: 404,
+      });
+      await store.add([exchange, bare]);
+      const page = await store.list('org_1', { limit: 10 });
+      expect(page.exchanges).toEqual([bare, exchange]);
+    });
+
+    test('takes a batch twice and keeps it once', async () => {
+      const store = await openStore();
+      const batch = [anExchange(), anExchange()];
+      await store.add(batch);
+      await store.add(batch);
+      expect((await store.list('org_1', { limit: 10 })).exchanges).toHaveLength(2);
+    });
+
+    test('takes an empty batch and one of several thousand', async () => {
+      const store = await openStore();
+      await store.add([]);
+      await store.add(Array.from({ length: 2500 }, () => anExchange()));
+      expect((await store.list('org_1', { limit: 3000 })).exchanges).toHaveLength(2500);
+    });
+
+    test('lists newest first, page by page, an organization at a time', async () => {
+      const store = await openStore();
+      const own = Array.from({ length: 5 }, () => anExchange());
+      await store.add([...own, anExchange({ organization: 'org_2' }), anExchange({ organization: null })]);
+      const newestFirst = own.map((exchange) => exchange.id).reverse();
+      const first = await store.list('org_1', { limit: 3 });
+      expect(first.exchanges.map((exchange) => exchange.id)).toEqual(newestFirst.slice(0, 3));
+      expect(first.hasMore).toBe(true);
+      const second = await store.list('org_1', { limit: 3, before: first.exchanges[2]?.id });
+      expect(second.exchanges.map((exchange) => exchange.id)).toEqual(newestFirst.slice(3));
+      expect(second.hasMore).toBe(false);
+    });
+  });
+
+  describe('evidence', () => {
+    const query = {
+      organization: 'org_1',
+      api: 'cardea',
+      version: 'v2',
+      operation: 'createCredentialOffer',
+      status: '2XX',
+    };
+
+    test('is the first exchange that fits', async () => {
+      const store = await openStore();
+      const refused = anExchange({ status: 400 });
+      const first = anExchange({ resource: 'off_1' });
+      const second = anExchange({ resource: 'off_2' });
+      await store.add([refused, first, second]);
+      expect(await store.findFirst(query)).toEqual(first);
+      expect(await store.findFirst({ ...query, resource: 'off_2' })).toEqual(second);
+      expect(await store.findFirst({ ...query, resource: null })).toEqual(first);
+      expect(await store.findFirst({ ...query, status: '400' })).toEqual(refused);
+    });
+
+    test('is not another organization, API, version, operation, status or resource', async () => {
+      const store = await openStore();
+      await store.add([
+        anExchange({ organization: 'org_2' }),
+        anExchange({ api: 'other' }),
+        anExchange({ version: 'v1' }),
+        anExchange({ operation: 'listCredentialOffers' }),
+        anExchange({ status: 302 }),
+      ]);
+      expect(await store.findFirst(query)).toBeNull();
+    });
+  });
+}

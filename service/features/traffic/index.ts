@@ -1,0 +1,37 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Database, FeatureMigration } from '../../platform/database/index.ts';
+import { trafficMigrations } from './migrations.ts';
+import { type OrganizationOf, trafficRoutes } from './routes.ts';
+import { sqlExchangeStore } from './sql-exchange-store.ts';
+import { type TrafficLog, trafficLog } from './traffic-log.ts';
+
+export type { EvidenceQuery } from './evidence.ts';
+export type { Exchange, ExchangeFinding } from './exchange.ts';
+export { type ExchangeJson, toExchangeJson } from './exchange-json.ts';
+export type { OrganizationOf } from './routes.ts';
+export type { TrafficLog } from './traffic-log.ts';
+export { trafficMigrations } from './migrations.ts';
+
+export interface TrafficFeature {
+  readonly traffic: TrafficLog;
+  readonly migrations: readonly FeatureMigration[];
+  /** `GET /api/v1/exchanges`. Closing the app writes what is not yet written. */
+  readonly plugin: FastifyPluginAsync;
+}
+
+/** What the gateway saw: recorded, listed, followed, searched for evidence. */
+export function trafficFeature(deps: {
+  readonly database: Database;
+  readonly log: { error(details: object, message: string): void };
+  readonly organizationOf: OrganizationOf;
+}): TrafficFeature {
+  const traffic = trafficLog({ store: sqlExchangeStore(deps.database), log: deps.log });
+  return {
+    traffic,
+    migrations: trafficMigrations,
+    plugin: async (app) => {
+      trafficRoutes(app, traffic, deps.organizationOf);
+      app.addHook('onClose', () => traffic.close());
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+import type { FeatureMigration } from '../../platform/database/index.ts';
+
+export const trafficMigrations: readonly FeatureMigration[] = [
+  {
+    name: '2026-11-21-traffic',
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('exchanges')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('request_id', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('api', 'text', (column) => column.notNull())
+        .addColumn('version', 'text', (column) => column.notNull())
+        .addColumn('operation', 'text')
+        .addColumn('key_id', 'text')
+        .addColumn('organization', 'text')
+        .addColumn('environment', 'text')
+        .addColumn('method', 'text', (column) => column.notNull())
+        .addColumn('path', 'text', (column) => column.notNull())
+        .addColumn('status', 'integer', (column) => column.notNull())
+        .addColumn('duration_ms', 'double precision', (column) => column.notNull())
+        .addColumn('upstream_ms', 'double precision')
+        .addColumn('request_bytes', 'bigint', (column) => column.notNull())
+        .addColumn('response_bytes', 'bigint', (column) => column.notNull())
+        .addColumn('problem', 'text')
+        .addColumn('findings', 'text', (column) => column.notNull())
+        .addColumn('resource', 'text')
+        .execute();
+      // The list of one organization, newest first, and the search for evidence within one operation.
+      await db.schema
+        .createIndex('exchanges_by_organization')
+        .on('exchanges')
+        .columns(['organization', 'id'])
+        .execute();
+      await db.schema
+        .createIndex('exchanges_by_operation')
+        .on('exchanges')
+        .columns(['organization', 'operation', 'id'])
+        .execute();
+    },
+  },
+];

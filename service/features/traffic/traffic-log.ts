@@ -1,0 +1,137 @@
+import { isEvidence, type EvidenceQuery } from './evidence.ts';
+import type { Exchange } from './exchange.ts';
+import type { ExchangePage, ExchangeStore, PageQuery } from './exchange-store.ts';
+import { subscribers, type ExchangeListener } from './subscribers.ts';
+
+/**
+ * The record of what went through the gateway.
+ *
+ * `record` never waits: exchanges are kept in memory and written in batches, at most `writeEveryMs` after the first
+ * of a batch. Loss window: an exchange that was recorded less than that, plus the time of one write, before a
+ * `kill -9` or a power cut is lost. A graceful stop (`close`) loses nothing.
+ */
+export interface TrafficLog {
+  record(exchange: Exchange): void;
+  /** Newest first; what is not yet written is written before. */
+  list(organization: string, query: PageQuery): Promise<ExchangePage>;
+  /** The first exchange that is what the query asks for, also where it is not yet written. */
+  findFirst(query: EvidenceQuery): Promise<Exchange | null>;
+  /** Calls the listener at each record of the organization, at once. Returns how to end it. */
+  subscribe(organization: string, listener: ExchangeListener): () => void;
+  /** Resolves when all that was recorded before is written; rejects when the database does not take it. */
+  flush(): Promise<void>;
+  /** Writes the rest and ends. What cannot be written is counted in the log. */
+  close(): Promise<void>;
+}
+
+export interface TrafficLogOptions {
+  readonly store: ExchangeStore;
+  readonly log: { error(details: object, message: string): void };
+  readonly writeEveryMs?: number;
+  /** A batch of this size is written without waiting. */
+  readonly batchSize?: number;
+  /** How many may wait while the database does not take them; beyond it the oldest are dropped, counted and logged. */
+  readonly capacity?: number;
+}
+
+export function trafficLog(options: TrafficLogOptions): TrafficLog {
+  const { store, log, writeEveryMs = 100, batchSize = 500, capacity = 20_000 } = options;
+  const listeners = subscribers(log);
+  let waiting: Exchange[] = [];
+  let writing: readonly Exchange[] = [];
+  let write: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let failures = 0;
+  let dropped = 0;
+
+  function schedule(delayMs: number): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      // A failure is logged where it happens; the next attempt is already scheduled.
+      writeBatch().catch(() => undefined);
+    }, delayMs).unref();
+  }
+
+  function unscheduled(): void {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
+  /** Writes what waits now. Joins a write that is under way. */
+  function writeBatch(): Promise<void> {
+    if (write !== null) return write;
+    if (waiting.length === 0) return Promise.resolve();
+    unscheduled();
+    writing = waiting;
+    waiting = [];
+    write = store
+      .add(writing)
+      .then(written, notWritten)
+      .finally(() => (write = null));
+    return write;
+  }
+
+  function written(): void {
+    writing = [];
+    if (failures > 0) log.error({ failures, dropped }, 'exchanges are written again');
+    failures = 0;
+    dropped = 0;
+    if (waiting.length > 0) schedule(waiting.length >= batchSize ? 0 : writeEveryMs);
+  }
+
+  function notWritten(error: unknown): never {
+    waiting = [...writing, ...waiting];
+    writing = [];
+    failures += 1;
+    keepWithinCapacity();
+    log.error(
+      { err: error, waiting: waiting.length, dropped, failures },
+      'exchanges could not be written; trying again',
+    );
+    schedule(Math.min(writeEveryMs * 2 ** failures, 5000));
+    throw error;
+  }
+
+  function keepWithinCapacity(): void {
+    const excess = waiting.length - capacity;
+    if (excess <= 0) return;
+    waiting = waiting.slice(excess);
+    dropped += excess;
+  }
+
+  async function flush(): Promise<void> {
+    // A write under way does not hold what was recorded since: a second one does.
+    if (write !== null) await write.catch(() => undefined);
+    await writeBatch();
+  }
+
+  return {
+    record(exchange) {
+      waiting.push(exchange);
+      // Cut rarely: a slice for each record beyond the limit would copy the whole buffer each time.
+      if (waiting.length > capacity * 1.1) keepWithinCapacity();
+      if (waiting.length === batchSize && failures === 0) {
+        unscheduled();
+        schedule(0);
+      } else schedule(writeEveryMs);
+      listeners.tell(exchange);
+    },
+    async list(organization, query) {
+      await flush();
+      return store.list(organization, query);
+    },
+    async findFirst(query) {
+      // Taken before the store is asked: what is written in between is then found there.
+      const unwritten = [...writing, ...waiting];
+      return (await store.findFirst(query)) ?? unwritten.find((exchange) => isEvidence(exchange, query)) ?? null;
+    },
+    subscribe: (organization, listener) => listeners.add(organization, listener),
+    flush,
+    async close() {
+      await flush().catch(() => undefined);
+      unscheduled();
+      const lost = waiting.length + dropped;
+      if (lost > 0) log.error({ lost }, 'exchanges were lost: the database did not take them before the stop');
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import createClient from 'openapi-fetch';
+import type { components, paths } from './generated';
+import { problemOfFailure, readProblem, type Outcome } from './problem';
+
+export type GuestKey = components['schemas']['GuestKey'];
+export type JourneyProgress = components['schemas']['JourneyProgress'];
+export type JourneyStep = components['schemas']['JourneyStep'];
+export type NewFeedback = components['schemas']['NewFeedback'];
+export type Feedback = components['schemas']['Feedback'];
+
+/** The service's own API, as the site's widgets use it. Nothing is thrown: each call gives its value or a problem. */
+export interface PortalClient {
+  createGuestKey(): Promise<Outcome<GuestKey>>;
+  readJourneyProgress(journey: string, key: string, signal: AbortSignal): Promise<Outcome<JourneyProgress>>;
+  /** The body of the `text/event-stream`; it ends when the signal is aborted. */
+  openJourneyEvents(journey: string, key: string, signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array>>>;
+  createFeedback(feedback: NewFeedback): Promise<Outcome<Feedback>>;
+}
+
+const answerWithinMilliseconds = 15_000;
+
+/**
+ * A client of the service that stands at `serviceUrl` (an origin; '' is the site's own). Only the request for a guest
+ * key carries cookies: the guest's cookie keeps the sandbox's state over a reload.
+ */
+export function createPortalClient(serviceUrl: string, fetch: typeof globalThis.fetch): PortalClient {
+  const api = createClient<paths>({ baseUrl: `${serviceUrl || globalThis.location.origin}/api/v1`, fetch });
+  const bearer = (key: string): Record<string, string> => ({ Authorization: `Bearer ${key}` });
+  const patience = (): AbortSignal => AbortSignal.timeout(answerWithinMilliseconds);
+  return {
+    createGuestKey: () => settle(api.POST('/guest-keys', { credentials: 'include', signal: patience() })),
+    readJourneyProgress: (journey, key, signal) =>
+      settle(
+        api.GET('/journeys/{journey}/progress', {
+          params: { path: { journey } },
+          headers: bearer(key),
+          credentials: 'omit',
+          signal: AbortSignal.any([signal, patience()]),
+        }),
+      ),
+    openJourneyEvents: (journey, key, signal) =>
+      settle(
+        api.GET('/journeys/{journey}/progress/events', {
+          params: { path: { journey } },
+          headers: { ...bearer(key), Accept: 'text/event-stream' },
+          credentials: 'omit',
+          parseAs: 'stream',
+          signal,
+        }),
+      ),
+    createFeedback: (feedback) =>
+      settle(api.POST('/feedback', { body: feedback, credentials: 'omit', signal: patience() })),
+  };
+}
+
+async function settle<Value>(
+  call: Promise<{ data?: Value; error?: unknown; response: Response }>,
+): Promise<Outcome<NonNullable<Value>>> {
+  try {
+    const { data, error, response } = await call;
+    if (!response.ok) return { kind: 'problem', problem: readProblem(response.status, error, response.headers) };
+    if (data === undefined || data === null) throw new SyntaxError('The answer has no body');
+    return { kind: 'ok', value: data };
+  } catch (error) {
+    return { kind: 'problem', problem: problemOfFailure(error) };
+  }
+}

@@ -1,0 +1,20 @@
+import { createPortalClient, type PortalClient } from './create-portal-client';
+import { createGuestKeys, type GuestKeys } from './guest-keys';
+
+export interface Portal {
+  readonly serviceUrl: string;
+  readonly client: PortalClient;
+  readonly keys: GuestKeys;
+}
+
+const portals = new Map<string, Portal>();
+
+/** The one client and the one guest key of this page load. To be called in the browser only. */
+export function portalAt(serviceUrl: string): Portal {
+  const known = portals.get(serviceUrl);
+  if (known) return known;
+  const client = createPortalClient(serviceUrl, (request) => fetch(request));
+  const portal = { serviceUrl, client, keys: createGuestKeys(() => client.createGuestKey(), Date.now) };
+  portals.set(serviceUrl, portal);
+  return portal;
+}

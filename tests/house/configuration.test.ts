@@ -26,7 +26,7 @@ test('every environment variable that the program reads is in .env.example and o
   );
   const variables = new Set(
     code.flatMap((file) =>
-      [...read(file).matchAll(/\benv(?:ironment)?[.]([A-Z][A-Z_]+)\b/g)].map(([, name = '']) => name),
+      [...read(file).matchAll(/\b(?:env(?:ironment)?[.]|get\(')([A-Z][A-Z_]+)\b/g)].map(([, name = '']) => name),
     ),
   );
   const own = [...variables].filter((name) => !['DEBUG', 'NODE_ENV', 'CI', 'PORTAL_DEV_SERVICE'].includes(name));

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { githubDescription, trainTravel } from '../support/public-descriptions.ts';
+import { runPortal, type RunningPortal } from '../support/run-portal.ts';
+import { expect, test as base } from './portal.ts';
+
+const PROGRAM = path.resolve(import.meta.dirname, '../..');
+const EMPTY = `import { definePortal } from '${PROGRAM}/contract/portal-config.ts';
+
+export default definePortal({
+  brand: { name: 'Borrowed', tagline: 'Two descriptions that this project did not write.' },
+  apis: [],
+});
+`;
+
+/** A portal with Train Travel and GitHub's REST API, each added by the command line, built and started. */
+const test = base.extend<object, { portal: RunningPortal }>({
+  portal: [
+    async ({ browserName: _ }, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'portolan-added-'));
+      const environment = {
+        PORTAL_CONFIG: path.join(folder, 'portal.config.ts'),
+        PORTAL_BUILD: path.join(folder, 'build'),
+      };
+      await writeFile(environment.PORTAL_CONFIG, EMPTY);
+      const run = (script: string, ...argv: string[]) =>
+        execFileSync(process.execPath, [path.join(PROGRAM, script), ...argv], {
+          cwd: PROGRAM,
+          env: { ...process.env, ...environment },
+          encoding: 'utf8',
+        });
+      run('cli/main.ts', 'add-api', trainTravel(), '--id', 'train-travel');
+      run('cli/main.ts', 'add-api', githubDescription(), '--id', 'github');
+      run('cli/build.ts');
+      const portal = await runPortal(environment);
+      await use(portal);
+      await portal.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
+
+test('Train Travel answers in the console', async ({ page }) => {
+  await page.goto('/reference/train-travel/v1/get-stations');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('200');
+});
+
+test("GitHub's operations are found and answer in the console", async ({ page }) => {
+  await page.goto('/reference/github/v1/issues-create');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Create an issue');
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('201');
+});

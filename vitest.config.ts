@@ -38,7 +38,16 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias: { '@site': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+        resolve: {
+          alias: [
+            { find: '@site', replacement: fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') },
+            // Docusaurus resolves these in its bundler only; outside of it, fakes stand in (tests/support/docusaurus/).
+            {
+              find: /^@docusaurus\/(?=[A-Z]|use)/,
+              replacement: fileURLToPath(new URL('tests/support/docusaurus/', import.meta.url)),
+            },
+          ],
+        },
         test: {
           name: 'site',
           include: ['src/**/*.test.{ts,tsx}'],

@@ -47,10 +47,11 @@ function colour(name: string, mode: 'light' | 'dark'): string {
   return value;
 }
 
-const pairs = (inks: string[], papers: string[]) => inks.flatMap((ink) => papers.map((paper) => [ink, paper] as const));
+const pairs = (inks: string[], papers: string[]) =>
+  inks.flatMap((ink) => papers.map((paper): [string, string] => [ink, paper]));
 
 describe.each(['light', 'dark'] as const)('%s', (mode) => {
-  test.each([
+  test.each<[string, string]>([
     ...pairs(TEXTS, PAPERS),
     ...pairs([...SYNTAX, 'ink'], ['code-bg', 'paper-raised']),
     ...pairs(['ink', 'ink-soft', 'sea'], ['sea-soft']),

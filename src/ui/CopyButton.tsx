@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import clsx from 'clsx';
+import Check from 'lucide-react/icons/check';
+import Copy from 'lucide-react/icons/copy';
+import X from 'lucide-react/icons/x';
+import { copyText } from './copy-text';
+import styles from './CopyButton.module.css';
+
+const SHOWN_MILLISECONDS = 2_000;
+
+const FACES = {
+  idle: { Icon: Copy, said: '' },
+  copied: { Icon: Check, said: 'Copied' },
+  failed: { Icon: X, said: 'Your browser did not allow copying. Select the text and copy it.' },
+};
+
+export interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied, as a verb phrase: `Copy the request`. */
+  readonly label: string;
+  readonly className?: string;
+}
+
+/** Copies `text` and says so, to eyes and ears. Without JavaScript it is not shown. */
+export function CopyButton({ text, label, className }: CopyButtonProps) {
+  const [state, setState] = useState<keyof typeof FACES>('idle');
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(() => setState('idle'), SHOWN_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const { Icon, said } = FACES[state];
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={said || label}
+      data-state={state}
+      className={clsx(styles.copy, className)}
+      onClick={() => void copyText(text).then((copied) => setState(copied ? 'copied' : 'failed'))}
+    >
+      <Icon size={16} aria-hidden="true" />
+      <span role="status" className="pt-unseen">
+        {said}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,17 @@
+export { Button, ButtonLink } from './Button';
+export type { ButtonLinkProps, ButtonProps } from './Button';
+export { Callout } from './Callout';
+export type { CalloutKind, CalloutProps } from './Callout';
+export { CodeBlock } from './CodeBlock';
+export type { CodeBlockProps } from './CodeBlock';
+export { CopyButton } from './CopyButton';
+export type { CopyButtonProps } from './CopyButton';
+export { statusName, statusTone } from './http-status';
+export { MethodBadge } from './MethodBadge';
+export type { MethodBadgeProps } from './MethodBadge';
+export { Skeleton } from './Skeleton';
+export type { SkeletonProps } from './Skeleton';
+export { StatusBadge } from './StatusBadge';
+export type { StatusBadgeProps } from './StatusBadge';
+export { Tabs } from './Tabs';
+export type { TabItem, TabsProps } from './Tabs';

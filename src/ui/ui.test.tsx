@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Button, ButtonLink, CodeBlock, CopyButton, MethodBadge, StatusBadge, Tabs } from './index';
+
+afterEach(cleanup);
+
+describe('CopyButton', () => {
+  test('copies its text and says so', async () => {
+    const user = userEvent.setup();
+    render(<CopyButton text="curl -i" label="Copy the request" />);
+    await user.click(screen.getByRole('button', { name: 'Copy the request' }));
+    expect(await navigator.clipboard.readText()).toBe('curl -i');
+    expect((await screen.findByText('Copied')).getAttribute('role')).toBe('status');
+  });
+
+  test('says what to do where the browser refuses', async () => {
+    const user = userEvent.setup();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+    render(<CopyButton text="x" label="Copy" />);
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByText(/Select the text/)).toBeTruthy();
+  });
+});
+
+describe('Tabs', () => {
+  const items = [
+    { id: 'curl', label: 'curl', content: 'first sample' },
+    { id: 'node', label: 'Node', content: 'second sample' },
+  ];
+
+  test('arrow keys move between tabs, Enter opens one', async () => {
+    const user = userEvent.setup();
+    render(<Tabs label="Language" items={items} />);
+    const list = screen.getByRole('tablist', { name: 'Language' });
+    expect(screen.getByRole('tabpanel').textContent).toBe('first sample');
+    await user.click(within(list).getByRole('tab', { name: 'curl' }));
+    await user.keyboard('{ArrowRight}{Enter}');
+    expect(within(list).getByRole('tab', { name: 'Node' }).getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('tabpanel').textContent).toBe('second sample');
+  });
+
+  test('the HTML holds every panel, for readers without JavaScript', () => {
+    const html = renderToStaticMarkup(<Tabs label="Language" items={items} />);
+    expect(html).toContain('first sample');
+    expect(html).toContain('second sample');
+  });
+});
+
+describe('CodeBlock', () => {
+  test('the server writes the whole code, with a class for each kind of token and no inline style', () => {
+    const html = renderToStaticMarkup(<CodeBlock language="json" code={'{ "id": 7 }\n'} />);
+    expect(html).toContain('<span class="token property">&quot;id&quot;</span>');
+    expect(html).toContain('<span class="token number">7</span>');
+    expect(html).not.toContain('style=');
+  });
+
+  test('a language that is not known is shown plain', () => {
+    const html = renderToStaticMarkup(<CodeBlock language="constructor" code="<b>1</b>" copy={false} />);
+    expect(html).toContain('&lt;b&gt;1&lt;/b&gt;');
+    expect(html).not.toContain('class="token');
+  });
+});
+
+test('a shortened method is read out in full', () => {
+  render(<MethodBadge method="delete" size="compact" />);
+  expect(screen.getByText('DELETE')).toBeTruthy();
+  expect(screen.getByText('DEL').getAttribute('aria-hidden')).toBe('true');
+});
+
+test('a status is shown with its name and the tone of its class', () => {
+  const { container } = render(<StatusBadge status={429} named />);
+  expect(container.textContent).toBe('429 Too Many Requests');
+  expect(container.querySelector('[data-tone="warn"]')).toBeTruthy();
+});
+
+test('a busy button keeps the focus and cannot be pressed again', async () => {
+  const user = userEvent.setup();
+  const press = vi.fn();
+  render(
+    <Button busy onClick={press}>
+      Send
+    </Button>,
+  );
+  const button = screen.getByRole('button', { name: 'Send' });
+  await user.click(button);
+  expect(press).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(button);
+});
+
+test('a button that goes somewhere is a link', () => {
+  render(<ButtonLink to="/docs">Read the guides</ButtonLink>);
+  expect(screen.getByRole('link', { name: 'Read the guides' }).getAttribute('href')).toBe('/docs');
+});

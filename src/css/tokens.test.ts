@@ -25,7 +25,7 @@ const TEXTS = [
   'patch',
   'delete',
 ];
-const SYNTAX = [...colours.keys()].filter((name) => name?.startsWith('syntax-'));
+const SYNTAX = [...css.matchAll(/--pt-(syntax-\w+):/g)].map(([, name = '']) => name);
 
 /** WCAG 2.2, "relative luminance". */
 function luminance(hex: string): number {

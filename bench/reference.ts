@@ -18,7 +18,7 @@ export async function measure({ spec, runs }: BenchOptions): Promise<Row[]> {
     const builds: { seconds: number; peakMegabytes: number; times: BuildTimes }[] = [];
     for (let run = 0; run < runs; run++) {
       await rm(path.join(folder, 'build'), { recursive: true, force: true });
-      await rm(path.join(PROGRAM, 'node_modules/.cache'), { recursive: true, force: true });
+      await rm(path.join(PROGRAM, 'node_modules/.cache/rspack'), { recursive: true, force: true });
       const { output, ...measured } = await measureProcess(
         [process.execPath, path.join(PROGRAM, 'cli/build.ts'), '--json'],
         environment,

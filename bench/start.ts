@@ -21,7 +21,7 @@ export async function measure({ runs }: BenchOptions): Promise<Row[]> {
   try {
     for (let run = 0; run < COLD_RUNS; run++) {
       await rm(path.join(folder, 'build'), { recursive: true, force: true });
-      await rm(path.join(PROGRAM, 'node_modules/.cache'), { recursive: true, force: true });
+      await rm(path.join(PROGRAM, 'node_modules/.cache/rspack'), { recursive: true, force: true });
       cold.push((await startOnce(folder)).seconds);
     }
     for (let run = 0; run < runs; run++) {

@@ -1,0 +1,60 @@
+import type { OperationPage } from '../../../../contract/reference-page';
+import type { FormValues } from './form-values';
+import { isJsonMediaType } from './field-kind';
+import type { FieldProblem, RequestContent } from './request-description';
+
+interface BodyDescription {
+  readonly content: RequestContent;
+  /** Null where the browser sets the header itself (multipart), and where there is no body. */
+  readonly contentType: string | null;
+  readonly doubts: readonly FieldProblem[];
+}
+
+/** The body of the request from what stands in the editor; an empty editor is no body. */
+export function describeBody(page: OperationPage, values: FormValues): BodyDescription {
+  const declared = page.body?.content[values.mediaType];
+  if (!page.body || !declared) return { content: { kind: 'none' }, contentType: null, doubts: [] };
+  if (values.body === '') {
+    const doubts = page.body.required ? [{ field: 'body', message: 'The contract asks for a body.' }] : [];
+    return { content: { kind: 'none' }, contentType: null, doubts };
+  }
+  if (declared.type.toLowerCase().startsWith('multipart/')) return describeParts(values.body);
+  const isBroken = isJsonMediaType(declared.type) && !isJson(values.body);
+  return {
+    content: { kind: 'text', text: values.body },
+    contentType: concreteType(declared.type, values.body),
+    doubts: isBroken ? [{ field: 'body', message: 'The body is not valid JSON.' }] : [],
+  };
+}
+
+/** A multipart body is written as a JSON object in the editor: each member is a part. */
+function describeParts(text: string): BodyDescription {
+  const document = parse(text);
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    const message = 'Write the parts as a JSON object, a member for each part.';
+    return { content: { kind: 'none' }, contentType: null, doubts: [{ field: 'body', message }] };
+  }
+  const parts = Object.entries(document).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
+  );
+  return { content: { kind: 'parts', parts }, contentType: null, doubts: [] };
+}
+
+/** A request names one media type, also where the contract gives a range such as `text/*`. */
+function concreteType(type: string, text: string): string {
+  if (!type.includes('*')) return type;
+  if (type.startsWith('text/')) return 'text/plain';
+  return isJson(text) ? 'application/json' : 'application/octet-stream';
+}
+
+function isJson(text: string): boolean {
+  return parse(text) !== undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,8 @@
+/** The request model: a page's contract and what stands in a form, made into a request. Pure; other widgets send by it too. */
+export { browserLimits, isForbiddenHeader } from './browser-limits';
+export { keyPlaces } from './credential';
+export { maskedKey, toCurl } from './curl';
+export { describeRequest, type RequestContext } from './describe-request';
+export { fieldKind, isJsonMediaType, type FieldKind } from './field-kind';
+export { exampleText, fieldKey, fieldsOf, firstExample, initialValues, type FormValues } from './form-values';
+export type { FieldProblem, RequestContent, RequestDecision, RequestDescription } from './request-description';

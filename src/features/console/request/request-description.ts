@@ -1,0 +1,30 @@
+/** A request as plain data: what is sent, shown, and written as curl. */
+export interface RequestDescription {
+  /** Upper case. */
+  readonly method: string;
+  /** Always below the gateway's address of this API version. */
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Each `name=value`, already encoded. A browser cannot send them; curl can. */
+  readonly cookies: readonly string[];
+  /** The user name of basic authentication (RFC 7617), with an empty password. */
+  readonly user: string | null;
+  readonly content: RequestContent;
+}
+
+export type RequestContent =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'parts'; readonly parts: readonly (readonly [name: string, value: string])[] };
+
+/** A field that needs a look: a `fieldKey`, or `body`. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type RequestDecision =
+  /** `doubts` are not as the contract says, and can be sent on purpose. */
+  | { readonly kind: 'request'; readonly request: RequestDescription; readonly doubts: readonly FieldProblem[] }
+  /** No request can be made of this. */
+  | { readonly kind: 'impossible'; readonly problems: readonly FieldProblem[] };

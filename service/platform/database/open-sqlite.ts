@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { StartError } from '../start-error.ts';
@@ -34,8 +34,7 @@ export function openSqlite(dataFolder: string): Database {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'EEXIST' });
+    makeWithParents(folder);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (code === 'EEXIST' || code === 'ENOTDIR') {
@@ -48,6 +47,18 @@ function makeFolder(folder: string): void {
       `The data folder ${folder} cannot be made (${code}). Make it and give this user the right to write in it, or set PORTAL_DATA to another folder.`,
       { cause: error },
     );
+  }
+}
+
+/** Not mkdir's own `recursive`: in Node 24 it never returns where the parent is there and still answers ENOENT (/proc). */
+function makeWithParents(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (!existsSync(dirname(folder))) makeWithParents(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process that starts at the same time may have made it.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { idSource } from './ids.ts';
+
+const zeros = (bytes: number) => new Uint8Array(bytes);
+const at = (ms: number) => ({ now: () => new Date(ms) });
+
+describe('an id', () => {
+  test('is its prefix and 26 characters, the time first', () => {
+    // The time of the ULID specification's example, 01ARZ3NDEKTSV4RRFFQ69G5FAV.
+    expect(idSource(at(1_469_922_850_259), zeros)('exc')).toBe('exc_01arz3ndek0000000000000000');
+  });
+
+  test('takes its last 16 characters from the randomness', () => {
+    expect(idSource(at(0), (bytes) => new Uint8Array(bytes).fill(255))('key')).toBe('key_0000000000zzzzzzzzzzzzzzzz');
+  });
+
+  test('is greater than the one before it, within a millisecond and after the clock went back', () => {
+    const times = [5, 5, 5, 3, 6];
+    const newId = idSource({ now: () => new Date(times.shift() ?? 7) });
+    const ids = Array.from({ length: 6 }, () => newId('x'));
+    expect(ids).toEqual(ids.toSorted());
+    expect(new Set(ids).size).toBe(6);
+  });
+});

@@ -43,7 +43,7 @@ export function initialValues(page: OperationPage, remembered: Readonly<Record<s
 /** A parameter's example as one types it; '' where the contract gives none. */
 export function exampleText({ example }: ParameterView): string {
   if (example === undefined || example === null) return '';
-  return typeof example === 'object' ? JSON.stringify(example) : String(example);
+  return typeof example === 'string' ? example : JSON.stringify(example);
 }
 
 export function firstExample(content: MediaTypeView | undefined): string {

@@ -21,6 +21,8 @@ export type RequestContent =
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
+  /** A JSON pointer into the body. */
+  readonly pointer?: string;
 }
 
 export type RequestDecision =

@@ -48,7 +48,7 @@ export default async function siteConfig(): Promise<Config> {
         } satisfies PresetOptions,
       ],
     ],
-    plugins: ['./plugins/dev-service/index.ts'],
+    plugins: ['./plugins/search/index.ts', './plugins/dev-service/index.ts'],
     themeConfig: {
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: portal.brand.name, items: [] },

@@ -12,6 +12,8 @@ export interface OperationPage {
   readonly method: string;
   readonly path: string;
   readonly title: string;
+  /** The description's beginning as plain text, for search engines and previews. */
+  readonly excerpt: string;
   readonly descriptionHtml: string;
   readonly deprecated: boolean;
   readonly tag: { readonly name: string; readonly slug: string };
@@ -20,8 +22,18 @@ export interface OperationPage {
   readonly parameters: readonly ParameterView[];
   readonly body?: BodyView;
   readonly responses: readonly ResponseView[];
+  readonly externalDocs?: { readonly href: string; readonly text: string };
+  /** The API's other versions: the same operation there, or the version's overview. */
+  readonly otherVersions: readonly VersionLink[];
   readonly previous?: PageLink;
   readonly next?: PageLink;
+}
+
+export interface VersionLink {
+  readonly version: string;
+  readonly href: string;
+  /** Whether the same operation is there. */
+  readonly same: boolean;
 }
 
 export interface PageLink {
@@ -106,8 +118,10 @@ export interface SchemaView {
   readonly nullable?: boolean;
   /** In words: `at least 1`, `matches ^[a-z]+$`, `at most 40 characters`. */
   readonly constraints?: readonly string[];
-  /** As JSON text. */
+  /** As JSON text; the first of them where there are many. */
   readonly enum?: readonly string[];
+  /** How many there are, where `enum` does not have them all: the rest is in `more`. */
+  readonly enumCount?: number;
   readonly default?: string;
   readonly const?: string;
   readonly example?: string;
@@ -152,4 +166,47 @@ export interface NavItem {
   readonly method: string;
   readonly path: string;
   readonly deprecated: boolean;
+}
+
+/** What the sidebar shows before anything is fetched: the groups, and the items of the one that is open. */
+export interface NavOutline {
+  readonly api: string;
+  readonly version: string;
+  readonly title: string;
+  readonly groups: readonly { readonly name: string; readonly slug: string; readonly count: number }[];
+}
+
+/** The first page of an API version. Its data stands in a module beside the page's MDX. */
+export interface ApiOverview {
+  readonly outline: NavOutline;
+  /** The description's own version, `info.version`. */
+  readonly release: string;
+  readonly excerpt: string;
+  readonly descriptionHtml: string;
+  readonly servers: readonly { readonly url: string; readonly descriptionHtml: string }[];
+  readonly security: readonly SecurityView[];
+  readonly contact?: PageLink;
+  readonly license?: PageLink;
+  readonly terms?: PageLink;
+  readonly download: { readonly href: string; readonly fileName: string; readonly bytes: number };
+  /** All operations by tag; a group's items are left out where the API has too many for one page. */
+  readonly groups: readonly TagSummary[];
+  readonly otherVersions: readonly VersionLink[];
+  readonly next?: PageLink;
+}
+
+export interface TagSummary extends NavGroup {
+  readonly count: number;
+  readonly excerpt: string;
+}
+
+/** The page of one tag. */
+export interface TagPage {
+  readonly outline: NavOutline;
+  readonly group: NavGroup;
+  readonly excerpt: string;
+  readonly descriptionHtml: string;
+  readonly otherVersions: readonly VersionLink[];
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
 }

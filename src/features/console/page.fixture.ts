@@ -11,12 +11,14 @@ export function operationPage(part: Partial<OperationPage> = {}): OperationPage 
     method: 'get',
     path: '/things',
     title: 'Get a thing',
+    excerpt: '',
     descriptionHtml: '',
     deprecated: false,
     tag: { name: 'Things', slug: 'things' },
     security: [[bearer]],
     parameters: [],
     responses: [],
+    otherVersions: [],
     ...part,
   };
 }

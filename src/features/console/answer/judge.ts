@@ -94,7 +94,7 @@ export function judgeFailure(failure: Failure): Judgement {
 }
 
 function problemDocument(answer: Answer): Readonly<Record<string, unknown>> | null {
-  if (answer.body.kind !== 'text' || !essenceOf(headerOf(answer, 'content-type')).endsWith("json")) return null;
+  if (answer.body.kind !== 'text' || !essenceOf(headerOf(answer, 'content-type')).endsWith('json')) return null;
   try {
     const value: unknown = JSON.parse(answer.body.text);
     return isRecord(value) ? value : null;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '@docusaurus/types';
 import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
-import { loadPortal } from './contract/read/index.ts';
+import { loadPortal, type LoadedPortal } from './contract/read/index.ts';
 import { buildFolder } from './contract/read/build-folder.ts';
 
 /** The site, derived from portal.config.ts: an adopter edits that file, not this one. */
@@ -36,7 +36,7 @@ export default async function siteConfig(): Promise<Config> {
         ssgWorkerThreads: false,
       },
     },
-    customFields: { serviceUrl: portal.serviceUrl, brand: { ...portal.brand } },
+    customFields: siteFields(portal),
     presets: [
       [
         'classic',
@@ -53,5 +53,24 @@ export default async function siteConfig(): Promise<Config> {
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: portal.brand.name, items: [] },
     } satisfies ThemeConfig,
+  };
+}
+
+/** What the site's code in the browser knows of portal.config.ts; it must be plain JSON. */
+function siteFields(portal: LoadedPortal): Record<string, unknown> {
+  return {
+    serviceUrl: portal.serviceUrl,
+    brand: portal.brand,
+    apis: portal.apis.map(({ id, title, versions }) => ({
+      id,
+      title,
+      versions: versions.map((version) => ({
+        id: version.id,
+        current: version.current,
+        deprecated: version.deprecated !== undefined,
+      })),
+    })),
+    journeys: portal.journeys,
+    feedback: portal.feedback,
   };
 }

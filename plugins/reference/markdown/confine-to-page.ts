@@ -1,0 +1,50 @@
+/** The part of a hast tree (https://github.com/syntax-tree/hast) that is looked at here. */
+interface HtmlNode {
+  type: string;
+  tagName?: string;
+  properties?: Record<string, unknown>;
+  children?: HtmlNode[];
+}
+
+/**
+ * A rehype step that fits a description into the page that shows it: its headings stand below the page's own, an image comes
+ * from this site or over https, a wide table scrolls by itself.
+ */
+export function confineToPage(below: number): (tree: HtmlNode) => void {
+  return (tree) => {
+    const elements = collectElements(tree);
+    const levels = elements.map(headingLevel).filter((level) => level > 0);
+    const shift = below + 1 - Math.min(...levels);
+    for (const element of elements) {
+      const level = headingLevel(element);
+      if (level > 0) element.tagName = `h${Math.min(6, level + shift)}`;
+      if (element.tagName === 'img' && isFromElsewhere(element.properties?.src)) dropImage(element);
+    }
+  };
+}
+
+function collectElements(tree: HtmlNode): HtmlNode[] {
+  const found: HtmlNode[] = [];
+  const open = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'element') found.push(node);
+    if (node.children) open.push(...node.children);
+  }
+  return found;
+}
+
+function headingLevel({ tagName }: HtmlNode): number {
+  return Number(/^h([1-6])$/.exec(tagName ?? '')?.[1] ?? 0);
+}
+
+function isFromElsewhere(source: unknown): boolean {
+  return typeof source !== 'string' || /^[\\/]{2}/.test(source.trim()) || /^(?!https:)[a-z][a-z\d+.-]*:/i.test(source.trim());
+}
+
+/** What the image was to show stays, as text. */
+function dropImage(image: HtmlNode): void {
+  const alternative = image.properties?.alt;
+  image.tagName = 'span';
+  image.properties = {};
+  image.children = typeof alternative === 'string' ? [{ type: 'text', value: alternative } as HtmlNode] : [];
+}

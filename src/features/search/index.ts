@@ -1,0 +1,2 @@
+export { SearchProvider, useSearchDoor } from './SearchProvider';
+export { SearchTrigger } from './SearchTrigger';

@@ -1,0 +1,37 @@
+import { toHit, type PagefindFragment, type SearchHit } from './search-hit';
+
+/** The part of Pagefind's browser API that is used here (pagefind.app/docs/api). */
+export interface Pagefind {
+  options(options: { readonly excerptLength: number }): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{
+    readonly results: readonly { readonly score: number; data(): Promise<PagefindFragment> }[];
+  }>;
+}
+
+export interface SearchIndex {
+  find(query: string): Promise<SearchHit[]>;
+}
+
+/** Each hit is one small request; more than this nobody reads. */
+const MOST_HITS = 24;
+const EXCERPT_WORDS = 18;
+
+/** Opens the index. Rejects where there is none (`npm run dev` builds none) or it cannot be loaded. */
+export async function openIndex(load: () => Promise<Pagefind> = loadPagefind): Promise<SearchIndex> {
+  const pagefind = await load();
+  await pagefind.options({ excerptLength: EXCERPT_WORDS });
+  await pagefind.init();
+  return {
+    async find(query) {
+      const { results } = await pagefind.search(query);
+      return Promise.all(results.slice(0, MOST_HITS).map(async ({ score, data }) => toHit(await data(), score)));
+    },
+  };
+}
+
+/** Written into the site after the build (plugins/search), so the bundler must leave the import as it stands. */
+async function loadPagefind(): Promise<Pagefind> {
+  const address = '/pagefind/pagefind.js';
+  return (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as Pagefind;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchHit } from './search-hit';
+import { nextState, START, type SearchEvent, type SearchState } from './search-state';
+
+const hit: SearchHit = {
+  href: '/docs/errors',
+  kind: 'guide',
+  title: 'Errors',
+  deprecated: false,
+  excerpt: [],
+  score: 1,
+};
+const after = (...events: SearchEvent[]): SearchState => events.reduce(nextState, START);
+
+describe('the search dialog', () => {
+  test('shows what was found', () => {
+    const state = after({ kind: 'typed', query: 'err' }, { kind: 'answered', query: 'err', hits: [hit] });
+    expect(state).toMatchObject({ kind: 'found', groups: [{ title: 'Guides', items: [hit] }] });
+  });
+
+  test('keeps the last results while the next are on their way', () => {
+    const state = after(
+      { kind: 'typed', query: 'err' },
+      { kind: 'answered', query: 'err', hits: [hit] },
+      { kind: 'typed', query: 'erro' },
+    );
+    expect(state).toMatchObject({ kind: 'searching', query: 'erro', groups: [{ items: [hit] }] });
+  });
+
+  test('drops an answer that comes after the field has changed', () => {
+    const state = after(
+      { kind: 'typed', query: 'key' },
+      { kind: 'typed', query: 'keys' },
+      { kind: 'answered', query: 'keys', hits: [] },
+      { kind: 'answered', query: 'key', hits: [hit] },
+    );
+    expect(state).toEqual({ kind: 'nothing', query: 'keys' });
+  });
+
+  test('drops an answer that comes after the field was emptied', () => {
+    expect(after({ kind: 'typed', query: 'a' }, { kind: 'typed', query: ' ' }, { kind: 'failed', query: 'a' })).toEqual(
+      START,
+    );
+  });
+
+  test('says that it failed, and searches again when the reader types on', () => {
+    const failed = after({ kind: 'typed', query: 'a' }, { kind: 'failed', query: 'a' });
+    expect(failed).toEqual({ kind: 'failed', query: 'a' });
+    expect(nextState(failed, { kind: 'typed', query: 'ab' })).toMatchObject({ kind: 'searching', query: 'ab' });
+  });
+});

@@ -1,0 +1,58 @@
+import Link from '@docusaurus/Link';
+import { useLocation } from '@docusaurus/router';
+import { useNavbarMobileSidebar } from '@docusaurus/theme-common/internal';
+import clsx from 'clsx';
+import Menu from 'lucide-react/icons/menu';
+import { SearchTrigger } from '../search';
+import { BrandMark } from './BrandMark.view';
+import { ColourModeButton } from './ColourModeButton';
+import { Drawer } from './Drawer';
+import { referencePlace } from './portal-site';
+import { ReferenceList, ReferenceMenu } from './ReferenceMenu.view';
+import styles from './SiteHeader.module.css';
+import { useGuides, usePortalSite } from './use-portal-site';
+
+/** The header of every page. Its links work without JavaScript; on a phone they move into a drawer. */
+export function SiteHeader() {
+  const { brand, apis } = usePortalSite();
+  const { pathname } = useLocation();
+  const { toggle, shown } = useNavbarMobileSidebar();
+  const place = referencePlace(pathname);
+  const guides = useGuides().start;
+
+  const wordmark = (
+    <Link to="/" className={styles.brand} aria-label={`${brand.name}, home`}>
+      <BrandMark />
+      <span className={styles.name}>{brand.name}</span>
+      <span className={styles.kind}>Developers</span>
+    </Link>
+  );
+  const guidesLink = guides ? (
+    <Link to={guides} className={clsx(styles.link, pathname.startsWith('/docs') && styles.here)}>
+      Guides
+    </Link>
+  ) : null;
+
+  return (
+    <header className={clsx('navbar navbar--fixed-top', styles.header)}>
+      <div className={styles.inside}>
+        <button type="button" className={styles.menu} aria-label="Open the menu" aria-expanded={shown} onClick={toggle}>
+          <Menu size={20} aria-hidden="true" />
+        </button>
+        {wordmark}
+        <nav className={styles.links} aria-label="Main">
+          {guidesLink}
+          <ReferenceMenu apis={apis} place={place} />
+        </nav>
+        <div className={styles.tools}>
+          <SearchTrigger />
+          <ColourModeButton />
+        </div>
+      </div>
+      <Drawer brand={wordmark}>
+        {guidesLink}
+        <ReferenceList apis={apis} place={place} />
+      </Drawer>
+    </header>
+  );
+}

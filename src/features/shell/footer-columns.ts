@@ -1,0 +1,48 @@
+import { mainReference, referenceHref, type PortalSite } from './portal-site';
+
+export interface FooterColumn {
+  readonly title: string;
+  readonly links: readonly { readonly label: string; readonly to: string; readonly note?: string }[];
+}
+
+interface Guides {
+  readonly start: string | null;
+  readonly find: (path: string) => string | null;
+}
+
+/** The footer's columns; what the portal does not have is left out. */
+export function footerColumns({ apis, serviceUrl }: PortalSite, guides: Guides): FooterColumn[] {
+  const reference = mainReference(apis);
+  const errors = guides.find('/docs/errors');
+  const columns: FooterColumn[] = [
+    {
+      title: 'Build',
+      links: [
+        { label: 'Your first call', to: '/#first-call' },
+        ...(guides.start ? [{ label: 'Guides', to: guides.start }] : []),
+        ...(reference
+          ? [{ label: 'OpenAPI description', to: `pathname://${referenceHref(reference)}/description.yaml` }]
+          : []),
+      ],
+    },
+    {
+      title: 'Reference',
+      links: apis.flatMap((api) =>
+        api.versions.map((version) => ({
+          label: `${api.title} ${version.id}`,
+          to: referenceHref({ api: api.id, version: version.id }),
+          note: version.deprecated ? 'deprecated' : undefined,
+        })),
+      ),
+    },
+    {
+      title: 'Help',
+      links: [
+        ...(errors ? [{ label: 'Errors', to: errors }] : []),
+        // Answered by the service, not by a page: outside of the link check.
+        { label: 'Service status', to: serviceUrl ? `${serviceUrl}/readyz` : 'pathname:///readyz' },
+      ],
+    },
+  ];
+  return columns.filter(({ links }) => links.length > 0);
+}

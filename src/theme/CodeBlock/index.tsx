@@ -1,0 +1,35 @@
+import { Children, isValidElement, type ReactNode } from 'react';
+import { CodeBlock } from '@site/src/ui';
+import { codeLanguage, parseCodeMeta } from './code-meta';
+
+interface Props {
+  readonly children?: ReactNode;
+  /** `language-json`, as MDX writes it. */
+  readonly className?: string;
+  readonly language?: string;
+  /** What stands after the language in a fence: `title="offer.json" {2,4-6} showLineNumbers`. */
+  readonly metastring?: string;
+  readonly title?: string;
+  readonly showLineNumbers?: boolean;
+}
+
+/** Swizzled: guides show code with the same block as operation pages and consoles. */
+export default function ThemeCodeBlock({ children, className, language, metastring, title, showLineNumbers }: Props) {
+  if (Children.toArray(children).some((child) => isValidElement(child))) {
+    return (
+      <pre tabIndex={0} className={className}>
+        <code>{children}</code>
+      </pre>
+    );
+  }
+  const meta = parseCodeMeta(metastring ?? '');
+  return (
+    <CodeBlock
+      code={Children.toArray(children).join('')}
+      language={language ?? codeLanguage(className)}
+      title={title ?? meta.title}
+      highlightedLines={meta.highlightedLines}
+      lineNumbers={showLineNumbers ?? meta.lineNumbers}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import type { ApiConfig, JourneyConfig, PortalConfig } from '../../portal-config.ts';
+import type { ConfigPath, ConfigProblem } from './shape.ts';
+import { suggest } from './suggest.ts';
+
+/** What a configuration of the right shape can still have wrong: names used twice, names of nothing. Pure. */
+export function checkRules(config: PortalConfig): ConfigProblem[] {
+  const journeys = config.journeys ?? [];
+  return [
+    ...duplicates(config.apis, ['apis'], 'two APIs have the id'),
+    ...config.apis.flatMap((api, index) => checkApi(api, ['apis', index])),
+    ...duplicates(journeys, ['journeys'], 'two journeys have the id'),
+    ...journeys.flatMap((journey, index) => checkJourney(config, journey, ['journeys', index])),
+    ...duplicates(config.feedback?.reasons ?? [], ['feedback', 'reasons'], 'two reasons have the id'),
+  ];
+}
+
+function checkApi(api: ApiConfig, path: ConfigPath): ConfigProblem[] {
+  const ids = api.versions.map((version) => version.id);
+  const problems = duplicates(api.versions, [...path, 'versions'], `two versions of "${api.id}" have the id`);
+  api.versions.forEach(({ id, deprecated }, index) => {
+    const at = [...path, 'versions', index, 'deprecated'];
+    const replacement = deprecated?.replacedBy;
+    if (replacement === id) {
+      problems.push({
+        path: [...at, 'replacedBy'],
+        sentence: `version "${id}" is replaced by itself. Name the newer version.`,
+      });
+    } else if (replacement !== undefined && !ids.includes(replacement)) {
+      problems.push({
+        path: [...at, 'replacedBy'],
+        sentence: `"${api.id}" has no version "${replacement}". ${remedy(replacement, ids)}`,
+      });
+    }
+    if (deprecated?.sunset !== undefined && deprecated.sunset < deprecated.since) {
+      problems.push({
+        path: [...at, 'sunset'],
+        sentence: `"sunset" is before "since" (${deprecated.since}). Exchange or correct them.`,
+      });
+    }
+  });
+  return problems;
+}
+
+function checkJourney(config: PortalConfig, journey: JourneyConfig, path: ConfigPath): ConfigProblem[] {
+  const problems = duplicates(journey.steps, [...path, 'steps'], `two steps of "${journey.id}" have the id`);
+  journey.steps.forEach(({ proof }, index) => {
+    if (proof.kind !== 'traffic') return;
+    const at = [...path, 'steps', index, 'proof'];
+    const unknown = describeUnknownVersion(config, proof.operation);
+    if (unknown) problems.push({ path: [...at, 'operation'], sentence: unknown });
+    const earlier = journey.steps
+      .slice(0, index)
+      .filter((step) => step.proof.kind === 'traffic')
+      .map((step) => step.id);
+    if (proof.sameResourceAs !== undefined && !earlier.includes(proof.sameResourceAs)) {
+      const sentence = `no earlier step proven by traffic is called "${proof.sameResourceAs}". ${remedy(proof.sameResourceAs, earlier)}`;
+      problems.push({ path: [...at, 'sameResourceAs'], sentence });
+    }
+  });
+  return problems;
+}
+
+function describeUnknownVersion(config: PortalConfig, operation: string): string | undefined {
+  const { api: apiId, version: versionId } = splitOperation(operation);
+  const api = config.apis.find((candidate) => candidate.id === apiId);
+  if (!api)
+    return `there is no API "${apiId}". ${remedy(
+      apiId,
+      config.apis.map(({ id }) => id),
+    )}`;
+  const ids = api.versions.map(({ id }) => id);
+  return ids.includes(versionId) ? undefined : `"${apiId}" has no version "${versionId}". ${remedy(versionId, ids)}`;
+}
+
+/** `cardea/v2/createCredentialOffer`; an operationId may itself have slashes. */
+export function splitOperation(operation: string): { api: string; version: string; operation: string } {
+  const [api = '', version = '', ...rest] = operation.split('/');
+  return { api, version, operation: rest.join('/') };
+}
+
+export function remedy(word: string, options: readonly string[]): string {
+  const near = suggest(word, options);
+  if (near) return `Did you mean "${near}"?`;
+  if (options.length === 0) return 'There is none to name.';
+  const shown = options.slice(0, 10).map((option) => `"${option}"`);
+  return `Name one of ${shown.join(', ')}${options.length > shown.length ? ' …' : ''}.`;
+}
+
+function duplicates(items: readonly { readonly id: string }[], path: ConfigPath, what: string): ConfigProblem[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ path: [...path, index, 'id'], sentence: `${what} "${id}". Give one of them another id.` }];
+  });
+}

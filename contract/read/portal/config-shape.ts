@@ -1,0 +1,96 @@
+import type { Member, Shape } from './shape.ts';
+
+/** The shape of `portal.config.ts`, as `contract/portal-config.ts` declares it for editors. */
+
+const must = (shape: Shape): Member => ({ shape, required: true });
+const may = (shape: Shape): Member => ({ shape, required: false });
+const list = (of: Shape, least: number): Shape => ({ kind: 'list', of, least });
+const object = (members: Readonly<Record<string, Member>>): Shape => ({ kind: 'object', members });
+const matching = (pattern: RegExp, wanted: string): Shape => ({
+  kind: 'text',
+  wanted,
+  accepts: (text) => pattern.test(text),
+});
+
+const text: Shape = { kind: 'text', wanted: 'text' };
+const id = matching(
+  /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  'lower-case letters, digits and single hyphens, as in "my-api"',
+);
+const versionId = matching(
+  /^(?=.{1,60}$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/,
+  'lower-case letters, digits, hyphens and dots, as in "v1" or "2026-03-02"',
+);
+const date: Shape = { kind: 'text', wanted: 'a date such as "2026-03-02"', accepts: isDate };
+const origin: Shape = {
+  kind: 'text',
+  wanted: 'an address without a path, such as "https://developers.example.com"',
+  accepts: isOrigin,
+};
+const countUpTo = (most: number): Shape => ({
+  kind: 'number',
+  wanted: `a whole number from 1 to ${most}`,
+  accepts: (value) => Number.isInteger(value) && value >= 1 && value <= most,
+});
+
+const version = object({
+  id: must(versionId),
+  description: must({ kind: 'text', wanted: 'the path of an OpenAPI file, such as "openapi/my-api/v1.yaml"' }),
+  upstream: may({ kind: 'choice', options: ['sandbox', 'service'] }),
+  deprecated: may(
+    object({
+      since: must(date),
+      sunset: may(date),
+      replacedBy: may(versionId),
+      guide: may(
+        matching(/^(?:\/(?!\/)|https?:\/\/)\S+$/, 'a path of this site such as "/docs/migrate", or an https address'),
+      ),
+    }),
+  ),
+});
+
+const proof: Shape = {
+  kind: 'variant',
+  by: 'kind',
+  variants: {
+    'key-issued': {},
+    traffic: {
+      operation: must(matching(/^[^/\s]+\/[^/\s]+\/\S+$/, '"{api}/{version}/{operationId}"')),
+      status: may(matching(/^[1-5](?:\d\d|XX)$/, 'a status such as "201" or "2XX"')),
+      sameResourceAs: may(id),
+    },
+  },
+};
+
+export const configShape = object({
+  brand: must(object({ name: must(text), tagline: must(text), description: may(text) })),
+  url: may(origin),
+  serviceUrl: may(origin),
+  docs: may({ kind: 'text', wanted: 'the path of a folder' }),
+  apis: must(list(object({ id: must(id), title: may(text), versions: must(list(version, 1)) }), 1)),
+  guests: may(object({ keyLifetimeMinutes: may(countUpTo(43_200)), requestsPerMinute: may(countUpTo(100_000)) })),
+  journeys: may(
+    list(
+      object({
+        id: must(id),
+        title: must(text),
+        steps: must(list(object({ id: must(id), title: must(text), text: may(text), proof: must(proof) }), 1)),
+      }),
+      0,
+    ),
+  ),
+  feedback: may(object({ reasons: may(list(object({ id: must(id), label: must(text) }), 0)) })),
+});
+
+function isDate(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  const isBare =
+    url.username === '' && url.password === '' && url.search === '' && url.hash === '' && url.pathname === '/';
+  return isBare && (url.protocol === 'https:' || url.protocol === 'http:');
+}

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import type { ApiVersionConfig, Brand, FeedbackConfig, JourneyConfig, PortalConfig } from '../../portal-config.ts';
+
+/** `portal.config.ts` with defaults applied and absolute paths. */
+export interface LoadedPortal {
+  readonly configFile: string;
+  /** The folder of `configFile`. */
+  readonly root: string;
+  readonly brand: Brand;
+  readonly url: string;
+  /** Empty: the site's own origin. */
+  readonly serviceUrl: string;
+  /** Where the guides are; null where there is no such folder. */
+  readonly docsFolder: string | null;
+  readonly apis: readonly LoadedApi[];
+  readonly guests: { readonly keyLifetimeMinutes: number; readonly requestsPerMinute: number };
+  readonly journeys: readonly JourneyConfig[];
+  readonly feedback: Required<FeedbackConfig>;
+}
+
+export interface LoadedApi {
+  readonly id: string;
+  readonly title: string;
+  readonly versions: readonly LoadedApiVersion[];
+}
+
+export interface LoadedApiVersion {
+  readonly id: string;
+  /** The description, absolute. */
+  readonly file: string;
+  readonly upstream: 'sandbox' | 'service';
+  readonly deprecated?: ApiVersionConfig['deprecated'];
+  /** The first of its API. */
+  readonly current: boolean;
+}
+
+const withoutSlash = (url: string) => url.replace(/\/$/, '');
+
+/** Applies the defaults to a checked configuration. Pure. */
+export function applyDefaults(
+  config: PortalConfig,
+  configFile: string,
+  folderExists: (folder: string) => boolean,
+): LoadedPortal {
+  const root = path.dirname(configFile);
+  const docs = path.resolve(root, config.docs ?? 'docs');
+  return {
+    configFile,
+    root,
+    brand: config.brand,
+    url: withoutSlash(config.url ?? 'http://localhost:3000'),
+    serviceUrl: withoutSlash(config.serviceUrl ?? ''),
+    docsFolder: folderExists(docs) ? docs : null,
+    apis: config.apis.map((api) => ({
+      id: api.id,
+      title: api.title ?? titleFromId(api.id),
+      versions: api.versions.map((version, index) => ({
+        id: version.id,
+        file: path.resolve(root, version.description),
+        upstream: version.upstream ?? 'sandbox',
+        deprecated: version.deprecated,
+        current: index === 0,
+      })),
+    })),
+    guests: {
+      keyLifetimeMinutes: config.guests?.keyLifetimeMinutes ?? 120,
+      requestsPerMinute: config.guests?.requestsPerMinute ?? 60,
+    },
+    journeys: config.journeys ?? [],
+    feedback: { reasons: config.feedback?.reasons ?? defaultReasons },
+  };
+}
+
+const defaultReasons: Required<FeedbackConfig>['reasons'] = [
+  { id: 'missing', label: 'Something is missing' },
+  { id: 'wrong', label: 'Something is wrong or out of date' },
+  { id: 'unclear', label: 'I could not follow it' },
+];
+
+function titleFromId(id: string): string {
+  return id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}

@@ -1,0 +1,24 @@
+import type { Contract } from '../model.ts';
+import { checkJourneys, type LoadedPortal } from './portal/index.ts';
+import { gatherErrors, PortalError } from './portal-error.ts';
+import { readContract } from './read-contract.ts';
+
+/** Reads every description of the portal, in the configuration's order. All that cannot be read is told at once. */
+export async function readContracts(portal: LoadedPortal): Promise<Contract[]> {
+  const contracts: Contract[] = [];
+  const errors: PortalError[] = [];
+  // One after the other: parsing is bound to the processor, and a large description's text need not wait in memory.
+  for (const api of portal.apis) {
+    for (const version of api.versions) {
+      try {
+        contracts.push(await readContract({ api: api.id, version: version.id, file: version.file }));
+      } catch (error) {
+        if (!(error instanceof PortalError)) throw error;
+        errors.push(error);
+      }
+    }
+  }
+  if (errors.length > 0) throw gatherErrors(errors as [PortalError, ...PortalError[]]);
+  await checkJourneys(portal, contracts);
+  return contracts;
+}

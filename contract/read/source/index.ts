@@ -1,0 +1,24 @@
+import { parseJsonSource } from './json-source.ts';
+import { readText } from './read-text.ts';
+import type { Source } from './source.ts';
+import { parseYamlSource } from './yaml-source.ts';
+
+export type { Position, Source } from './source.ts';
+export { readText } from './read-text.ts';
+
+/** Reads and parses a JSON or YAML file. No other file is opened. Throws a `PortalError` with the position. */
+export async function readSource(file: string): Promise<Source> {
+  return parseSource(file, await readText(file));
+}
+
+export function parseSource(file: string, text: string): Source {
+  const isJson = file.toLowerCase().endsWith('.json');
+  if (!isJson && !/^\s*\{/.test(text)) return parseYamlSource(file, text);
+  try {
+    return parseJsonSource(file, text);
+  } catch (error) {
+    // A flow mapping of YAML begins like JSON.
+    if (isJson) throw error;
+    return parseYamlSource(file, text);
+  }
+}

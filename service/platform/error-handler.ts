@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { databaseFault } from './database/index.ts';
-import { ProblemError, problemMediaType, type ProblemPlace, toProblemJson } from './problem.ts';
+import { invalidRequest } from './invalid-request.ts';
+import { ProblemError, problemMediaType, toProblemJson } from './problem.ts';
 
 /**
  * Turns whatever goes wrong into `application/problem+json` (RFC 9457). A client never sees a stack or a driver's message.
@@ -69,17 +70,6 @@ function fromFastify(error: FastifyError): ProblemError | null {
 const rooms = { params: 'path', querystring: 'query', headers: 'header', body: 'body' } as const;
 
 function invalid(error: FastifyError): ProblemError {
-  const room = rooms[error.validationContext ?? 'body'];
-  const errors = (error.validation ?? []).map((found): ProblemPlace => {
-    const missing = typeof found.params.missingProperty === 'string' ? `/${found.params.missingProperty}` : '';
-    const extra = typeof found.params.additionalProperty === 'string' ? `/${found.params.additionalProperty}` : '';
-    const pointer = `${found.instancePath}${missing}${extra}`;
-    return {
-      in: room,
-      at: room === 'body' ? pointer : pointer.slice(1),
-      message: found.message ?? 'is not as described',
-    };
-  });
-  const places = errors.map((place) => `${place.in} ${place.at || '(whole)'} ${place.message}`);
-  return new ProblemError('request-invalid', { detail: `${places.join('; ')}.`, errors });
+  const room = rooms[(error.validationContext ?? 'body')];
+  return invalidRequest(room, error.validation ?? []);
 }

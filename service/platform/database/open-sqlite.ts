@@ -8,10 +8,10 @@ import { nodeSqliteDialect } from './node-sqlite.ts';
 
 const busyTimeoutMs = 5000;
 
-/** The embedded database, `portal.sqlite` in the data folder, which is made where it is not there. */
+/** The embedded database, `portal.db` in the data folder, which is made where it is not there. */
 export function openSqlite(dataFolder: string): Database {
   makeFolder(dataFolder);
-  const file = join(dataFolder, 'portal.sqlite');
+  const file = join(dataFolder, 'portal.db');
   const connection = connect(file);
   const db = new Kysely<unknown>({ dialect: nodeSqliteDialect(connection) });
   let closed = false;

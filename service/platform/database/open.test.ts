@@ -34,13 +34,13 @@ describe('the data folder', () => {
   test('holds something else than a database', async () => {
     const folder = join(place.dataFolder, 'damaged');
     mkdirSync(folder);
-    writeFileSync(join(folder, 'portal.sqlite'), 'x'.repeat(5000));
+    writeFileSync(join(folder, 'portal.db'), 'x'.repeat(5000));
     expect(await refusal({ dataFolder: folder })).toContain('is not a SQLite database, or is damaged. Put a backup');
   });
 
   test('holds a database that cannot be opened', async () => {
     const folder = join(place.dataFolder, 'unreadable');
-    mkdirSync(join(folder, 'portal.sqlite'), { recursive: true });
+    mkdirSync(join(folder, 'portal.db'), { recursive: true });
     expect(await refusal({ dataFolder: folder })).toContain('cannot be opened for reading and writing');
   });
 });

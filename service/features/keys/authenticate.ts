@@ -1,0 +1,50 @@
+import type { ProblemCode } from '../../platform/problem.ts';
+import type { CachedKeys } from './cached-keys.ts';
+import { decideUse } from './key.ts';
+import { hashOf, isWellFormed } from './key-format.ts';
+
+export interface UsableKey {
+  readonly id: string;
+  readonly organization: string;
+  readonly environment: 'sandbox' | 'live';
+  readonly requestsPerMinute: number;
+}
+
+export type KeyDecision =
+  | { readonly kind: 'usable'; readonly key: UsableKey }
+  | {
+      readonly kind: 'refused';
+      readonly code: Extract<ProblemCode, `key-${string}`>;
+      /** What to do about it, for the problem's `detail`. */
+      readonly detail: string;
+    };
+
+/** Whose key this is, or why it opens nothing. `presented` is the bare key, without `Bearer`. */
+export type Authenticate = (presented: string | undefined, now: Date) => Promise<KeyDecision>;
+
+export function authenticator(keys: CachedKeys): Authenticate {
+  return async (presented, now) => {
+    if (presented === undefined || presented === '') {
+      return refused('key-missing', 'Send a key of this portal as "Authorization: Bearer ptl_test_…".');
+    }
+    if (!isWellFormed(presented)) {
+      return refused(
+        'key-malformed',
+        'A key is ptl_test_ or ptl_live_ and 36 letters and digits, the last 6 of them a checksum. Copy it again, whole.',
+      );
+    }
+    const key = await keys.find(hashOf(presented));
+    if (key === null)
+      return refused('key-unknown', 'No such key was issued here, or it ended long ago. Get a new one.');
+    const decision = decideUse(key, now);
+    if (decision.kind === 'usable') return { kind: 'usable', key };
+    const since = decision.since.toISOString();
+    return decision.code === 'key-expired'
+      ? refused('key-expired', `The key ended at ${since}. Get a new one; what it made in the sandbox is still there.`)
+      : refused('key-revoked', `The key was revoked at ${since}. Use another key of your organization.`);
+  };
+}
+
+function refused(code: Extract<ProblemCode, `key-${string}`>, detail: string): KeyDecision {
+  return { kind: 'refused', code, detail };
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyPluginAsync } from 'fastify';
+import { addressLimit } from '../../platform/address-limit.ts';
+import { type Clock, systemClock } from '../../platform/clock.ts';
+import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
+import type { Database, FeatureMigration } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { type Authenticate, authenticator } from './authenticate.ts';
+import { cachedKeys } from './cached-keys.ts';
+import { type GuestLimits, guestKeyIssuer } from './issue-guest-key.ts';
+import { type KeyOfRequest, keyReader } from './key-of-request.ts';
+import { keysMigrations } from './migrations.ts';
+import { keysRoutes } from './routes.ts';
+import { sqlKeyStore } from './sql-key-store.ts';
+
+export type { Authenticate, KeyDecision, UsableKey } from './authenticate.ts';
+export type { GuestLimits } from './issue-guest-key.ts';
+export type { KeyOfRequest } from './key-of-request.ts';
+
+export interface KeysFeature {
+  readonly plugin: FastifyPluginAsync;
+  readonly migrations: readonly FeatureMigration[];
+  readonly authenticate: Authenticate;
+  readonly keyOf: KeyOfRequest;
+  /** When the organization got its first key: what proves a journey's `key-issued`. */
+  firstIssuedAt(organization: string): Promise<Date | null>;
+  /** Ends a key. This process refuses it from now on, another one after 3 seconds at most. */
+  revoke(id: string): Promise<boolean>;
+}
+
+/** Keys: who may use the gateway. Guests get theirs from `POST /guest-keys`, so many a minute from one network. */
+export function keysFeature(deps: {
+  readonly database: Database;
+  readonly routes: ContractRoutes;
+  readonly guests: GuestLimits;
+  /** Origins that the portal's pages stand on beside the service's own. */
+  readonly sites: readonly string[];
+  readonly clock?: Clock;
+  readonly guestKeysPerMinute?: number;
+}): KeysFeature {
+  const { clock = systemClock, guestKeysPerMinute = 60 } = deps;
+  const store = sqlKeyStore(deps.database);
+  const cache = cachedKeys(store, clock);
+  const authenticate = authenticator(cache);
+  const issue = guestKeyIssuer({ store, clock, newId, random: randomBytes, limits: deps.guests });
+  const limit = addressLimit(guestKeysPerMinute, 'guest keys');
+  return {
+    plugin: async (app) => keysRoutes(app, { routes: deps.routes, issue, limit, sites: deps.sites }),
+    migrations: keysMigrations,
+    authenticate,
+    keyOf: keyReader(authenticate, clock),
+    firstIssuedAt: (organization) => store.firstIssuedAt(organization),
+    revoke: async (id) => {
+      const found = await store.revoke(id, clock.now());
+      cache.forget();
+      return found;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { FeatureMigration } from '../../platform/database/index.ts';
+
+/** Times are ISO 8601 in UTC with milliseconds: they sort as text, on both databases. */
+export const keysMigrations: readonly FeatureMigration[] = [
+  {
+    name: '2026-11-21-keys',
+    up: async (db) => {
+      await db.schema
+        .createTable('keys')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('hash', 'text', (column) => column.notNull().unique())
+        .addColumn('organization', 'text', (column) => column.notNull())
+        .addColumn('environment', 'text', (column) => column.notNull())
+        .addColumn('requests_per_minute', 'integer', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('expires_at', 'text')
+        .addColumn('revoked_at', 'text')
+        .execute();
+      await db.schema.createIndex('keys_by_organization').on('keys').columns(['organization', 'created_at']).execute();
+      await db.schema.createIndex('keys_by_end').on('keys').column('expires_at').execute();
+    },
+  },
+];

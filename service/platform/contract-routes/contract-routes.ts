@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteGenericInterface } from 'fastify';
+import type { Contract, Operation } from '../../../contract/model.ts';
+import { ProblemError } from '../problem.ts';
+import { bodyCheck } from './body-check.ts';
+import { contractSchemas } from './contract-schemas.ts';
+import { operationSchema, routePath } from './operation-schema.ts';
+
+export type ContractRouteHandler<Route extends RouteGenericInterface> = (
+  request: FastifyRequest<Route>,
+  reply: FastifyReply,
+) => unknown;
+
+/** Routes whose method, path, parameters and body are those of a contract: a feature names the operation and handles it. */
+export interface ContractRoutes {
+  /**
+   * Adds the operation's route. Throws where the contract has no such operation. `before` runs first of all, before the
+   * body is read.
+   */
+  add<Route extends RouteGenericInterface>(
+    app: FastifyInstance,
+    operationId: string,
+    handler: ContractRouteHandler<Route>,
+    before?: readonly ((request: FastifyRequest) => Promise<void>)[],
+  ): void;
+  /** Answers 405 with `Allow` where the path is the contract's and the method is not. */
+  refuseOtherMethods(app: FastifyInstance): void;
+  /** Operations of the contract that nobody added. */
+  missing(): string[];
+}
+
+const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const satisfies HTTPMethods[];
+
+export function contractRoutes(contract: Contract, prefix: string): ContractRoutes {
+  const schemas = contractSchemas(contract);
+  const open = new Map(contract.operations.map((operation) => [operation.id, operation]));
+  return {
+    add(app, operationId, handler, before = []) {
+      const operation = open.get(operationId);
+      if (operation === undefined)
+        throw new Error(`${contract.file} has no operation ${operationId}, or it is added twice.`);
+      open.delete(operationId);
+      const check = operation.requestBody && bodyCheck(operation.requestBody, schemas);
+      app.route({
+        method: operation.method.toUpperCase(),
+        url: prefix + routePath(operation.path),
+        schema: operationSchema(operation),
+        validatorCompiler: ({ schema }) => schemas.parameters(schema as object),
+        onRequest: before.map((step) => (request: FastifyRequest) => step(request)),
+        preValidation: check ? (request) => check(request) : [],
+        handler: (request, reply) => handler(request as FastifyRequest<never>, reply),
+      });
+    },
+    refuseOtherMethods(app) {
+      for (const [path, declared] of Map.groupBy(contract.operations, (operation) => operation.path)) {
+        refuse(app, prefix + routePath(path), declared);
+      }
+    },
+    missing: () => [...open.keys()],
+  };
+}
+
+function refuse(app: FastifyInstance, url: string, declared: readonly Operation[]): void {
+  const allowed = declared.map((operation) => operation.method.toUpperCase());
+  const others = methods.filter((method) => !allowed.includes(method));
+  app.route({
+    method: others,
+    url,
+    exposeHeadRoute: false,
+    // Before the body is parsed: whatever it is, the method is the reason.
+    onRequest: async (request) => {
+      throw new ProblemError('method-not-allowed', {
+        detail: `${request.method} is not an operation of this address. Use ${allowed.join(' or ')}.`,
+        headers: { allow: allowed.join(', ') },
+      });
+    },
+    handler: () => undefined,
+  });
+}

@@ -1,0 +1,2 @@
+export { type ContractRoutes, contractRoutes, type ContractRouteHandler } from './contract-routes.ts';
+export { contractSchemas } from './contract-schemas.ts';

@@ -10,7 +10,11 @@ export interface EvidenceQuery {
   readonly status: string;
   /** The resource that the exchange must have made or asked for. */
   readonly resource?: string | null;
+  /** What an earlier exchange of the organization must have been, about the same resource. */
+  readonly after?: EarlierExchange;
 }
+
+export type EarlierExchange = Pick<EvidenceQuery, 'api' | 'version' | 'operation' | 'status'>;
 
 /** The statuses from `from` up to, not including, `to`. Throws on what is neither a status nor a class. */
 export function statusRange(status: string): { from: number; to: number } {

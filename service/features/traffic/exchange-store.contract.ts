@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anExchange } from './exchange.fixture.ts';
+import type { Exchange } from './exchange.ts';
 import type { ExchangeStore } from './exchange-store.ts';
 
 /** What every store of exchanges promises. */
@@ -73,6 +74,22 @@ export function exchangeStoreContract(openStore: () => Promise<ExchangeStore>): 
       expect(await store.findFirst({ ...query, resource: 'off_2' })).toEqual(second);
       expect(await store.findFirst({ ...query, resource: null })).toEqual(first);
       expect(await store.findFirst({ ...query, status: '400' })).toEqual(refused);
+    });
+
+    test('of a pair is the first exchange about what an earlier one was about', async () => {
+      const store = await openStore();
+      const made = anExchange({ resource: 'off_2' });
+      const get = (given: Partial<Exchange>) => anExchange({ operation: 'getCredentialOffer', status: 200, ...given });
+      const before = get({ resource: 'off_9' });
+      const pair = { ...query, operation: 'getCredentialOffer', status: '200', after: { ...query, status: '201' } };
+      await store.add([before, anExchange({ resource: 'off_1' }), made, anExchange({ resource: 'off_9' })]);
+      await store.add([anExchange({ resource: null }), get({ resource: null }), get({ resource: 'off_3' })]);
+      await store.add([anExchange({ resource: 'off_2', organization: 'org_2' }), get({ resource: 'off_4' })]);
+      expect(await store.findFirst(pair)).toBeNull();
+      const proof = get({ resource: 'off_2' });
+      await store.add([proof, get({ resource: 'off_2' })]);
+      expect(await store.findFirst(pair)).toEqual(proof);
+      expect(await store.findFirst({ ...pair, after: { ...pair.after, version: 'v1' } })).toBeNull();
     });
 
     test('is not another organization, API, version, operation, status or resource', async () => {

@@ -5,7 +5,7 @@ import { type OrganizationOf, trafficRoutes } from './routes.ts';
 import { sqlExchangeStore } from './sql-exchange-store.ts';
 import { type TrafficLog, trafficLog } from './traffic-log.ts';
 
-export type { EvidenceQuery } from './evidence.ts';
+export type { EarlierExchange, EvidenceQuery } from './evidence.ts';
 export type { Exchange, ExchangeFinding } from './exchange.ts';
 export { type ExchangeJson, toExchangeJson } from './exchange-json.ts';
 export type { OrganizationOf } from './routes.ts';

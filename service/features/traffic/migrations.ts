@@ -38,6 +38,12 @@ export const trafficMigrations: readonly FeatureMigration[] = [
         .on('exchanges')
         .columns(['organization', 'operation', 'id'])
         .execute();
+      // The search for two exchanges about one resource.
+      await db.schema
+        .createIndex('exchanges_by_resource')
+        .on('exchanges')
+        .columns(['organization', 'resource'])
+        .execute();
     },
   },
 ];

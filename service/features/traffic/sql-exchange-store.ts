@@ -60,7 +60,7 @@ export function sqlExchangeStore(database: Database): ExchangeStore {
       return { exchanges: rows.slice(0, limit).map(fromRow), hasMore: rows.length > limit };
     },
 
-    async findFirst({ organization, api, version, operation, status, resource }) {
+    async findFirst({ organization, api, version, operation, status, resource, after }) {
       const { from, to } = statusRange(status);
       let query = db
         .selectFrom('exchanges')
@@ -72,6 +72,23 @@ export function sqlExchangeStore(database: Database): ExchangeStore {
         .where('status', '>=', from)
         .where('status', '<', to);
       if (resource !== undefined && resource !== null) query = query.where('resource', '=', resource);
+      if (after !== undefined) {
+        const earlier = statusRange(after.status);
+        query = query.where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('exchanges as earlier')
+              .select('earlier.id')
+              .whereRef('earlier.organization', '=', 'exchanges.organization')
+              .whereRef('earlier.resource', '=', 'exchanges.resource')
+              .whereRef('earlier.id', '<', 'exchanges.id')
+              .where('earlier.operation', '=', after.operation)
+              .where('earlier.api', '=', after.api)
+              .where('earlier.version', '=', after.version)
+              .where('earlier.status', '>=', earlier.from)
+              .where('earlier.status', '<', earlier.to),
+          ),
+        );
+      }
       const row = await query.orderBy('id').limit(1).executeTakeFirst();
       return row === undefined ? null : fromRow(row);
     },

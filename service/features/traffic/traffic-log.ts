@@ -121,6 +121,11 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
       return store.list(organization, query);
     },
     async findFirst(query) {
+      // A pair may lie half in the store and half in memory: written first, it is looked for in one place.
+      if (query.after !== undefined) {
+        await flush();
+        return store.findFirst(query);
+      }
       // Taken before the store is asked: what is written in between is then found there.
       const unwritten = [...writing, ...waiting];
       return (await store.findFirst(query)) ?? unwritten.find((exchange) => isEvidence(exchange, query)) ?? null;

@@ -1,0 +1,47 @@
+import { suggest } from '../contract/read/portal/index.ts';
+import { addApi } from './add-api/index.ts';
+import { checkPortal } from './check-portal.ts';
+import { reportFailure } from './report-failure.ts';
+import { WrongUsage } from './usage.ts';
+
+interface Command {
+  readonly usage: string;
+  readonly does: string;
+  run(argv: readonly string[]): Promise<void>;
+}
+
+const COMMANDS: Record<string, Command> = {
+  'add-api': {
+    usage: 'add-api FILE --id ID [--version v1] [--title TITLE] [--json]',
+    does: 'adds an OpenAPI description to the portal and says what its linter finds',
+    run: addApi,
+  },
+  check: {
+    usage: 'check [--json]',
+    does: 'reads portal.config.ts and every description it names, and says what is wrong',
+    run: checkPortal,
+  },
+};
+
+/** `npm run portal -- COMMAND`. Exit codes: 0 done, 1 something to mend, 2 wrong usage. */
+async function main([name = 'help', ...argv]: readonly string[]): Promise<void> {
+  if (name === 'help' || name === '--help') return printHelp();
+  const command = COMMANDS[name];
+  if (!command) {
+    const near = suggest(name, Object.keys(COMMANDS));
+    throw new WrongUsage(`There is no command "${name}"${near ? `; did you mean "${near}"?` : '.'}`);
+  }
+  await command.run(argv);
+}
+
+function printHelp(): void {
+  console.log('npm run portal -- COMMAND\n');
+  for (const { usage, does } of Object.values(COMMANDS)) console.log(`  ${usage}\n      ${does}\n`);
+}
+
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof WrongUsage)) return reportFailure(error);
+  console.error(`${error.message}\n`);
+  printHelp();
+  process.exitCode = 2;
+});

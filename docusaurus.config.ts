@@ -11,6 +11,7 @@ export default async function siteConfig(): Promise<Config> {
   return {
     title: portal.brand.name,
     tagline: portal.brand.tagline,
+    favicon: 'favicon.svg',
     url: new URL(portal.url).origin,
     baseUrl: '/',
     trailingSlash: false,
@@ -48,10 +49,15 @@ export default async function siteConfig(): Promise<Config> {
         } satisfies PresetOptions,
       ],
     ],
-    plugins: ['./plugins/search/index.ts', './plugins/dev-service/index.ts'],
+    plugins: [
+      './plugins/search/index.ts',
+      './plugins/dev-service/index.ts',
+      ['./plugins/home/index.ts', { docsFolder: portal.docsFolder }],
+    ],
     themeConfig: {
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: portal.brand.name, items: [] },
+      prism: { additionalLanguages: ['bash', 'http', 'diff', 'php', 'ruby', 'java', 'csharp'] },
     } satisfies ThemeConfig,
   };
 }

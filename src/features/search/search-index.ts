@@ -5,12 +5,12 @@ export interface Pagefind {
   options(options: { readonly excerptLength: number }): Promise<void>;
   init(): Promise<void>;
   search(query: string): Promise<{
-    readonly results: readonly { readonly score: number; data(): Promise<PagefindFragment> }[];
+    readonly results: readonly { readonly score: number; data: () => Promise<PagefindFragment> }[];
   }>;
 }
 
 export interface SearchIndex {
-  find(query: string): Promise<SearchHit[]>;
+  readonly find: (query: string) => Promise<SearchHit[]>;
 }
 
 /** Each hit is one small request; more than this nobody reads. */

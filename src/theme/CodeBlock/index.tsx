@@ -1,4 +1,4 @@
-import { Children, isValidElement, type ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { CodeBlock } from '@site/src/ui';
 import { codeLanguage, parseCodeMeta } from './code-meta';
 
@@ -15,7 +15,8 @@ interface Props {
 
 /** Swizzled: guides show code with the same block as operation pages and consoles. */
 export default function ThemeCodeBlock({ children, className, language, metastring, title, showLineNumbers }: Props) {
-  if (Children.toArray(children).some((child) => isValidElement(child))) {
+  const parts = Children.toArray(children);
+  if (!parts.every((part) => typeof part === 'string')) {
     return (
       <pre tabIndex={0} className={className}>
         <code>{children}</code>
@@ -25,7 +26,7 @@ export default function ThemeCodeBlock({ children, className, language, metastri
   const meta = parseCodeMeta(metastring ?? '');
   return (
     <CodeBlock
-      code={Children.toArray(children).join('')}
+      code={parts.join('')}
       language={language ?? codeLanguage(className)}
       title={title ?? meta.title}
       highlightedLines={meta.highlightedLines}

@@ -110,6 +110,8 @@ export interface SchemaView {
   readonly type: string;
   /** The component's name where this is a reference. */
   readonly name?: string;
+  /** What the author calls it; of use for alternatives, which have no name otherwise. */
+  readonly title?: string;
   readonly format?: string;
   readonly descriptionHtml?: string;
   readonly deprecated?: boolean;
@@ -192,7 +194,6 @@ export interface ApiOverview {
   /** All operations by tag; a group's items are left out where the API has too many for one page. */
   readonly groups: readonly TagSummary[];
   readonly otherVersions: readonly VersionLink[];
-  readonly next?: PageLink;
 }
 
 export interface TagSummary extends NavGroup {
@@ -207,6 +208,4 @@ export interface TagPage {
   readonly excerpt: string;
   readonly descriptionHtml: string;
   readonly otherVersions: readonly VersionLink[];
-  readonly previous?: PageLink;
-  readonly next?: PageLink;
 }

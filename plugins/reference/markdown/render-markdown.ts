@@ -36,19 +36,32 @@ export function createMarkdownRenderer(): RenderMarkdown {
   };
 }
 
-/** The whole processor. Sanitising comes last but for writing out: nothing is added behind its back. */
+type Processor = ReturnType<typeof createProcessor>;
+const processors = new Map<number, Processor>();
+
+/** Sanitising comes last but for writing out: nothing is added behind its back. */
+function createProcessor(below: number) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeRaw)
+    .use(confineToPage, below)
+    .use(rehypeSanitize, allowed)
+    .use(rehypeStringify)
+    .freeze();
+}
+
+function processorFor(below: number): Processor {
+  const processor = processors.get(below) ?? createProcessor(below);
+  processors.set(below, processor);
+  return processor;
+}
+
+/** By the whole processor, without the shortcut for plain text. */
 export function renderFully(markdown: string, below: number): string {
   try {
-    return unified()
-      .use(remarkParse)
-      .use(remarkGfm)
-      .use(remarkRehype, { allowDangerousHtml: true })
-      .use(rehypeRaw)
-      .use(confineToPage, below)
-      .use(rehypeSanitize, allowed)
-      .use(rehypeStringify)
-      .processSync(markdown)
-      .toString();
+    return processorFor(below).processSync(markdown).toString();
   } catch {
     // Nested deeper than the processor's stack: nobody wrote that to be read.
     return `<p>${escapeText(markdown)}</p>`;

@@ -1,0 +1,51 @@
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Makes a folder hold exactly what is written through it: a file that is the same already keeps its time, so that nobody who
+ * watches it is woken; what was not written again is deleted by `finish`.
+ */
+export class FolderSync {
+  readonly #root: string;
+  readonly #kept = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  write(name: string, content: string | Buffer): void {
+    const file = path.join(this.#root, name);
+    this.#kept.add(path.normalize(name));
+    this.#makeFolder(path.dirname(file));
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    if (!isSame(file, bytes)) writeFileSync(file, bytes);
+  }
+
+  finish(): void {
+    const folders: string[] = [];
+    for (const entry of readdirSync(this.#root, { recursive: true, withFileTypes: true })) {
+      const file = path.join(entry.parentPath, entry.name);
+      if (entry.isDirectory()) folders.push(file);
+      else if (!this.#kept.has(path.relative(this.#root, file))) rmSync(file);
+    }
+    for (const folder of folders.sort((a, b) => b.length - a.length)) {
+      if (readdirSync(folder).length === 0) rmdirSync(folder);
+    }
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+  }
+}
+
+function isSame(file: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { Worker } from 'node:worker_threads';
+import type { ReferenceNav } from '../../../contract/reference-page.ts';
+import { lightDescription, OVERVIEW_ID, tagId } from './light-description.ts';
+import { pageMdx } from './page-mdx.ts';
+
+export interface LayOutJob {
+  /** Where the plugin writes: absolute, new, with `/` between its parts. */
+  readonly folder: string;
+  /** A Mustache template that passes a page through. */
+  readonly template: string;
+  readonly versions: readonly {
+    /** `cardea/v2` */
+    readonly key: string;
+    readonly specPath: string;
+    /** By the plugin's own ids. */
+    readonly pages: Readonly<Record<string, string>>;
+    readonly links: Readonly<Record<string, { readonly type: 'link'; readonly label: string; readonly href: string }>>;
+  }[];
+}
+
+/** Files below `reference-docs/`, by name. */
+export type LaidOut = ReadonlyMap<string, string>;
+
+/**
+ * Has docusaurus-plugin-openapi-docs lay out overview pages, tag pages and sidebars. It runs in a thread of its own, beside the making
+ * of page data: it loads slowly, and what it prints is of use only where it fails.
+ */
+export async function layOut(navs: readonly ReferenceNav[], temporary: string): Promise<LaidOut> {
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { recursive: true });
+  const folder = path.join(temporary, 'docs').replaceAll(path.sep, '/');
+  const template = path.join(temporary, 'page.mustache');
+  writeFileSync(template, '{{{markdown}}}');
+  const versions = navs.map((nav) => {
+    const key = `${nav.api}/${nav.version}`;
+    const specPath = path.join(temporary, `${nav.api}-${nav.version}.json`);
+    writeFileSync(specPath, JSON.stringify(lightDescription(nav)));
+    return { key, specPath, pages: pagesOf(nav), links: linksOf(nav) };
+  });
+  const printed = await run({ folder, template, versions });
+  const files = new Map(
+    versions.flatMap(({ key, pages }) => {
+      const names = Object.keys(pages).map((id) => `${id}.${id === OVERVIEW_ID ? 'info' : 'tag'}.mdx`);
+      return [...names, 'sidebar.ts'].map((name) => [`${key}/${name}`, readMade(path.join(folder, key, name), printed)]);
+    }),
+  );
+  rmSync(temporary, { recursive: true, force: true });
+  return files.set('sidebars.ts', mergeSidebars(versions.map(({ key }) => key)));
+}
+
+function pagesOf({ api, version, groups }: ReferenceNav): Record<string, string> {
+  const overview = pageMdx({
+    id: OVERVIEW_ID,
+    slug: `/${api}/${version}`,
+    component: 'ApiOverviewPage',
+    dataFile: `${OVERVIEW_ID}.json`,
+  });
+  const tags = groups.map(({ slug }, index) => {
+    const id = tagId(index);
+    return [id, pageMdx({ id, slug: `/${api}/${version}/tags/${slug}`, component: 'TagPage', dataFile: `${id}.json` })];
+  });
+  return Object.fromEntries([[OVERVIEW_ID, overview], ...tags]) as Record<string, string>;
+}
+
+function linksOf({ api, version, groups }: ReferenceNav): LayOutJob['versions'][number]['links'] {
+  return Object.fromEntries(
+    groups.map(({ items }, index) => {
+      const [first] = items;
+      const link = { type: 'link' as const, label: first?.title ?? '', href: `/reference/${api}/${version}/${first?.slug}` };
+      return [`of-${tagId(index)}`, link];
+    }),
+  );
+}
+
+async function run(workerData: LayOutJob): Promise<string> {
+  const worker = new Worker(new URL('./lay-out-worker.ts', import.meta.url), { workerData, stdout: true, stderr: true });
+  const printed = Promise.all([text(worker.stdout), text(worker.stderr)]);
+  await new Promise<void>((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', resolve);
+  });
+  return (await printed).join('');
+}
+
+/** The plugin says nothing and ends well when it made nothing: what it should have made is read to be sure. */
+function readMade(file: string, printed: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`docusaurus-plugin-openapi-docs did not make ${path.basename(file)}. It printed:\n${printed}`);
+  }
+}
+
+function mergeSidebars(keys: readonly string[]): string {
+  const imports = keys.map((key, index) => `import sidebar${index} from './${key}/sidebar.ts';`);
+  const entries = keys.map((key, index) => `  ${JSON.stringify(key)}: sidebar${index},`);
+  return `${imports.join('\n')}\n\nexport default {\n${entries.join('\n')}\n};\n`;
+}

@@ -1,0 +1,66 @@
+import type { Contract, Operation } from '../../../contract/model.ts';
+import type { OperationPage, PageLink, VersionLink } from '../../../contract/reference-page.ts';
+import { excerptOf } from '../markdown/excerpt.ts';
+import type { RenderMarkdown } from '../markdown/render-markdown.ts';
+import type { SchemaViews } from '../schema/schema-views.ts';
+import { buildContent } from './build-content.ts';
+import type { SampleSchema } from './example-views.ts';
+import { buildParameter } from './build-parameter.ts';
+import { buildResponse } from './build-response.ts';
+import { buildSecurity } from './build-security.ts';
+import { isWebAddress } from './web-address.ts';
+
+/** What the pages of one contract are made with. */
+export interface PageTools {
+  readonly contract: Contract;
+  readonly views: SchemaViews;
+  readonly render: RenderMarkdown;
+  readonly sample: SampleSchema;
+}
+
+/** Where a page stands among the others. */
+export interface PagePlace {
+  readonly tag: { readonly name: string; readonly slug: string };
+  readonly previous: PageLink | undefined;
+  readonly next: PageLink | undefined;
+  readonly otherVersions: readonly VersionLink[];
+}
+
+/** The page data of one operation or webhook. */
+export function buildOperationPage(operation: Operation, place: PagePlace, tools: PageTools): OperationPage {
+  const { contract, views, render } = tools;
+  const { requestBody, externalDocs } = operation;
+  const descriptionHtml = render(operation.description, 1);
+  // A webhook's body is what the integrator receives.
+  const sent = operation.kind === 'webhook' ? 'answer' : 'request';
+  return {
+    api: contract.api,
+    version: contract.version,
+    slug: operation.slug,
+    id: operation.id,
+    kind: operation.kind,
+    method: operation.method,
+    path: operation.path,
+    title: operation.summary,
+    excerpt: excerptOf(descriptionHtml),
+    descriptionHtml,
+    deprecated: operation.deprecated,
+    tag: place.tag,
+    security: operation.security.map((requirement) => buildSecurity(requirement, tools)),
+    parameters: operation.parameters.map((parameter) => buildParameter(parameter, views, render)),
+    ...(requestBody && {
+      body: {
+        required: requestBody.required,
+        descriptionHtml: render(requestBody.description, 2),
+        content: buildContent(requestBody.content, sent, `${operation.slug}.body`, tools),
+      },
+    }),
+    responses: operation.responses.map((response) => buildResponse(response, operation, tools)),
+    ...(externalDocs && isWebAddress(externalDocs.url) && {
+      externalDocs: { href: externalDocs.url, text: externalDocs.description ?? externalDocs.url },
+    }),
+    otherVersions: place.otherVersions,
+    ...(place.previous && { previous: place.previous }),
+    ...(place.next && { next: place.next }),
+  };
+}

@@ -1,0 +1,19 @@
+import type { MediaType, Schema } from '../../../contract/model.ts';
+import type { ExampleView } from '../../../contract/reference-page.ts';
+import type { Direction } from '../schema/schema-views.ts';
+import { serialiseExample } from './serialise-example.ts';
+
+/** A value that fits a schema; `undefined` where none can be made. */
+export type SampleSchema = (schema: Schema, direction: Direction) => unknown;
+
+/** The contract's examples, else one sampled from the schema. */
+export function exampleViews({ type, schema, itemSchema, examples }: MediaType, direction: Direction, sample: SampleSchema): ExampleView[] {
+  const declared = examples.flatMap(({ name, summary, value }) => {
+    const text = serialiseExample(value, type);
+    return text === undefined ? [] : [{ name, ...(summary !== undefined && { summary }), text }];
+  });
+  const described = schema ?? itemSchema;
+  if (declared.length > 0 || described === undefined) return declared;
+  const text = serialiseExample(sample(described, direction), type);
+  return text === undefined ? [] : [{ name: 'default', text }];
+}

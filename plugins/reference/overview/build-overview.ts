@@ -1,0 +1,55 @@
+import type { Contract } from '../../../contract/model.ts';
+import type { ApiOverview, PageLink, ReferenceNav } from '../../../contract/reference-page.ts';
+import { excerptOf } from '../markdown/excerpt.ts';
+import type { RenderMarkdown } from '../markdown/render-markdown.ts';
+import { buildSecurity } from '../operation/build-security.ts';
+import { isWebAddress } from '../operation/web-address.ts';
+import { outlineOf } from './build-nav.ts';
+import { otherVersions } from './other-versions.ts';
+
+/** More operations than this are not listed on the overview but on the pages of their tags. */
+const MOST_LISTED = 120;
+
+export interface OverviewTools {
+  readonly contract: Contract;
+  readonly all: readonly Contract[];
+  readonly render: RenderMarkdown;
+}
+
+export function buildOverview(nav: ReferenceNav, download: ApiOverview['download'], tools: OverviewTools): ApiOverview {
+  const { contract, render } = tools;
+  const { info } = contract;
+  const descriptionHtml = render(info.description ?? info.summary, 1);
+  const isSmall = nav.groups.reduce((sum, { items }) => sum + items.length, 0) <= MOST_LISTED;
+  const contact = contactLink(info);
+  const license = info.license && { title: info.license.name, href: info.license.url ?? spdxPage(info.license.identifier) };
+  return {
+    outline: outlineOf(nav),
+    release: info.version,
+    excerpt: excerptOf(descriptionHtml),
+    descriptionHtml,
+    servers: contract.servers.map(({ url, description }) => ({ url, descriptionHtml: render(description, 3) })),
+    security: Object.keys(contract.securitySchemes).flatMap((name) => buildSecurity({ [name]: [] }, tools)),
+    ...(contact && { contact }),
+    ...(license?.href && isWebAddress(license.href) && { license: { title: license.title, href: license.href } }),
+    ...(info.termsOfService && isWebAddress(info.termsOfService) && {
+      terms: { title: 'Terms of service', href: info.termsOfService },
+    }),
+    download,
+    groups: nav.groups.map((group) => {
+      const tag = contract.tags.find(({ slug }) => slug === group.slug);
+      const excerpt = excerptOf(render(tag?.description ?? tag?.summary, 2));
+      return { ...group, count: group.items.length, excerpt, items: isSmall ? group.items : [] };
+    }),
+    otherVersions: otherVersions(contract, tools.all),
+  };
+}
+
+function contactLink({ contact }: Contract['info']): PageLink | undefined {
+  if (!contact) return undefined;
+  const href = contact.url && isWebAddress(contact.url) ? contact.url : contact.email && `mailto:${contact.email}`;
+  return href ? { title: contact.name ?? contact.email ?? href, href } : undefined;
+}
+
+const spdxPage = (identifier: string | undefined) =>
+  identifier && /^[\w.+-]+$/.test(identifier) ? `https://spdx.org/licenses/${identifier}.html` : undefined;

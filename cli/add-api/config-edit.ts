@@ -23,7 +23,8 @@ export function withApi({ file, text }: { file: string; text: string }, api: New
     const versions = listAt(source, ['apis', known, 'versions'], api);
     const first = versions.elements[0];
     if (!first) return splice(text, versions.start + 1, version);
-    return splice(text, first.start, `${version},\n${indentAt(text, first.start)}`);
+    const onOneLine = !text.slice(versions.start, first.start).includes('\n');
+    return splice(text, first.start, `${version},${onOneLine ? ' ' : `\n${indentAt(text, first.start)}`}`);
   }
   const entry = (indent: string) =>
     `{\n${indent}  id: ${quote(api.id)},\n${indent}  title: ${quote(api.title)},\n${indent}  versions: [${version}],\n${indent}},`;
@@ -70,7 +71,8 @@ function indentAt(text: string, offset: number): string {
   return /^\s*/.exec(line)?.[0] ?? '';
 }
 
-/** A string literal in single quotes. */
+/** A string literal, in single quotes unless the text has some. */
 function quote(value: string): string {
-  return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  const literal = JSON.stringify(value);
+  return value.includes("'") || literal.includes('\\') ? literal : `'${value}'`;
 }

@@ -8,8 +8,6 @@ export interface AddReport {
   readonly copied: string;
 }
 
-const SHOWN = 10;
-
 export function reportAsJson({ contract, findings, copied }: AddReport): string {
   const { api, version, specification, operations, webhooks, warnings } = contract;
   const added = {
@@ -37,31 +35,22 @@ export function reportAsText({ contract, findings, copied }: AddReport): string 
   ].join('\n');
 }
 
-/** Errors first; beyond the first few, how often each rule speaks. */
+/** A line a rule, errors first, with the first place that it speaks of. */
 function lintLines(findings: readonly LintFinding[], file: string): string[] {
   if (findings.length === 0) return ['The linter finds nothing.'];
-  const sorted = findings.toSorted((a, b) => rank(a) - rank(b) || a.line - b.line);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const rest = sorted.slice(SHOWN);
+  const rules = [...Map.groupBy(findings, ({ rule }) => rule).values()];
   return [
     `The linter finds ${count(errors, 'error')} and ${count(findings.length - errors, 'warning')}; none keeps the portal from working:`,
-    ...sorted
-      .slice(0, SHOWN)
-      .map(
-        (finding) =>
-          `  ${file}:${finding.line}:${finding.column}  ${finding.severity}  ${finding.message}  (${finding.rule})`,
-      ),
-    ...(rest.length > 0 ? [`  … and ${rest.length} more: ${tally(rest)}`] : []),
+    ...rules.toSorted((a, b) => rank(a[0]) - rank(b[0]) || b.length - a.length).map((all) => ruleLine(all, file)),
   ];
 }
 
-function tally(findings: readonly LintFinding[]): string {
-  const byRule = Map.groupBy(findings, ({ rule }) => rule);
-  return [...byRule]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([rule, { length }]) => `${rule} ${length}`)
-    .join(', ');
+function ruleLine([first, ...more]: readonly LintFinding[], file: string): string {
+  if (!first) return '';
+  const others = more.length > 0 ? `, and ${more.length} more` : '';
+  return `  ${first.severity.padEnd(5)}  ${file}:${first.line}:${first.column}  ${first.message}  (${first.rule}${others})`;
 }
 
-const rank = ({ severity }: LintFinding) => (severity === 'error' ? 0 : 1);
+const rank = (finding: LintFinding | undefined) => (finding?.severity === 'error' ? 0 : 1);
 const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;

@@ -67,7 +67,7 @@ export const configShape = object({
   url: may(origin),
   serviceUrl: may(origin),
   docs: may({ kind: 'text', wanted: 'the path of a folder' }),
-  apis: must(list(object({ id: must(id), title: may(text), versions: must(list(version, 1)) }), 1)),
+  apis: must(list(object({ id: must(id), title: may(text), versions: must(list(version, 1)) }), 0)),
   guests: may(object({ keyLifetimeMinutes: may(countUpTo(43_200)), requestsPerMinute: may(countUpTo(100_000)) })),
   journeys: may(
     list(

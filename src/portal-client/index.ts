@@ -18,3 +18,4 @@ export { portalAt } from './portal';
 export type { Outcome, PortalProblem, ProblemPlace } from './problem';
 export { isRecord, readProblem } from './problem';
 export { useGuestKey } from './use-guest-key';
+export { usePortalFields, type PortalFields } from './use-portal-fields';

@@ -31,11 +31,8 @@ export function judgeAnswer(page: OperationPage, answer: Answer): Judgement | nu
 
 function judgeError(answer: Answer): Judgement {
   const document = problemDocument(answer);
-  const problem = readProblem(
-    answer.status,
-    document,
-    new Headers(answer.headers.map(([name, value]) => [name, value])),
-  );
+  const retryAfter = headerOf(answer, 'retry-after');
+  const problem = readProblem(answer.status, document, new Headers(retryAfter ? { 'retry-after': retryAfter } : {}));
   const title = document ? problem.title : `The answer is ${answer.status}`;
   const rest = { guide: problem.guide, places: problem.places };
   const words = problem.detail ?? '';

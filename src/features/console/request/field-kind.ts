@@ -16,7 +16,10 @@ export function fieldKind(parameter: ParameterView): FieldKind {
 }
 
 function kindOfSchema(schema: SchemaView): FieldKind {
-  if (schema.enum && schema.enum.length > 0) return { kind: 'choice', choices: schema.enum.map(readableJson) };
+  // Where there are too many for the page only the first are in it: then one types.
+  const hasAllChoices = (schema.enumCount ?? 0) <= (schema.enum?.length ?? 0);
+  if (schema.enum && schema.enum.length > 0 && hasAllChoices)
+    return { kind: 'choice', choices: schema.enum.map(readableJson) };
   if (schema.const !== undefined) return { kind: 'choice', choices: [readableJson(schema.const)] };
   if (schema.items || /^array\b/.test(schema.type)) return { kind: 'json', holds: 'array' };
   if (schema.properties || schema.additional || /^object\b/.test(schema.type)) return { kind: 'json', holds: 'object' };

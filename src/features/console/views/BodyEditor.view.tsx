@@ -1,0 +1,104 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { BodyView } from '../../../../contract/reference-page';
+import { TextEditor } from '../editor/TextEditor';
+import { findJsonFault, lineOfPointer } from '../json/scan-json';
+import { firstExample, isJsonMediaType, type FieldProblem, type FormValues } from '../request';
+import styles from './BodyEditor.module.css';
+
+export interface BodyEditorProps {
+  readonly idPrefix: string;
+  readonly body: BodyView;
+  readonly values: FormValues;
+  readonly marks: readonly FieldProblem[];
+  readonly onChange: (part: Pick<FormValues, 'mediaType' | 'body'>) => void;
+}
+
+/** The request's body: its media type, the contract's examples, and the text, with what is wrong marked at its line. */
+export function BodyEditor({ idPrefix, body, values, marks, onChange }: BodyEditorProps) {
+  const content = body.content[values.mediaType];
+  const isJson = content !== undefined && isJsonMediaType(content.type);
+  const checked = useDeferredValue(values.body);
+  const fault = useMemo(() => (isJson && checked !== '' ? findJsonFault(checked) : null), [isJson, checked]);
+  const bodyMarks = marks.filter((mark) => mark.field === 'body');
+  const markedLines = useMemo(() => {
+    const pointed = marks.flatMap(({ field, pointer }) =>
+      field === 'body' && pointer ? [nearestLine(checked, pointer)] : [],
+    );
+    return [...new Set(fault ? [fault.line] : pointed)];
+  }, [marks, checked, fault]);
+  const textId = `${idPrefix}-body`;
+  const noteId = `${idPrefix}-body-note`;
+  return (
+    <div className={styles.body}>
+      <div className={styles.head}>
+        <label htmlFor={textId} className={styles.label}>
+          Body
+        </label>
+        {body.content.length > 1 ? (
+          <select
+            aria-label="Media type"
+            className={styles.select}
+            value={values.mediaType}
+            onChange={(event) => {
+              const mediaType = Number(event.target.value);
+              onChange({ mediaType, body: firstExample(body.content[mediaType]) });
+            }}
+          >
+            {body.content.map(({ type }, index) => (
+              <option key={type} value={index}>
+                {type}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <span className={styles.type}>{content?.type}</span>
+        )}
+        {content && content.examples.length > 1 && (
+          <select
+            aria-label="Example"
+            className={styles.select}
+            value={content.examples.findIndex(({ text }) => text === values.body)}
+            onChange={(event) =>
+              onChange({ ...values, body: content.examples[Number(event.target.value)]?.text ?? '' })
+            }
+          >
+            <option value={-1} disabled>
+              Your own
+            </option>
+            {content.examples.map(({ name, summary }, index) => (
+              <option key={name} value={index}>
+                {summary ?? name}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      <TextEditor
+        id={textId}
+        text={values.body}
+        markedLines={markedLines}
+        isInvalid={fault !== null || bodyMarks.length > 0}
+        describedBy={noteId}
+        onChange={(text) => onChange({ ...values, body: text })}
+      />
+      <div id={noteId} className={styles.notes}>
+        {fault && (
+          <p>
+            Line {fault.line}, column {fault.column}: expected {fault.expected}.
+          </p>
+        )}
+        {bodyMarks.map(({ message }) => (!fault || message.startsWith('/') ? <p key={message}>{message}</p> : null))}
+        <span className="pt-unseen">Tab indents. Press Escape, then Tab, to leave the editor.</span>
+      </div>
+    </div>
+  );
+}
+
+/** The line of the pointer, or of what stands around it: a missing member has no line of its own. */
+function nearestLine(text: string, pointer: string): number {
+  for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
+    const line = lineOfPointer(text, place);
+    if (line !== null) return line;
+  }
+  return 1;
+}

@@ -1,0 +1,43 @@
+import KeyRound from 'lucide-react/icons/key-round';
+import { heldKey, type GuestKeyState } from '../../../portal-client';
+import { Button } from '../../../ui';
+import { formatRemaining } from '../answer/format-figures';
+import styles from './CredentialsLine.module.css';
+
+export interface CredentialsLineProps {
+  readonly isNeeded: boolean;
+  readonly keyState: GuestKeyState;
+  readonly now: number;
+  readonly onRetry: () => void;
+}
+
+/** Which environment the request goes to, with which key, and for how long that lasts. */
+export function CredentialsLine({ isNeeded, keyState, now, onRetry }: CredentialsLineProps) {
+  return (
+    <p className={styles.line}>
+      <span className={styles.environment}>Sandbox</span>
+      <KeyRound size={14} aria-hidden="true" className={styles.icon} />
+      <span className={styles.words}>{isNeeded ? <KeyWords keyState={keyState} now={now} /> : 'No key needed'}</span>
+      {isNeeded && keyState.kind === 'failed' && (
+        <Button size="small" variant="quiet" onClick={onRetry}>
+          Try again
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function KeyWords({ keyState, now }: Pick<CredentialsLineProps, 'keyState' | 'now'>) {
+  const held = heldKey(keyState);
+  if (held) {
+    const hasEnd = held.endsAt > now;
+    return (
+      <>
+        Your guest key <code>{held.key.slice(0, 12)}…</code>
+        {hasEnd && `, ends in ${formatRemaining(held.endsAt - now)}`}
+      </>
+    );
+  }
+  if (keyState.kind === 'asking') return 'Getting a guest key…';
+  return keyState.kind === 'failed' ? `No guest key: ${keyState.problem.title}` : 'You get a guest key when you send';
+}

@@ -1,0 +1,15 @@
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type { FeedbackConfig, JourneyConfig } from '../../contract/portal-config';
+
+/** What the widgets need of portal.config.ts, as docusaurus.config.ts passes it on in `customFields`. */
+export interface PortalFields {
+  /** The origin of the service; '' is the site's own. */
+  readonly serviceUrl: string;
+  readonly journeys: readonly JourneyConfig[];
+  readonly feedback: FeedbackConfig;
+}
+
+export function usePortalFields(): PortalFields {
+  const { customFields = {} } = useDocusaurusContext().siteConfig;
+  return { serviceUrl: '', journeys: [], feedback: {}, ...(customFields as Partial<PortalFields>) };
+}

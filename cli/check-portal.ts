@@ -6,7 +6,7 @@ export async function checkPortal(argv: readonly string[]): Promise<void> {
   const { values } = readArguments({ args: [...argv], options: { json: { type: 'boolean', default: false } } });
   const portal = await loadPortal();
   const contracts = await readContracts(portal);
-  checkJourneys(portal, contracts);
+  await checkJourneys(portal, contracts);
   const warnings = contracts.flatMap((contract) => contract.warnings);
   if (values.json) return console.log(JSON.stringify({ warnings }, null, 2));
   for (const warning of warnings) console.warn(`warning: ${warning}`);

@@ -23,7 +23,7 @@ export async function buildSite(): Promise<BuildTimes> {
   const portal = await loadPortal();
   const fingerprint = await fingerprintInputs(portal, PROGRAM);
   const contracts = await readContracts(portal);
-  checkJourneys(portal, contracts);
+  await checkJourneys(portal, contracts);
   await createFolder(build);
   for (const warning of contracts.flatMap((contract) => contract.warnings)) console.warn(`warning: ${warning}`);
   const read = lap();

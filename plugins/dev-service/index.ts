@@ -12,7 +12,8 @@ export default function devServicePlugin(): Plugin {
     name: 'portolan-dev-service',
     configureWebpack(_config, isServer) {
       if (isServer || !target) return {};
-      return { devServer: { proxy: [{ context: SERVICE_PATHS, target }] } };
+      // Docusaurus hands this part on to the development server; webpack's own types do not know it.
+      return { devServer: { proxy: [{ context: SERVICE_PATHS, target }] } } as object;
     },
   };
 }

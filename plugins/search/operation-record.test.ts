@@ -26,6 +26,8 @@ const page: OperationPage = {
   security: [],
   parameters: [],
   responses: [],
+  excerpt: 'Offers a credential',
+  otherVersions: [],
 };
 
 test('an operation is found by its id, its words, its path and its description', () => {

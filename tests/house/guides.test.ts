@@ -17,7 +17,7 @@ function fencesOf(file: string): Fence[] {
   let open: (Fence & { marks: string }) | null = null;
   for (const { at, text } of linesOf(file)) {
     const mark = /^\s*(?<marks>`{3,}|~{3,})\s*(?<language>[\w-]*)/.exec(text)?.groups;
-    if (open && text.trim() === open.marks) {
+    if (open?.marks === text.trim()) {
       fences.push(open);
       open = null;
     } else if (open) open.code += `${text}\n`;

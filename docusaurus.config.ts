@@ -49,11 +49,7 @@ export default async function siteConfig(): Promise<Config> {
         } satisfies PresetOptions,
       ],
     ],
-    plugins: [
-      './plugins/search/index.ts',
-      './plugins/dev-service/index.ts',
-      ['./plugins/home/index.ts', { docsFolder: portal.docsFolder }],
-    ],
+    plugins: ['./plugins/dev-service/index.ts', ['./plugins/home/index.ts', { docsFolder: portal.docsFolder }]],
     themeConfig: {
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: portal.brand.name, items: [] },

@@ -35,6 +35,7 @@ export async function measure({ spec, runs }: BenchOptions): Promise<Row[]> {
       summarise('… reading the description', 's', part('read')),
       summarise('… page data and overview pages', 's', part('generate')),
       summarise('… bundling and rendering', 's', part('bundle')),
+      summarise('… search index', 's', part('index')),
       summarise('… compressing', 's', part('publish')),
       summarise(
         'peak memory of all processes',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { checkJourneys, loadPortal, PortalError, readContracts } from '../../contract/read/index.ts';
 import { buildFolder } from '../../contract/read/build-folder.ts';
 import { generateReference } from '../../plugins/reference/generate.ts';
+import { writeSearchIndex } from '../../plugins/search/write-search-index.ts';
 import { fingerprintInputs } from './inputs.ts';
 import { publishSite } from './publish.ts';
 import { writeStamp } from './stamp.ts';
@@ -11,7 +12,7 @@ import { writeStamp } from './stamp.ts';
 const PROGRAM = path.resolve(import.meta.dirname, '../..');
 
 /** Milliseconds that each part of a build took. */
-export type BuildTimes = Record<'read' | 'generate' | 'bundle' | 'publish', number>;
+export type BuildTimes = Record<'read' | 'generate' | 'bundle' | 'index' | 'publish', number>;
 
 /**
  * Builds the whole site below the build folder. The site that was there before stays until the new one is complete.
@@ -34,11 +35,13 @@ export async function buildSite(): Promise<BuildTimes> {
   await rm(next, { recursive: true, force: true });
   await runDocusaurus(['build', '--out-dir', next], build);
   const bundle = lap();
+  await writeSearchIndex(next);
+  const index = lap();
   const policy = await publishSite(next);
   await writeFile(path.join(build, 'csp.json'), JSON.stringify(policy, null, 2));
   await replaceFolder(next, path.join(build, 'site'));
   await writeStamp(build, fingerprint);
-  return { read, generate, bundle, publish: lap() };
+  return { read, generate, bundle, index, publish: lap() };
 }
 
 function stopwatch(): () => number {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import { ButtonLink } from '@site/src/ui';
 import { mainReference, referenceHref, type PortalSite } from '../shell';
@@ -15,6 +16,8 @@ export interface HeroProps {
 /** What one can build, in one line, and the first request beside it. */
 export function Hero({ site, guides, firstCall }: HeroProps) {
   const { brand, apis } = site;
+  // The build checks links to anchors, and knows those of headings only.
+  useBrokenLinks().collectAnchor('first-call');
   const reference = mainReference(apis);
   return (
     <section className={styles.hero}>

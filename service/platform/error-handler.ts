@@ -70,6 +70,6 @@ function fromFastify(error: FastifyError): ProblemError | null {
 const rooms = { params: 'path', querystring: 'query', headers: 'header', body: 'body' } as const;
 
 function invalid(error: FastifyError): ProblemError {
-  const room = rooms[(error.validationContext ?? 'body')];
+  const room = rooms[error.validationContext ?? 'body'];
   return invalidRequest(room, error.validation ?? []);
 }

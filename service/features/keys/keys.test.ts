@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { LightMyRequestResponse } from 'fastify';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../platform/database/index.ts';
 import { describeOnBothDatabases } from '../../../tests/support/databases.ts';
@@ -20,10 +21,7 @@ describeOnBothDatabases('keys', (open) => {
   const now = () => new Date(time.ms);
   let keys: KeysFeature;
   let database: Database;
-  let post: (
-    headers?: Record<string, string>,
-    method?: 'POST' | 'GET',
-  ) => ReturnType<ReturnType<typeof portalApi>['app']['inject']>;
+  let post: (headers?: Record<string, string>, method?: 'POST' | 'GET') => Promise<LightMyRequestResponse>;
 
   beforeEach(async () => {
     time.ms = start;

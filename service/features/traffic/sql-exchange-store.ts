@@ -26,15 +26,11 @@ interface ExchangesTable {
   resource: string | null;
 }
 
-export interface TrafficTables {
-  exchanges: ExchangesTable;
-}
-
 /** 19 columns a row, and SQLite takes at most 32,766 bound values in one statement. */
 const rowsAStatement = 500;
 
 export function sqlExchangeStore(database: Database): ExchangeStore {
-  const db = database.db.withTables<TrafficTables>();
+  const db = database.db.withTables<{ exchanges: ExchangesTable }>();
   return {
     async add(exchanges) {
       if (exchanges.length === 0) return;
@@ -74,9 +70,10 @@ export function sqlExchangeStore(database: Database): ExchangeStore {
       if (resource !== undefined && resource !== null) query = query.where('resource', '=', resource);
       if (after !== undefined) {
         const earlier = statusRange(after.status);
-        query = query.where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('exchanges as earlier')
+        query = query.where((outer) =>
+          outer.exists(
+            outer
+              .selectFrom('exchanges as earlier')
               .select('earlier.id')
               .whereRef('earlier.organization', '=', 'exchanges.organization')
               .whereRef('earlier.resource', '=', 'exchanges.resource')

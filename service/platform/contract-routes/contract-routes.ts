@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteGenericInterface } from 'fastify';
-import type { Contract, Operation } from '../../../contract/model.ts';
+import type { Contract, Operation, Schema } from '../../../contract/model.ts';
 import { ProblemError } from '../problem.ts';
 import { bodyCheck } from './body-check.ts';
 import { contractSchemas } from './contract-schemas.ts';
@@ -9,6 +9,9 @@ export type ContractRouteHandler<Route extends RouteGenericInterface> = (
   request: FastifyRequest<Route>,
   reply: FastifyReply,
 ) => unknown;
+
+/** Lets a request through, or throws why not. */
+type Step = (request: FastifyRequest) => Promise<void>;
 
 /** Routes whose method, path, parameters and body are those of a contract: a feature names the operation and handles it. */
 export interface ContractRoutes {
@@ -20,7 +23,7 @@ export interface ContractRoutes {
     app: FastifyInstance,
     operationId: string,
     handler: ContractRouteHandler<Route>,
-    before?: readonly ((request: FastifyRequest) => Promise<void>)[],
+    before?: readonly Step[],
   ): void;
   /** Answers 405 with `Allow` where the path is the contract's and the method is not. */
   refuseOtherMethods(app: FastifyInstance): void;
@@ -28,13 +31,20 @@ export interface ContractRoutes {
   missing(): string[];
 }
 
+/** The portal's own bodies are small: the largest is a comment of 4,000 characters, percent-encoded in a form. */
+const largestBodyBytes = 64 * 1024;
 const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const satisfies HTTPMethods[];
 
 export function contractRoutes(contract: Contract, prefix: string): ContractRoutes {
   const schemas = contractSchemas(contract);
   const open = new Map(contract.operations.map((operation) => [operation.id, operation]));
   return {
-    add(app, operationId, handler, before = []) {
+    add<Route extends RouteGenericInterface>(
+      app: FastifyInstance,
+      operationId: string,
+      handler: ContractRouteHandler<Route>,
+      before: readonly Step[] = [],
+    ) {
       const operation = open.get(operationId);
       if (operation === undefined)
         throw new Error(`${contract.file} has no operation ${operationId}, or it is added twice.`);
@@ -43,11 +53,12 @@ export function contractRoutes(contract: Contract, prefix: string): ContractRout
       app.route({
         method: operation.method.toUpperCase(),
         url: prefix + routePath(operation.path),
+        bodyLimit: largestBodyBytes,
         schema: operationSchema(operation),
-        validatorCompiler: ({ schema }) => schemas.parameters(schema as object),
+        validatorCompiler: ({ schema }) => schemas.parameters(schema as unknown as Schema),
         onRequest: before.map((step) => (request: FastifyRequest) => step(request)),
         preValidation: check ? (request) => check(request) : [],
-        handler: (request, reply) => handler(request as FastifyRequest<never>, reply),
+        handler: (request, reply) => handler(request as unknown as FastifyRequest<Route>, reply),
       });
     },
     refuseOtherMethods(app) {

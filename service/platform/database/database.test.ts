@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../tests/support/databases.ts';
 import type { FeatureMigration } from './index.ts';
 
-interface NotesTables {
-  notes: { id: string; made_at: number; done: number };
+interface NoteRow {
+  id: string;
+  made_at: number;
+  done: number;
 }
 
 const notes: FeatureMigration = {
@@ -22,7 +24,7 @@ const notes: FeatureMigration = {
 describeOnBothDatabases('the database', (open) => {
   test('gives 64-bit integers, counts and sums back as numbers', async () => {
     const { db } = await open([notes]);
-    const tables = db.withTables<NotesTables>();
+    const tables = db.withTables<{ notes: NoteRow }>();
     await tables.insertInto('notes').values({ id: 'a', made_at: 1_795_252_000_000, done: 1 }).execute();
     await tables.insertInto('notes').values({ id: 'b', made_at: 2, done: 0 }).execute();
     const found = await tables
@@ -38,7 +40,7 @@ describeOnBothDatabases('the database', (open) => {
 
   test('takes back what a failed transaction wrote', async () => {
     const { db } = await open([notes]);
-    const tables = db.withTables<NotesTables>();
+    const tables = db.withTables<{ notes: NoteRow }>();
     const failing = tables.transaction().execute(async (inside) => {
       await inside.insertInto('notes').values({ id: 'a', made_at: 1, done: 0 }).execute();
       throw new Error('on purpose');
@@ -49,7 +51,7 @@ describeOnBothDatabases('the database', (open) => {
 
   test('runs concurrent transactions one by one or side by side, and loses none', async () => {
     const { db } = await open([notes]);
-    const tables = db.withTables<NotesTables>();
+    const tables = db.withTables<{ notes: NoteRow }>();
     const ids = Array.from({ length: 40 }, (_, index) => `n${index}`);
     const write = (id: string) =>
       tables

@@ -19,6 +19,7 @@ describe('a database error', () => {
     ['the network: refused', coded('ECONNREFUSED'), 503],
     ['pg: terminated', new Error('Connection terminated unexpectedly'), 503],
     ['pg: the pool is exhausted', new Error('timeout exceeded when trying to connect'), 503],
+    ['a database that a stop closed', new Error('driver has already been destroyed'), 503],
   ])('%s → %i', (_, error, status) => {
     expect(databaseFault(error)?.status).toBe(status);
   });

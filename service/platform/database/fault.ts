@@ -8,9 +8,9 @@ const sqliteTransient = new Set([5, 6, 8, 10, 14]); // BUSY, LOCKED, READONLY, I
 const postgresDiskFull = '53100';
 const postgresTransient = /^(08...|40001|40P01|53...|55P03|57P0[1-5]|57014|25006|58030)$/;
 const networkTransient = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-/** pg reports these without a code. */
-const pgTransientMessage =
-  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client was closed)/;
+/** pg reports these without a code; Kysely's last one comes when a stop has closed the database already. */
+const transientMessage =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client was closed|driver has already been destroyed)/;
 
 const retryAfterSeconds = '2';
 
@@ -30,7 +30,7 @@ export function databaseFault(error: unknown): ProblemError | null {
   if (typeof code === 'string' && (postgresTransient.test(code) || networkTransient.has(code))) {
     return unavailable(error);
   }
-  return pgTransientMessage.test(error.message) ? unavailable(error) : null;
+  return transientMessage.test(error.message) ? unavailable(error) : null;
 }
 
 function unavailable(cause: Error): ProblemError {

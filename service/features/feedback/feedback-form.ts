@@ -1,0 +1,13 @@
+import type { FeedbackFields } from './feedback.ts';
+
+/** The fields of a posted form, as text (https://url.spec.whatwg.org/#application/x-www-form-urlencoded). */
+export function parseForm(body: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(body));
+}
+
+/** From a body that is valid by the contract: a form's `helpful` is text. */
+export function toFields(
+  body: Omit<FeedbackFields, 'helpful'> & { helpful: boolean | 'true' | 'false' },
+): FeedbackFields {
+  return { ...body, helpful: body.helpful === true || body.helpful === 'true' };
+}

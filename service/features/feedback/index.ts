@@ -1,0 +1,32 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { addressLimit } from '../../platform/address-limit.ts';
+import { type Clock, systemClock } from '../../platform/clock.ts';
+import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
+import type { Database, FeatureMigration } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { feedbackMigrations } from './migrations.ts';
+import { feedbackRoutes } from './routes.ts';
+import { sqlFeedbackStore } from './sql-feedback-store.ts';
+
+const postsPerMinute = 6;
+
+/** What readers say about a page: taken from the widget as JSON, or from a form without JavaScript. */
+export function feedbackFeature(deps: {
+  readonly database: Database;
+  readonly routes: ContractRoutes;
+  /** The ids of the reasons of `portal.config.ts`. */
+  readonly reasons: readonly string[];
+  /** Origins that the portal's pages stand on beside the service's own. */
+  readonly sites: readonly string[];
+  /** Where a posted form goes on to. */
+  readonly thanksPage: string;
+  readonly clock?: Clock;
+}): { plugin: FastifyPluginAsync; migrations: readonly FeatureMigration[] } {
+  const { clock = systemClock } = deps;
+  const store = sqlFeedbackStore(deps.database);
+  const limit = addressLimit(postsPerMinute, 'feedback items');
+  return {
+    plugin: async (app) => feedbackRoutes(app, { ...deps, store, clock, newId, limit }),
+    migrations: feedbackMigrations,
+  };
+}

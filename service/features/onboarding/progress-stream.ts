@@ -1,0 +1,76 @@
+import { PassThrough, type Readable } from 'node:stream';
+
+/** A reader that is slower than this many bytes behind is let go; it connects again by itself. */
+const longestBacklogBytes = 64 * 1024;
+
+export interface ProgressStreamOptions {
+  /** The progress as JSON. */
+  readonly read: () => Promise<string>;
+  /** Calls `changed` when the progress may have changed. Returns how to end that. */
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Asked at each keep-alive: whether the reader's key still opens this. */
+  readonly mayGoOn: () => Promise<boolean>;
+  readonly onError: (error: unknown) => void;
+  readonly keepAliveMs: number;
+}
+
+/**
+ * Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): `progress` at once, and again at
+ * each change; a comment at each keep-alive. Rejects where the first progress cannot be read, so that the reader gets a
+ * problem, not a stream. Later failures end the stream: the reader connects again. Destroying the stream ends it all.
+ */
+export async function progressStream(options: ProgressStreamOptions): Promise<Readable> {
+  const stream = new PassThrough();
+  let sent = '';
+  let dirty = false;
+  let busy = false;
+
+  function write(text: string): void {
+    if (stream.writableLength > longestBacklogBytes) stream.destroy();
+    else if (!stream.writableEnded && !stream.destroyed) stream.write(text);
+  }
+
+  function send(progress: string): void {
+    if (progress !== sent) write(`event: progress\ndata: ${progress}\n\n`);
+    sent = progress;
+  }
+
+  /** One reading at a time; what changes meanwhile is read after it. */
+  async function refresh(): Promise<void> {
+    dirty = true;
+    if (busy) return;
+    busy = true;
+    while (dirty && !stream.destroyed) {
+      dirty = false;
+      send(await options.read());
+    }
+    busy = false;
+  }
+
+  function orEnd(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      options.onError(error);
+      stream.end();
+    });
+  }
+
+  async function keepAlive(): Promise<void> {
+    if (await options.mayGoOn()) write(': still here\n\n');
+    else stream.end();
+  }
+
+  // Before the first reading: what happens during it must not be missed.
+  const unsubscribe = options.subscribe(() => orEnd(refresh()));
+  const timer = setInterval(() => orEnd(keepAlive()), options.keepAliveMs).unref();
+  stream.once('close', () => {
+    clearInterval(timer);
+    unsubscribe();
+  });
+  try {
+    await refresh();
+  } catch (error) {
+    stream.destroy();
+    throw error;
+  }
+  return stream;
+}

@@ -57,3 +57,12 @@ export function createContractValidator(contract: Contract): ContractValidator {
     },
   };
 }
+
+const validators = new WeakMap<Contract, ContractValidator>();
+
+/** The one validator of a contract: whoever checks by it shares what was compiled. */
+export function validatorFor(contract: Contract): ContractValidator {
+  let validator = validators.get(contract);
+  if (!validator) validators.set(contract, (validator = createContractValidator(contract)));
+  return validator;
+}

@@ -57,7 +57,13 @@ export function shapeOf(contract: Contract, schema: Schema | undefined): SchemaS
   return draft;
 }
 
-function gather(contract: Contract, schema: SchemaObject, draft: Draft, seen: Set<SchemaObject>, certain: boolean): void {
+function gather(
+  contract: Contract,
+  schema: SchemaObject,
+  draft: Draft,
+  seen: Set<SchemaObject>,
+  certain: boolean,
+): void {
   if (seen.has(schema)) return;
   seen.add(schema);
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? []);
@@ -80,7 +86,13 @@ function gather(contract: Contract, schema: SchemaObject, draft: Draft, seen: Se
   for (const part of [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]) gatherFrom(contract, part, draft, seen, false);
 }
 
-function gatherFrom(contract: Contract, schema: unknown, draft: Draft, seen: Set<SchemaObject>, certain: boolean): void {
+function gatherFrom(
+  contract: Contract,
+  schema: unknown,
+  draft: Draft,
+  seen: Set<SchemaObject>,
+  certain: boolean,
+): void {
   if (typeof schema === 'object' && schema !== null) gather(contract, schema as SchemaObject, draft, seen, certain);
 }
 

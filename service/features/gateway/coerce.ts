@@ -29,6 +29,6 @@ function finite(text: string): unknown {
 
 /** Without a type, an `enum` or `const` tells what is meant. */
 function fromValues(values: readonly unknown[] | undefined, text: string): unknown {
-  const meant = values?.find((value) => typeof value !== 'object' && String(value) === text);
+  const meant = values?.find((value) => JSON.stringify(value) === text || value === text);
   return meant ?? text;
 }

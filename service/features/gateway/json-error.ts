@@ -3,7 +3,15 @@ const word = /true|false|null/y;
 const space = /[ \t\n\r]*/y;
 const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
-type Expected = 'a value' | 'a value or ]' | 'a name in double quotes' | 'a name or }' | 'a colon' | 'a comma or ]' | 'a comma or }' | 'nothing more';
+type Expected =
+  | 'a value'
+  | 'a value or ]'
+  | 'a name in double quotes'
+  | 'a name or }'
+  | 'a colon'
+  | 'a comma or ]'
+  | 'a comma or }'
+  | 'nothing more';
 
 /**
  * Where a text stops being JSON (RFC 8259), and what was expected there. Only asked after `JSON.parse` has refused the

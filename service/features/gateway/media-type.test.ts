@@ -19,7 +19,9 @@ describe('a media type is taken apart', () => {
 });
 
 describe('the declared body that a content type means', () => {
-  const declared = ['application/json', 'application/merge-patch+json', 'image/*', 'text/plain'].map((type) => ({ type }));
+  const declared = ['application/json', 'application/merge-patch+json', 'image/*', 'text/plain'].map((type) => ({
+    type,
+  }));
   test.each([
     ['application/json', 'application/json'],
     ['application/merge-patch+json', 'application/merge-patch+json'],

@@ -42,7 +42,10 @@ describe('a JSON body', () => {
   });
 
   test('that is not UTF-8 is malformed', async () => {
-    const reading = await read([media('application/json')], { body: Buffer.from([0xc0, 0xaf]), type: 'application/json' });
+    const reading = await read([media('application/json')], {
+      body: Buffer.from([0xc0, 0xaf]),
+      type: 'application/json',
+    });
     expect(reading).toMatchObject({ code: 'body-malformed', detail: 'The body is not UTF-8.' });
   });
 

@@ -15,7 +15,9 @@ export function readForm(contract: Contract, media: MediaType, text: string): Re
   const value = Object.create(null) as Record<string, unknown>;
   const taken = new Set<QueryPair>();
   for (const [name, schema] of properties) {
-    const own = pairs.filter((pair) => pair.name === name || pair.name === `${name}[]` || isDeepMember(name, pair.name));
+    const own = pairs.filter(
+      (pair) => pair.name === name || pair.name === `${name}[]` || isDeepMember(name, pair.name),
+    );
     if (own.length === 0) continue;
     for (const pair of own) taken.add(pair);
     value[name] = fieldValue(contract, name, schema, own, encodingOf(media, name));
@@ -45,7 +47,11 @@ function fieldValue(
   const isDeep = own.some((pair) => isDeepMember(name, pair.name));
   if (kind === 'array') {
     if (own.length > 1 || encoding.explode || isDeep) {
-      return coerceText(contract, schema, own.map((pair) => decode(pair.raw)));
+      return coerceText(
+        contract,
+        schema,
+        own.map((pair) => decode(pair.raw)),
+      );
     }
     return coerceText(contract, schema, takeApart({ name, ...encoding }, kind, first));
   }

@@ -10,7 +10,10 @@ describe('a body that is no JSON', () => {
     ['{\n "a": 1,\n "b": x\n}', 'At line 3, column 7, a value was expected.'],
     ['{', 'It ends too early: at line 1, column 2, a name or } was expected.'],
     ['[1,2', 'It ends too early: at line 1, column 5, a comma or ] was expected.'],
-    ['"abc', 'It ends too early: at line 1, column 5, a string that ends, without line breaks and unknown escapes was expected.'],
+    [
+      '"abc',
+      'It ends too early: at line 1, column 5, a string that ends, without line breaks and unknown escapes was expected.',
+    ],
     ['', 'It ends too early: at line 1, column 1, a value was expected.'],
     ['{"a":1} x', 'At line 1, column 9, nothing more was expected.'],
     ['{a:1}', 'At line 1, column 2, a name or } was expected.'],
@@ -52,7 +55,10 @@ describe('a body that is dangerous behind the gateway', () => {
   });
 
   test('is refused when it has __proto__ at any depth', () => {
-    expect(readJson('{"a":[{"__proto__":{"polluted":true}}]}')).toMatchObject({ kind: 'refused', at: '/a/0/__proto__' });
+    expect(readJson('{"a":[{"__proto__":{"polluted":true}}]}')).toMatchObject({
+      kind: 'refused',
+      at: '/a/0/__proto__',
+    });
     expect(readJson('{"a/b":{"__proto__":1}}')).toMatchObject({ at: '/a~1b/__proto__' });
   });
 });

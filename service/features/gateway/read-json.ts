@@ -31,7 +31,11 @@ function dangerIn(root: unknown): JsonReading | null {
     }
     for (const [name, member] of Object.entries(value)) {
       if (typeof member !== 'object' || member === null) continue;
-      waiting.push({ value: member, at: `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth: depth + 1 });
+      waiting.push({
+        value: member,
+        at: `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        depth: depth + 1,
+      });
     }
   }
   return null;

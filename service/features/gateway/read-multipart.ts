@@ -42,7 +42,7 @@ async function parse(bytes: Buffer, contentType: string): Promise<FormData | nul
   }
 }
 
-async function textOf(part: FormDataEntryValue): Promise<Part> {
+async function textOf(part: string | File): Promise<Part> {
   if (typeof part === 'string') return { text: part, isFile: false, type: 'text/plain' };
   const bytes = Buffer.from(await part.arrayBuffer());
   const essence = parseMediaType(part.type)?.essence ?? '';

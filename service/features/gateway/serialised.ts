@@ -50,8 +50,8 @@ function pairs(parts: readonly string[]): Text {
 }
 
 /** Without a prototype: a member may have any name. */
-export function named(entries: Iterable<readonly [string, Text]>): { [name: string]: Text } {
-  const result = Object.create(null) as { [name: string]: Text };
+export function named(entries: Iterable<readonly [string, Text]>): Record<string, Text> {
+  const result = Object.create(null) as Record<string, Text>;
   for (const [name, value] of entries) result[name] = value;
   return result;
 }

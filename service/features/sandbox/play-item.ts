@@ -1,0 +1,56 @@
+import { mergedItem, replacedItem } from './changed-item.ts';
+import { isObject } from './example.ts';
+import { findItem, missingParent } from './find-item.ts';
+import { idIn, placeIn } from './known-api.ts';
+import { createItem } from './play-create.ts';
+import { asAnswer } from './put-in-place.ts';
+import type { Collection } from './resource.ts';
+import { notThere, type Outcome, type Scene } from './scene.ts';
+import type { Item } from './state.ts';
+
+/** Reads, replaces, changes or removes one item of a collection. */
+export async function playItem(
+  scene: Scene,
+  does: 'read' | 'replace' | 'merge' | 'remove',
+  collection: Collection,
+): Promise<Outcome> {
+  const { known, request, state } = scene;
+  const missing = await missingParent(scene, collection.template);
+  if (missing !== null) return notThere(missing);
+  const item = await findItem(scene, collection);
+  const place = placeIn(collection, request.path);
+  const id = idIn(collection, request.path);
+  if (item === undefined) {
+    if (does === 'replace' && canPutAnew(collection)) return createItem(scene, collection, id);
+    return notThere(`${place.key}/${id}`);
+  }
+  if (does === 'read') return done(scene, collection, item);
+  if (does === 'remove') {
+    await state.remove(place, id);
+    // An answer with a body tells what was removed.
+    return { kind: 'done', prefer: ['204', '200', '202'], value: asAnswer(known, request.operation, collection, item) };
+  }
+  const body = isObject(request.body) ? request.body : {};
+  const kept = identityNames(scene, collection);
+  const change = does === 'merge' ? mergedItem : replacedItem;
+  const changed = change(known.contract, known.schemaOf(collection), item, body, kept, scene.now);
+  await state.put(place, id, changed);
+  return done(scene, collection, changed);
+}
+
+function done(scene: Scene, collection: Collection, item: Item): Outcome {
+  const value = asAnswer(scene.known, scene.request.operation, collection, item);
+  return { kind: 'done', prefer: ['200', '204', '202'], value };
+}
+
+/** The id in the path decides; a body cannot give an item another one. */
+function identityNames(scene: Scene, collection: Collection): readonly string[] {
+  const { identity } = scene.known.seedsOf(collection);
+  return identity === undefined ? [] : [identity.property];
+}
+
+/** A PUT makes what nothing else can make, and what its answers say it makes. */
+function canPutAnew(collection: Collection): boolean {
+  const put = collection.onItem.find((operation) => operation.method === 'put');
+  return collection.create === undefined || put?.responses.some((response) => response.status === '201') === true;
+}

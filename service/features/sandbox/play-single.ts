@@ -1,0 +1,64 @@
+import { mergedItem } from './changed-item.ts';
+import { jsonOf, successOf } from './answer-media.ts';
+import { isObject } from './example.ts';
+import { missingParent } from './find-item.ts';
+import { fillTemplate } from './path-template.ts';
+import type { Single } from './resource.ts';
+import { notThere, type Outcome, type Scene } from './scene.ts';
+import { touched } from './server-set.ts';
+import type { Item, Place } from './state.ts';
+
+const only = 'only';
+
+/** The one thing at a path, `/me` or `/offers/{id}/settings`: there from the start, as the contract shows it. */
+export async function playSingle(
+  scene: Scene,
+  does: 'read' | 'replace' | 'merge' | 'remove',
+  single: Single,
+): Promise<Outcome> {
+  const { known, request, state, now } = scene;
+  const missing = await missingParent(scene, single.template);
+  if (missing !== null) return notThere(missing);
+  const place: Place = {
+    key: fillTemplate(single.template, request.path),
+    template: single.template,
+    parents: new Map(),
+  };
+  const found = await state.get(place, only);
+  const hasBody = single.read !== undefined && jsonOf(successOf(single.read)) !== undefined;
+  const current = found ?? (found === undefined && hasBody ? known.singleSeed(single) : undefined);
+  const schema = single.read && jsonOf(successOf(single.read))?.schema;
+  const body = isObject(request.body) ? request.body : {};
+  switch (does) {
+    case 'read':
+      return current === undefined ? notThere(place.key) : done(current);
+    case 'remove':
+      if (single.read !== undefined && current === undefined) return notThere(place.key);
+      await state.remove(place, only);
+      return { kind: 'done', prefer: ['204', '200', '202'], value: current };
+    case 'replace': {
+      const replaced = touched(
+        known.contract,
+        schema,
+        { ...known.singleSeed(single), ...(current ?? {}), ...body },
+        now,
+      );
+      await state.put(place, only, replaced);
+      return {
+        kind: 'done',
+        prefer: current === undefined ? ['201', '200', '204'] : ['200', '204', '201'],
+        value: replaced,
+      };
+    }
+    case 'merge': {
+      if (current === undefined && hasBody) return notThere(place.key);
+      const merged = mergedItem(known.contract, schema, current ?? {}, body, [], now);
+      await state.put(place, only, merged);
+      return done(merged);
+    }
+  }
+}
+
+function done(value: Item): Outcome {
+  return { kind: 'done', prefer: ['200', '204', '202'], value };
+}

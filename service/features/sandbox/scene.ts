@@ -1,0 +1,47 @@
+import type { Operation } from '../../../contract/model.ts';
+import type { KnownApi } from './known-api.ts';
+import type { Random } from './random.ts';
+import type { SandboxState } from './state.ts';
+
+/** A request that was found to be as the contract says. */
+export interface SandboxRequest {
+  readonly operation: Operation;
+  /** Decoded. */
+  readonly path: ReadonlyMap<string, string>;
+  /** With the types that their schemas mean. */
+  readonly query: ReadonlyMap<string, unknown>;
+  /** Undefined where there is none. */
+  readonly body: unknown;
+  readonly idempotencyKey: string | undefined;
+  /** Where the API version is for the client, without a trailing slash: `https://…/gateway/cardea/v2`. */
+  readonly baseUrl: string;
+  /** Below it, and the query string without its question mark: as they were sent. */
+  readonly sentPath: string;
+  readonly sentQuery: string;
+}
+
+/** All that playing an operation needs. */
+export interface Scene {
+  readonly known: KnownApi;
+  readonly request: SandboxRequest;
+  readonly state: SandboxState;
+  readonly now: Date;
+  readonly random: Random;
+}
+
+/** What playing an operation came to, before it is put into the contract's form. */
+export type Outcome =
+  | {
+      readonly kind: 'done';
+      /** Statuses to answer with, the best first; the contract decides which of them it declares. */
+      readonly prefer: readonly string[];
+      /** Undefined: what the contract shows. */
+      readonly value?: unknown;
+      readonly location?: string;
+      readonly links?: string;
+    }
+  | { readonly kind: 'refused'; readonly status: 400 | 404 | 409 | 422; readonly detail: string };
+
+export function notThere(what: string): Outcome {
+  return { kind: 'refused', status: 404, detail: `${what} is not there.` };
+}

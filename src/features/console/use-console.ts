@@ -1,22 +1,19 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { OperationPage } from '../../../contract/reference-page';
-import { isEndedKey, readProblem, type GuestKeys } from '../../portal-client';
-import { headerOf, type Partial, type Sent } from './answer/answer';
+import type { Partial, Sent } from './answer/answer';
 import { judgeAnswer } from './answer/judge';
 import { markPlaces } from './answer/mark-places';
-import { sendRequest } from './answer/send-request';
 import { atMostEvery } from './at-most-every';
+import { rememberMade } from './call/remember-made';
+import { sendWithKey, type CallPorts } from './call/send-with-key';
 import { reduceConsole, startState, type ConsoleState } from './console-state';
-import { collectionKey, idOfMade, rememberedValues } from './last-ids';
+import { rememberedValues } from './last-ids';
 import { operationKey, type ConsoleMemory } from './memory';
 import { openingValues } from './restore-draft';
-import { describeRequest, initialValues, keyPlaces, type FormValues } from './request';
+import { describeRequest, initialValues, type FormValues, type RequestDescription } from './request';
 
-export interface ConsolePorts {
-  readonly serviceUrl: string;
-  readonly keys: GuestKeys;
+export interface ConsolePorts extends CallPorts {
   readonly memory: ConsoleMemory;
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 export interface ConsoleControls {
@@ -29,7 +26,6 @@ export interface ConsoleControls {
 }
 
 const showEveryMilliseconds = 100;
-const browser = { now: () => performance.now(), isOnline: () => navigator.onLine };
 
 /** The console's behaviour: the reducer, the key, the request, and what is remembered between operations. */
 export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleControls {
@@ -66,23 +62,13 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
     });
   };
 
-  async function run(signal: AbortSignal, attempt = 1): Promise<Sent> {
-    const key = keyPlaces(page).length > 0 ? await ports.keys.obtain() : null;
-    if (signal.aborted) return { kind: 'failure', failure: { kind: 'cancelled', partial: null } };
-    if (key?.kind === 'problem') {
-      const sentence = key.problem.detail ?? `${key.problem.title}. Send again in a moment.`;
-      return { kind: 'failure', failure: { kind: 'no-key', sentence } };
-    }
-    const held = key?.value.key ?? null;
-    const decision = describeRequest(page, state.values, { serviceUrl: ports.serviceUrl, key: held });
-    if (decision.kind !== 'request') throw new Error('A key does not make a request impossible.');
-    dispatch({ kind: 'sent', request: decision.request });
+  async function run(signal: AbortSignal): Promise<Sent> {
     const pacer = atMostEvery<Partial>(showEveryMilliseconds, (partial) => dispatch({ kind: 'coming', partial }));
-    const sent = await sendRequest(decision.request, { ...browser, fetch: ports.fetch, onPartial: pacer.push }, signal);
+    const onRequest = (request: RequestDescription): void => dispatch({ kind: 'sent', request });
+    const sent = await sendWithKey(page, state.values, ports, { onRequest, onPartial: pacer.push }, signal);
     pacer.stop();
-    if (held === null || !isRefusedKey(sent)) return sent;
-    ports.keys.drop(held);
-    return attempt === 1 ? run(signal, 2) : sent;
+    rememberMade(memory, page, sent);
+    return sent;
   }
 
   function settle(sent: Sent): void {
@@ -90,8 +76,6 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
       return dispatch({ kind: 'settled', settled: { kind: 'failed', failure: sent.failure }, marks: [] });
     }
     const { answer } = sent;
-    const id = idOfMade(page, { status: answer.status, body: answer.body, location: headerOf(answer, 'location') });
-    if (id !== null) memory.lastIds.set(collectionKey(page, page.path), id);
     const marks = markPlaces(page, judgeAnswer(page, answer)?.places ?? []);
     dispatch({ kind: 'settled', settled: { kind: 'answered', answer }, marks });
   }
@@ -103,14 +87,4 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
   };
 
   return { state, edit, send, cancel: () => running.current?.abort(), reset };
-}
-
-/** A 401 that says that the key's time is over: nothing was done, so the same may be sent with another key. */
-function isRefusedKey(sent: Sent): boolean {
-  if (sent.kind !== 'answer' || sent.answer.status !== 401 || sent.answer.body.kind !== 'text') return false;
-  try {
-    return isEndedKey(readProblem(401, JSON.parse(sent.answer.body.text), new Headers()));
-  } catch {
-    return false;
-  }
 }

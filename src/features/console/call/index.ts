@@ -1,0 +1,9 @@
+/** Calls without the form: other widgets send an operation's example by the same rules, and share what was made. */
+export type { Answer, Failure, Sent } from '../answer/answer';
+export { formatDuration } from '../answer/format-figures';
+export { judgeAnswer, judgeFailure, type Judgement } from '../answer/judge';
+export { prettyBody } from '../answer/pretty-body';
+export { rememberedValues } from '../last-ids';
+export { createMemory, pageLoadMemory, type ConsoleMemory } from '../memory';
+export { rememberMade } from './remember-made';
+export { sendWithKey, type CallPorts } from './send-with-key';

@@ -1,0 +1,62 @@
+import type { OperationPage } from '../../../../contract/reference-page';
+import { isEndedKey, readProblem, type GuestKeys, type PortalProblem } from '../../../portal-client';
+import type { Partial, Sent } from '../answer/answer';
+import { sendRequest } from '../answer/send-request';
+import { describeRequest, keyPlaces, type FormValues, type RequestDescription } from '../request';
+
+export interface CallPorts {
+  readonly serviceUrl: string;
+  readonly keys: GuestKeys;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+export interface CallListener {
+  readonly onRequest: (request: RequestDescription) => void;
+  readonly onPartial: (partial: Partial) => void;
+}
+
+const browser = { now: () => performance.now(), isOnline: () => navigator.onLine };
+
+/**
+ * Sends what stands in a form, with a guest key where the operation wants one. Where the gateway says that the key's time
+ * is over, another is asked for and the same is sent once more: a refused request has done nothing.
+ */
+export async function sendWithKey(
+  page: OperationPage,
+  values: FormValues,
+  ports: CallPorts,
+  listener: CallListener,
+  signal: AbortSignal,
+  attempt: 'first' | 'second' = 'first',
+): Promise<Sent> {
+  const obtained = keyPlaces(page).length > 0 ? await ports.keys.obtain() : null;
+  if (signal.aborted) return { kind: 'failure', failure: { kind: 'cancelled', partial: null } };
+  if (obtained?.kind === 'problem')
+    return { kind: 'failure', failure: { kind: 'no-key', sentence: wordsOf(obtained.problem) } };
+  const key = obtained?.value.key ?? null;
+  const decision = describeRequest(page, values, { serviceUrl: ports.serviceUrl, key });
+  if (decision.kind === 'impossible') throw new Error(`${page.id} cannot be sent: ${decision.problems[0]?.message}`);
+  listener.onRequest(decision.request);
+  const sent = await sendRequest(
+    decision.request,
+    { ...browser, fetch: ports.fetch, onPartial: listener.onPartial },
+    signal,
+  );
+  if (key === null || !isRefusedKey(sent)) return sent;
+  ports.keys.drop(key);
+  return attempt === 'first' ? sendWithKey(page, values, ports, listener, signal, 'second') : sent;
+}
+
+function wordsOf({ detail, title, retryAfterSeconds }: PortalProblem): string {
+  const wait = retryAfterSeconds === null ? 'Try again in a moment.' : `Try again in ${retryAfterSeconds} s.`;
+  return `${detail ?? `${title}.`} ${wait}`;
+}
+
+function isRefusedKey(sent: Sent): boolean {
+  if (sent.kind !== 'answer' || sent.answer.status !== 401 || sent.answer.body.kind !== 'text') return false;
+  try {
+    return isEndedKey(readProblem(401, JSON.parse(sent.answer.body.text), new Headers()));
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,4 @@
-import type { SearchHit } from './search-hit';
+import { hasAllWords, type SearchHit } from './search-hit';
 
 export interface HitGroup {
   readonly kind: SearchHit['kind'];
@@ -32,11 +32,10 @@ export function rankHit(hit: SearchHit, query: string): number {
   const wanted = normalize(query);
   const title = normalize(hit.title);
   const path = normalize(`${hit.method ?? ''} ${hit.path ?? ''}`);
-  const words = wanted.split(' ').filter(Boolean);
   let factor = 1;
   if (wanted !== '' && (title === wanted || path.endsWith(` ${wanted}`) || path === wanted)) factor = 4;
   else if (wanted !== '' && title.startsWith(wanted)) factor = 3;
-  else if (words.length > 0 && words.every((word) => title.includes(word))) factor = 2;
+  else if (hasAllWords(title, wanted)) factor = 2;
   return hit.score * factor * (hit.deprecated ? 0.5 : 1);
 }
 

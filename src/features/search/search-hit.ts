@@ -4,6 +4,8 @@ import { excerptParts, type ExcerptPart } from './excerpt';
 export interface PagefindFragment {
   readonly url: string;
   readonly excerpt: string;
+  /** The page's text. */
+  readonly content: string;
   readonly meta: Readonly<Record<string, string | undefined>>;
   readonly sub_results?: readonly PagefindSection[];
 }
@@ -32,16 +34,18 @@ export interface SearchHit {
   readonly score: number;
 }
 
-export function toHit(fragment: PagefindFragment, score: number): SearchHit {
+/** The line for a page. It leads to the section that matches best, unless the page's own title is what was asked for. */
+export function toHit(fragment: PagefindFragment, score: number, query: string): SearchHit {
   const { meta } = fragment;
-  const isOperation = meta.kind === 'operation' || Boolean(meta.method);
-  const section = isOperation ? undefined : bestSection(fragment);
+  const title = meta.title ?? fragment.url;
+  const isGuide = !meta.method;
+  const section = isGuide && !hasAllWords(title, query) ? bestSection(fragment) : undefined;
   return {
     href: cleanUrl(section?.url ?? fragment.url),
-    kind: isOperation ? 'operation' : 'guide',
-    title: meta.title ?? fragment.url,
+    kind: isGuide ? 'guide' : 'operation',
+    title,
     section: section?.title,
-    method: meta.method,
+    method: meta.kind === 'webhook' ? 'webhook' : meta.method,
     path: meta.path,
     source: meta.api && meta.version ? `${meta.api} ${meta.version}` : undefined,
     deprecated: meta.deprecated === 'true',
@@ -49,6 +53,24 @@ export function toHit(fragment: PagefindFragment, score: number): SearchHit {
     score,
   };
 }
+
+/**
+ * Where no word matches, Pagefind takes ever shorter beginnings of it, down to one letter. A page that has not even four
+ * letters of a word is not about it.
+ */
+export function isAbout({ meta, content }: PagefindFragment, query: string): boolean {
+  const text = `${Object.values(meta).join(' ')} ${content}`.toLowerCase();
+  return wordsIn(query).some((word) => text.includes(word.slice(0, LEAST_LETTERS)));
+}
+
+const LEAST_LETTERS = 4;
+
+export function hasAllWords(text: string, query: string): boolean {
+  const words = wordsIn(query);
+  return words.length > 0 && words.every((word) => text.toLowerCase().includes(word));
+}
+
+const wordsIn = (query: string) => query.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** Pagefind names the files; the site's addresses have no `.html` (trailingSlash: false). */
 export function cleanUrl(url: string): string {

@@ -1,4 +1,4 @@
-import { toHit, type PagefindFragment, type SearchHit } from './search-hit';
+import { isAbout, toHit, type PagefindFragment, type SearchHit } from './search-hit';
 
 /** The part of Pagefind's browser API that is used here (pagefind.app/docs/api). */
 export interface Pagefind {
@@ -25,7 +25,10 @@ export async function openIndex(load: () => Promise<Pagefind> = loadPagefind): P
   return {
     async find(query) {
       const { results } = await pagefind.search(query);
-      return Promise.all(results.slice(0, MOST_HITS).map(async ({ score, data }) => toHit(await data(), score)));
+      const found = results.slice(0, MOST_HITS).map(async ({ score, data }) => ({ score, fragment: await data() }));
+      return (await Promise.all(found))
+        .filter(({ fragment }) => isAbout(fragment, query))
+        .map(({ fragment, score }) => toHit(fragment, score, query));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { excerptParts } from './excerpt';
 import { groupHits, rankHit } from './group-hits';
-import { cleanUrl, toHit, type SearchHit } from './search-hit';
+import { cleanUrl, isAbout, toHit, type SearchHit } from './search-hit';
 import { parseRecent, remember } from './recent-pages';
 import { isSearchShortcut } from './shortcut';
 
@@ -56,42 +56,68 @@ describe('cleanUrl', () => {
   });
 });
 
+const section = (title: string, weight: number) => ({
+  title,
+  url: `/docs/errors.html#${title.toLowerCase()}`,
+  excerpt: `<mark>${title}</mark>`,
+  weighted_locations: [{ weight }],
+});
+const errorsPage = {
+  url: '/docs/errors.html',
+  excerpt: 'page',
+  content: 'Every error has a code.',
+  meta: { title: 'Errors' },
+  sub_results: [section('Shape', 1), section('Retry', 3)],
+};
+const meta = {
+  title: 'Create an offer',
+  kind: 'operation',
+  method: 'POST',
+  path: '/offers',
+  api: 'cardea',
+  version: 'v2',
+};
+const offerPage = { url: '/reference/cardea/v2/create-offer', excerpt: '', content: 'Offers a credential.', meta };
+
 describe('toHit', () => {
   test('a guide leads to the section that matches best', () => {
-    const section = (title: string, weight: number) => ({
-      title,
-      url: `/docs/errors.html#${title.toLowerCase()}`,
-      excerpt: `<mark>${title}</mark>`,
-      weighted_locations: [{ weight }],
-    });
-    const hit = toHit(
-      {
-        url: '/docs/errors.html',
-        excerpt: 'page',
-        meta: { title: 'Errors' },
-        sub_results: [section('Shape', 1), section('Retry', 3)],
-      },
-      2,
-    );
+    const hit = toHit(errorsPage, 2, 'retry');
     expect(hit).toMatchObject({ href: '/docs/errors#retry', title: 'Errors', section: 'Retry', kind: 'guide' });
   });
 
+  test('a guide that is asked for by its title leads to its beginning', () => {
+    expect(toHit(errorsPage, 2, 'errors')).toMatchObject({ href: '/docs/errors', section: undefined });
+  });
+
   test('an operation keeps its method, path and version', () => {
-    const meta = {
-      title: 'Create an offer',
-      kind: 'operation',
-      method: 'POST',
-      path: '/offers',
-      api: 'cardea',
-      version: 'v2',
-    };
-    expect(toHit({ url: '/reference/cardea/v2/create-offer.html', excerpt: '', meta }, 1)).toMatchObject({
+    expect(toHit(offerPage, 1, 'offer')).toMatchObject({
       kind: 'operation',
       method: 'POST',
       path: '/offers',
       source: 'cardea v2',
       section: undefined,
     });
+  });
+
+  test('a webhook is marked as one, not by the method of its delivery', () => {
+    const webhook = { ...offerPage, meta: { ...meta, kind: 'webhook' } };
+    expect(toHit(webhook, 1, 'offer')).toMatchObject({ kind: 'operation', method: 'webhook' });
+  });
+});
+
+describe('isAbout', () => {
+  test.each([
+    ['errors', true],
+    ['ERRORED', true],
+    ['code', true],
+    ['zzzqqq', false],
+    ['zzzqqq code', true],
+  ])('%s', (query, want) => {
+    expect(isAbout(errorsPage, query)).toBe(want);
+  });
+
+  test('an operation is about its path', () => {
+    expect(isAbout(offerPage, '/offers')).toBe(true);
   });
 });
 

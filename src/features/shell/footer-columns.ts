@@ -1,4 +1,4 @@
-import { mainReference, referenceHref, type PortalSite } from './portal-site';
+import { referenceHref, type PortalSite } from './portal-site';
 
 export interface FooterColumn {
   readonly title: string;
@@ -12,7 +12,6 @@ interface Guides {
 
 /** The footer's columns; what the portal does not have is left out. */
 export function footerColumns({ apis, serviceUrl }: PortalSite, guides: Guides): FooterColumn[] {
-  const reference = mainReference(apis);
   const errors = guides.find('/docs/errors');
   const columns: FooterColumn[] = [
     {
@@ -20,9 +19,6 @@ export function footerColumns({ apis, serviceUrl }: PortalSite, guides: Guides):
       links: [
         { label: 'Your first call', to: '/#first-call' },
         ...(guides.start ? [{ label: 'Guides', to: guides.start }] : []),
-        ...(reference
-          ? [{ label: 'OpenAPI description', to: `pathname://${referenceHref(reference)}/description.yaml` }]
-          : []),
       ],
     },
     {

@@ -4,6 +4,8 @@ import type { OperationPage } from '../../../contract/reference-page';
 import { Button, Skeleton } from '../../ui';
 import styles from './Console.module.css';
 
+export { sampleCurl } from './sample-curl';
+
 type Panel = ComponentType<{ readonly page: OperationPage }>;
 
 type Opening =

@@ -25,3 +25,13 @@ export function sampleSchema(contract: Contract, schema: Schema, direction: Dire
   }
   return best?.value;
 }
+
+/**
+ * The first draft of `sampleSchema`, not checked against the schema (99 in 100 of GitHub's fit): for what is only shown,
+ * where compiling thousands of schemas would cost seconds.
+ */
+export function sketchSchema(contract: Contract, schema: Schema, direction: Direction): unknown {
+  const plan = new Plan();
+  plan.begin();
+  return new Drawing(contract, direction, plan).draw(schema);
+}

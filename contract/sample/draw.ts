@@ -31,6 +31,8 @@ interface Place {
   readonly refs: ReadonlySet<string>;
   /** What examples further up have here. */
   readonly hints: readonly unknown[];
+  /** Only what is required. */
+  readonly isLean?: boolean;
 }
 
 /** Draws one value for a schema, by the choices of a plan. */
@@ -58,11 +60,13 @@ export class Drawing {
     const given = this.#given(merged, place.hints);
     const branches = merged.alternatives.reduce((most, { branches: { length } }) => Math.max(most, length), 0);
     const texts = branches === 0 && typesOf(merged)[0] === 'string' ? stringsFor(merged) : [];
-    const made = Math.max(branches, texts.length, 1);
+    // Each branch with all its properties; then, for branches that are told apart by what is absent, with the required ones.
+    const made = Math.max(branches * 2, texts.length, 1);
     const choice = this.#plan.choose(place.pointer, given.length + made);
     if (choice < given.length) return withoutHidden(this.#contract, given[choice], schema, this.#direction);
     const option = choice - given.length;
-    return texts[option] ?? this.#make(this.#choose(merged, option), place);
+    if (branches === 0) return texts[option] ?? this.#make(merged, place);
+    return this.#make(this.#choose(merged, option % branches), { ...place, isLean: option >= branches });
   }
 
   /** What the contract itself gives, in the order of how telling it is. */
@@ -218,7 +222,8 @@ export class Drawing {
   }
 
   #isWanted(schema: Schema, merged: MergedSchema, place: Place): boolean {
-    if (schema === false || this.#values > MAXIMUM_VALUES || place.depth > MAXIMUM_OPTIONAL_DEPTH) return false;
+    if (schema === false || place.isLean || this.#values > MAXIMUM_VALUES || place.depth > MAXIMUM_OPTIONAL_DEPTH)
+      return false;
     return !this.#isHidden(schema) && !this.#isRecursion(schema, merged, place);
   }
 

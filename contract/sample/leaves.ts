@@ -1,5 +1,6 @@
 import { sample } from 'openapi-sampler';
 import { type MergedSchema, said } from './merged-schema.ts';
+import { textsForPattern } from './pattern-text.ts';
 
 /** A text far longer than that is of no use in an example, and a hostile `minLength` would fill the memory. */
 const MAXIMUM_LENGTH = 2000;
@@ -11,7 +12,7 @@ export function stringsFor(merged: MergedSchema): string[] {
   const format = said(merged, 'format')[0];
   const pattern = said(merged, 'pattern')[0];
   const candidates: string[] = [];
-  if (pattern !== undefined) candidates.push(...matching(pattern, minLength));
+  if (pattern !== undefined) candidates.push(...textsForPattern(pattern, minLength));
   if (format !== undefined) candidates.push(text({ format, minLength, maxLength }));
   candidates.push(text({ minLength, maxLength }));
   return candidates.map((candidate) => candidate.slice(0, Math.max(maxLength, 0)));
@@ -35,65 +36,36 @@ const moreFormats: Readonly<Record<string, string>> = {
   email: 'ada@example.com',
 };
 
-/** What a pattern's own sampler gives, lengthened by repetition where the pattern lets it. */
-function matching(pattern: string, minLength: number): string[] {
-  // A repetition of thousands would be written out.
-  if (/\{\d{4,}/.test(pattern)) return [];
-  try {
-    const drawn = String(sample({ type: 'string', pattern }, { enablePatterns: true, quiet: true }));
-    const last = drawn.at(-1) ?? 'a';
-    const filled = drawn.length < minLength ? drawn + last.repeat(minLength - drawn.length) : drawn;
-    return [filled, ...simpleTexts.map((simple) => simple.repeat(Math.max(1, Math.ceil(minLength / simple.length))))];
-  } catch {
-    return simpleTexts;
-  }
-}
-
-const simpleTexts = [
-  'a',
-  'A',
-  '1',
-  'a1',
-  'aA1!',
-  'example',
-  'Example',
-  'example.com',
-  '0000-0000',
-  '1.0',
-  '2026-03-02',
-  '#336699',
-  '/a',
-  'a/b',
-  '+15550100',
-];
-
 /** The number nearest to 1 that the limits allow. */
 export function numberFor(merged: MergedSchema, isInteger: boolean): number {
-  const step = Math.max(
-    isInteger ? 1 : 0,
-    ...said(merged, 'multipleOf').filter((value) => value >= (isInteger ? 1 : 0)),
-  );
-  const unit = step > 0 ? step : 0.5;
+  const steps = said(merged, 'multipleOf').map((step) => (isInteger && !Number.isInteger(step) ? 1 : step));
+  const step = Math.max(isInteger ? 1 : 0, ...steps);
+  return step > 0 ? steppedNumber(merged, step) : freeNumber(merged);
+}
+
+function steppedNumber(merged: MergedSchema, step: number): number {
   const lowest = Math.max(
-    ...said(merged, 'minimum'),
-    ...said(merged, 'exclusiveMinimum').map((limit) => nextAbove(limit, unit)),
-    -Number.MAX_SAFE_INTEGER,
+    ...said(merged, 'minimum').map((limit) => Math.ceil(limit / step) * step),
+    ...said(merged, 'exclusiveMinimum').map((limit) => Math.floor(limit / step) * step + step),
+    -Infinity,
   );
   const highest = Math.min(
-    ...said(merged, 'maximum'),
-    ...said(merged, 'exclusiveMaximum').map((limit) => nextBelow(limit, unit)),
-    Number.MAX_SAFE_INTEGER,
+    ...said(merged, 'maximum').map((limit) => Math.floor(limit / step) * step),
+    ...said(merged, 'exclusiveMaximum').map((limit) => Math.ceil(limit / step) * step - step),
+    Infinity,
   );
+  return Math.min(Math.max(Math.ceil(1 / step) * step, lowest), highest);
+}
+
+function freeNumber(merged: MergedSchema): number {
+  const outside = {
+    low: Math.max(-Infinity, ...said(merged, 'exclusiveMinimum')),
+    high: Math.min(Infinity, ...said(merged, 'exclusiveMaximum')),
+  };
+  const lowest = Math.max(outside.low, ...said(merged, 'minimum'));
+  const highest = Math.min(outside.high, ...said(merged, 'maximum'));
   const wanted = Math.min(Math.max(1, lowest), highest);
-  if (step === 0) return lowest <= highest || wanted < highest ? wanted : (lowest + highest) / 2;
-  const up = Math.ceil(wanted / step) * step;
-  return up <= highest ? up : Math.floor(wanted / step) * step;
-}
-
-function nextAbove(limit: number, unit: number): number {
-  return Math.floor(limit / unit) * unit + unit;
-}
-
-function nextBelow(limit: number, unit: number): number {
-  return Math.ceil(limit / unit) * unit - unit;
+  if (wanted > outside.low && wanted < outside.high) return wanted;
+  if (Number.isFinite(lowest) && Number.isFinite(highest)) return (lowest + highest) / 2;
+  return wanted <= outside.low ? outside.low + 1 : outside.high - 1;
 }

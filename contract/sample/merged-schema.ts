@@ -19,7 +19,12 @@ export interface Alternatives {
 
 const MAXIMUM_PARTS = 200;
 
+/** A schema belongs to one contract, so that its merged form may be kept with it. */
+const known = new WeakMap<object, MergedSchema>();
+
 export function mergeSchema(contract: Contract, schema: Schema): MergedSchema {
+  const cached = typeof schema === 'object' ? known.get(schema) : undefined;
+  if (cached) return cached;
   const parts: SchemaObject[] = [];
   const refs = new Set<string>();
   const alternatives: Alternatives[] = [];
@@ -38,7 +43,9 @@ export function mergeSchema(contract: Contract, schema: Schema): MergedSchema {
     part.allOf?.forEach(gather);
   };
   gather(schema);
-  return { parts, refs, alternatives };
+  const merged: MergedSchema = { parts, refs, alternatives };
+  if (typeof schema === 'object') known.set(schema, merged);
+  return merged;
 }
 
 function conditional(condition: Schema, then: Schema, otherwise: Schema | undefined): Alternatives {

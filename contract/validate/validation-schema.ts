@@ -51,8 +51,11 @@ export class ValidationSchemas {
     if (!isObject(schema)) return schema === false ? false : true;
     const notNeeded = new Set([...optional, ...this.#notNeeded(schema, new Set())]);
     const made: JsonObject = {};
+    // Where a discriminator tells the alternatives apart, authors leave them overlapping: any that fits is enough.
+    const isDiscriminated = isObject(schema.discriminator) && !Object.hasOwn(schema, 'anyOf');
     for (const [keyword, value] of Object.entries(schema)) {
-      if (asserting.has(keyword)) setMember(made, keyword, this.#copyKeyword(keyword, value, notNeeded));
+      if (keyword === 'oneOf' && isDiscriminated) made.anyOf = this.#copyKeyword(keyword, value, notNeeded);
+      else if (asserting.has(keyword)) setMember(made, keyword, this.#copyKeyword(keyword, value, notNeeded));
     }
     return made;
   }

@@ -5,11 +5,13 @@ import type { FeedbackConfig, JourneyConfig } from '../../contract/portal-config
 export interface PortalFields {
   /** The origin of the service; '' is the site's own. */
   readonly serviceUrl: string;
+  /** The site's own origin, as readers reach it. */
+  readonly siteUrl: string;
   readonly journeys: readonly JourneyConfig[];
   readonly feedback: FeedbackConfig;
 }
 
 export function usePortalFields(): PortalFields {
-  const { customFields = {} } = useDocusaurusContext().siteConfig;
-  return { serviceUrl: '', journeys: [], feedback: {}, ...(customFields as Partial<PortalFields>) };
+  const { customFields = {}, url: siteUrl } = useDocusaurusContext().siteConfig;
+  return { serviceUrl: '', siteUrl, journeys: [], feedback: {}, ...(customFields as Partial<PortalFields>) };
 }

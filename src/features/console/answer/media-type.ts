@@ -1,3 +1,5 @@
+import { headerOf, type AnswerHead } from './answer';
+
 /** `application/json` of `application/json; charset=utf-8`; '' where there is none. */
 export function essenceOf(contentType: string | null): string {
   return (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -28,4 +30,8 @@ export function languageOf(contentType: string | null): string {
   if (/[/+-](json|ndjson|jsonl|json-seq)$/.test(essence)) return 'json';
   if (/[/+](xml|html)$/.test(essence)) return 'xml';
   return /[/+-]yaml$/.test(essence) ? 'yaml' : 'text';
+}
+
+export function languageOfAnswer(head: Pick<AnswerHead, 'headers'>): string {
+  return languageOf(headerOf(head, 'content-type'));
 }

@@ -2,6 +2,7 @@
 export type { Answer, Failure, Sent } from '../answer/answer';
 export { formatDuration } from '../answer/format-figures';
 export { judgeAnswer, judgeFailure, type Judgement } from '../answer/judge';
+export { languageOfAnswer } from '../answer/media-type';
 export { prettyBody } from '../answer/pretty-body';
 export { rememberedValues } from '../last-ids';
 export { createMemory, pageLoadMemory, type ConsoleMemory } from '../memory';

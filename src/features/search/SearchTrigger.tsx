@@ -11,7 +11,6 @@ export function SearchTrigger({ size = 'compact' }: { readonly size?: 'compact' 
       type="button"
       className={clsx(styles.trigger, styles[size])}
       aria-keyshortcuts="Meta+K Control+K /"
-      aria-label="Search"
       onClick={open}
       onPointerEnter={prepare}
       onFocus={prepare}

@@ -21,10 +21,11 @@ export function SiteHeader() {
   const guides = useGuides().start;
 
   const wordmark = (
-    <Link to="/" className={styles.brand} aria-label={`${brand.name}, home`}>
+    <Link to="/" className={styles.brand}>
       <BrandMark />
       <span className={styles.name}>{brand.name}</span>
       <span className={styles.kind}>Developers</span>
+      <span className="pt-unseen">home</span>
     </Link>
   );
   const guidesLink = guides ? (

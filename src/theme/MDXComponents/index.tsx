@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
+import { PageFeedback } from '@site/src/features/feedback';
 
 /** A wide table scrolls inside itself; focusable, so that it can be scrolled by keyboard. */
 function ScrollingTable(props: ComponentProps<'table'>) {
@@ -10,8 +11,15 @@ function ScrollingTable(props: ComponentProps<'table'>) {
   );
 }
 
+/** The box of a task list (`- [x]`), which Markdown leaves without a name. */
+function TaskBox(props: ComponentProps<'input'>) {
+  return <input {...props} aria-label={props.checked ? 'Done' : 'To do'} />;
+}
+
 /** Swizzled (wrapped): what a guide may use without importing it. */
 export default {
   ...MDXComponents,
   table: ScrollingTable,
+  input: TaskBox,
+  PageFeedback,
 };

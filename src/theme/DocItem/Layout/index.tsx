@@ -10,6 +10,7 @@ import DocItemTOCDesktop from '@theme/DocItem/TOC/Desktop';
 import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile';
 import DocVersionBadge from '@theme/DocVersionBadge';
 import DocVersionBanner from '@theme/DocVersionBanner';
+import { PageFeedback } from '@site/src/features/feedback';
 import styles from './styles.module.css';
 
 /** Swizzled: our columns (text of a set measure, then what is on this page) instead of Infima's grid, and feedback at the end. */
@@ -29,6 +30,7 @@ export default function DocItemLayout({ children }: { readonly children: ReactNo
           <DocItemContent>{children}</DocItemContent>
           <DocItemFooter />
         </article>
+        <PageFeedback />
         <DocItemPaginator />
       </div>
       {hasToc && windowSize !== 'mobile' ? (

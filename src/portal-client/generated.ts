@@ -151,7 +151,7 @@ export interface components {
         Finding: {
             /** @enum {string} */
             in: "path" | "query" | "header" | "cookie" | "body" | "response";
-            /** @description The parameter's name */
+            /** @description The parameter's name, or a JSON pointer into the body. */
             at: string;
             /** @description What was expected. */
             message: string;
@@ -215,7 +215,7 @@ export interface components {
             errors?: {
                 /** @enum {string} */
                 in: "path" | "query" | "header" | "cookie" | "body";
-                /** @description The parameter's name */
+                /** @description The parameter's name, or a JSON pointer into the body. */
                 at: string;
                 message: string;
             }[];

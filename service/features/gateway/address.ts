@@ -18,7 +18,7 @@ export type AddressReading =
   | { readonly kind: 'read'; readonly address: Address }
   | { readonly kind: 'refused'; readonly path: string; readonly reason: string };
 
-const gatewayPath = /^\/gateway\/([^/]+)\/([^/]+)(\/.*)?$/;
+const gatewayPath = /^\/gateway(?:\/([^/]*))?(?:\/([^/]*))?(\/.*)?$/;
 /** RFC 9112 §3.2.2: a server must accept a target in absolute form; its host is not ours to follow. */
 const absoluteForm = /^https?:\/\/[^/?#]*/i;
 /** What RFC 3986 §3.3 does not allow in a path, and what programs behind the gateway read in more than one way. */

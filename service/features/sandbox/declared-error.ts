@@ -6,18 +6,24 @@ import { conform } from './conform.ts';
 import { examplesOf, isObject } from './example.ts';
 import type { KnownApi } from './known-api.ts';
 
-/** A refusal in the form that the contract declares for the status: its example, with what happened here said in it. */
+/**
+ * A refusal in the form that the contract declares for the status: its example, with what happened here said in it. Of
+ * several examples the one that is about the `topic`.
+ */
 export function declaredError(
   known: KnownApi,
   operation: Operation,
   status: 400 | 404 | 409 | 422,
   detail: string,
+  topic?: RegExp,
 ): SandboxAnswer {
   const response = errorResponse(operation, status);
   if (response === undefined) return { kind: 'undeclared', status, detail };
   const media = jsonOf(response);
   if (media === undefined) return { kind: 'answer', status, headers: {}, body: null };
-  const shown = examplesOf(known.contract, media)[0] ?? known.tools.sample(media.schema);
+  const examples = examplesOf(known.contract, media);
+  const about = examples.find((example) => topic?.test(JSON.stringify(example)));
+  const shown = about ?? examples[0] ?? known.tools.sample(media.schema);
   const value = conform(known.contract, known.tools, media.schema, told(shown, status, detail));
   return { kind: 'answer', status, headers: {}, body: { type: media.type, value } };
 }

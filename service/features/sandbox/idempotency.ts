@@ -30,7 +30,7 @@ export async function onceOnly(
   const first = await rows.findAnswer(key, rememberedSince(now));
   if (first === undefined) {
     const given = await answer();
-    if (given.kind === 'answer') await rows.saveAnswer(key, toKept(fingerprint, given));
+    if (given.kind === 'answer' && isKept(given.status)) await rows.saveAnswer(key, toKept(fingerprint, given));
     return given;
   }
   if (first.fingerprint === fingerprint) return again(first);
@@ -39,7 +39,13 @@ export async function onceOnly(
     request.operation,
     422,
     'This Idempotency-Key was used with another request. Send a new key with a new request.',
+    /idempot/i,
   );
+}
+
+/** A refusal did nothing: the same key may be sent again with what was mended. */
+function isKept(status: number): boolean {
+  return ![400, 401, 403, 429].includes(status) && status < 500;
 }
 
 /** What makes two requests the same: operation, path, query and body, whatever the order of its members. */

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../contract/model.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { SandboxAnswer } from './answer.ts';
-import type { ContractTools } from './contract-tools.ts';
+import { contractTools } from './contract-tools.ts';
 import { type ChooseType, finish } from './finish.ts';
 import { onceOnly, rememberedSince } from './idempotency.ts';
 import { type KnownApi, knownApi } from './known-api.ts';
@@ -31,7 +31,6 @@ export interface SandboxDeps {
   readonly store: SandboxStore;
   readonly clock: Clock;
   readonly random: Random;
-  readonly toolsFor: (contract: Contract) => ContractTools;
 }
 
 const guestPrefix = 'org_guest_';
@@ -40,11 +39,11 @@ const guestDays = 7;
 /** Longer ones would not fit an index of PostgreSQL; no contract's ids come near. */
 const longestPath = 1024;
 
-export function sandbox({ store, clock, random, toolsFor }: SandboxDeps): Sandbox {
+export function sandbox({ store, clock, random }: SandboxDeps): Sandbox {
   const apis = new WeakMap<Contract, KnownApi>();
 
   function knownOf(contract: Contract): KnownApi {
-    const known = apis.get(contract) ?? knownApi(contract, toolsFor(contract));
+    const known = apis.get(contract) ?? knownApi(contract, contractTools(contract));
     apis.set(contract, known);
     return known;
   }

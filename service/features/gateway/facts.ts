@@ -1,0 +1,83 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { MediaType, Operation } from '../../../contract/model.ts';
+import type { UsableKey } from '../keys/index.ts';
+import type { ExchangeFinding } from '../traffic/index.ts';
+import type { Address } from './address.ts';
+import type { ServedVersion } from './served-version.ts';
+
+/** A request as it came in. Names of headers are lower-case. */
+export interface Received {
+  readonly requestId: string;
+  readonly method: string;
+  /** The target of the request line, as it was sent. */
+  readonly target: string;
+  readonly headers: IncomingHttpHeaders;
+  /** The client's address. */
+  readonly address: string;
+  /** `https://portal.example`: where the client reached us. */
+  readonly origin: string;
+  /** Aborted when the client goes away. */
+  readonly gone: AbortSignal;
+}
+
+/** All that the steps have found out about a request so far. Each step adds its own part. */
+export interface Facts {
+  readonly request: Received;
+  readonly address?: Address;
+  readonly served?: ServedVersion;
+  readonly match?: { readonly operation: Operation; readonly path: ReadonlyMap<string, string> };
+  /** Null: no key was presented, and none is needed. */
+  readonly key?: UsableKey | null;
+  readonly quota?: Quota;
+  readonly input?: ValidInput;
+  readonly answer?: UpstreamAnswer;
+  readonly upstreamMs?: number;
+  readonly findings: readonly ExchangeFinding[];
+}
+
+/** What is left of a key's requests in the current minute. */
+export interface Quota {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetSeconds: number;
+  readonly windowSeconds: number;
+}
+
+/** What a request says, found to be as the contract describes it. */
+export interface ValidInput {
+  /** Decoded. */
+  readonly path: ReadonlyMap<string, string>;
+  readonly query: ReadonlyMap<string, unknown>;
+  readonly body: unknown;
+  /** As they came; empty where the operation takes no body. */
+  readonly bytes: Buffer;
+  readonly chooseType: (offered: readonly MediaType[]) => MediaType | undefined;
+}
+
+export interface UpstreamAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body: AnswerBody;
+  /** The code of a refusal that the gateway says in the upstream's place. */
+  readonly problem?: string;
+}
+
+export type AnswerBody =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'bytes'; readonly bytes: Buffer; /** Parsed, where it is known. */ readonly value?: unknown }
+  | { readonly kind: 'stream'; readonly stream: NodeJS.ReadableStream };
+
+/**
+ * One step of the way through the gateway: `match → authenticate → limit → validate → forward → check`. It returns what
+ * it found out, or throws a `ProblemError`, which is the answer.
+ */
+export interface Step {
+  readonly name: string;
+  run(facts: Facts): Facts | Promise<Facts>;
+}
+
+/** What an earlier step must have found; its absence means that the steps are in the wrong order. */
+export function needed<T>(fact: T | undefined, name: string): T {
+  if (fact === undefined) throw new Error(`The step that finds "${name}" has not run.`);
+  return fact;
+}

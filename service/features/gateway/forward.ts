@@ -1,0 +1,18 @@
+import { performance } from 'node:perf_hooks';
+import { type Facts, needed, type Step, type UpstreamAnswer } from './facts.ts';
+
+/** What stands behind the gateway for one API version. */
+export type Upstream = (facts: Facts) => Promise<UpstreamAnswer>;
+
+/** Sends the request on, and notes how long the upstream took until its answer began. */
+export function forwardStep(upstreams: Readonly<Record<'sandbox' | 'service', Upstream>>): Step {
+  return {
+    name: 'forward',
+    async run(facts) {
+      const { upstream } = needed(facts.served, 'served');
+      const from = performance.now();
+      const answer = await upstreams[upstream](facts);
+      return { ...facts, answer, upstreamMs: performance.now() - from };
+    },
+  };
+}

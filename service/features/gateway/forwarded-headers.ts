@@ -1,0 +1,59 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** RFC 9110 §7.6.1, with the older ones that programs still send. */
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** What only a gateway may say: who the client is, where it came from, and what a browser adds about its page. */
+const ours =
+  /^(?:x-forwarded-.*|forwarded|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip|via|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override|x-portal-.*|request-id|x-request-id|cookie|origin|referer|sec-.*|host|content-length|expect|accept-encoding)$/;
+
+/**
+ * The headers of a request that go on to the upstream. What `Connection` names is for this hop only; it cannot take the
+ * credential away, which is set again at the end (CVE-2026-33805 was that).
+ */
+export function requestHeaders(headers: IncomingHttpHeaders, requestId: string): Record<string, string> {
+  const named = namedByConnection(headers.connection);
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined || hopByHop.has(name) || named.has(name) || ours.test(name)) continue;
+    kept[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  for (const name of ['authorization', 'content-type'] as const) {
+    const value = headers[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return { ...kept, 'request-id': requestId };
+}
+
+/** What the gateway says itself, or what is about the hop behind it. */
+const notForClients =
+  /^(?:set-cookie|content-length|content-security-policy.*|strict-transport-security|access-control-.*|server|date|x-powered-by|request-id|server-timing|cross-origin-.*|ratelimit.*)$/;
+
+/** The headers of an upstream's answer that go back to the client. */
+export function answerHeaders(
+  headers: Readonly<Record<string, string | string[] | number | undefined>>,
+): Record<string, string | string[]> {
+  const connection = headers.connection;
+  const named = namedByConnection(typeof connection === 'string' ? connection : undefined);
+  const kept: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const key = name.toLowerCase();
+    if (value === undefined || hopByHop.has(key) || named.has(key) || notForClients.test(key)) continue;
+    kept[key] = typeof value === 'number' ? String(value) : value;
+  }
+  return kept;
+}
+
+function namedByConnection(connection: string | undefined): ReadonlySet<string> {
+  return new Set((connection ?? '').split(',').map((name) => name.trim().toLowerCase()));
+}

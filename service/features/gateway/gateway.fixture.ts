@@ -1,0 +1,84 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Contract } from '../../../contract/model.ts';
+import { readContract } from '../../../contract/read/index.ts';
+import type { Database } from '../../platform/database/index.ts';
+import { useProblemAnswers } from '../../platform/error-handler.ts';
+import { newId } from '../../platform/ids.ts';
+import type { KeyDecision } from '../keys/index.ts';
+import { sandboxFeature } from '../sandbox/index.ts';
+import type { Exchange } from '../traffic/index.ts';
+import { gatewayFeature } from './index.ts';
+
+export interface RunningGateway {
+  readonly app: FastifyInstance;
+  readonly exchanges: Exchange[];
+  /** The latest exchange. */
+  last(): Exchange;
+}
+
+export interface GatewayOptions {
+  readonly requestsPerMinute?: number;
+  readonly anonymousPerMinute?: number;
+  readonly upstream?: 'sandbox' | 'service';
+  readonly deprecated?: { since: string; sunset?: string; replacedBy?: string; guide?: string };
+  readonly siteUrl?: string;
+}
+
+/** A gateway before these contracts, with the sandbox behind it. The key `ptl_test_a` is of `org_a`, and so on. */
+export async function startGateway(
+  database: Database,
+  contracts: readonly Contract[],
+  options: GatewayOptions = {},
+): Promise<RunningGateway> {
+  const { upstream = 'sandbox', deprecated, siteUrl = '' } = options;
+  const app = Fastify({ genReqId: () => newId('req') });
+  useProblemAnswers(app, siteUrl);
+  const exchanges: Exchange[] = [];
+  const feature = gatewayFeature({
+    portal: {
+      apis: contracts.map((contract) => ({
+        id: contract.api,
+        title: contract.info.title,
+        versions: [{ id: contract.version, file: contract.file, upstream, deprecated, current: true }],
+      })),
+      guests: { keyLifetimeMinutes: 120, requestsPerMinute: options.anonymousPerMinute ?? 100_000 },
+      serviceUrl: '',
+    },
+    contracts,
+    authenticate: async (presented) => decide(presented, options.requestsPerMinute ?? 100_000),
+    sandbox: sandboxFeature({ database }).sandbox,
+    traffic: { record: (exchange) => exchanges.push(exchange) },
+    siteUrl,
+  });
+  await app.register(feature.plugin);
+  return {
+    app,
+    exchanges,
+    last() {
+      const exchange = exchanges.at(-1);
+      if (exchange === undefined) throw new Error('Nothing was recorded.');
+      return exchange;
+    },
+  };
+}
+
+function decide(presented: string | undefined, requestsPerMinute: number): KeyDecision {
+  if (presented === undefined) return { kind: 'refused', code: 'key-missing', detail: 'Send a key.' };
+  const [, environment, name = ''] = /^ptl_(test|live)_([a-z]+)$/.exec(presented) ?? [];
+  if (environment === undefined) return { kind: 'refused', code: 'key-malformed', detail: 'Copy it again.' };
+  return {
+    kind: 'usable',
+    key: {
+      id: `key_${name}`,
+      organization: `org_${name}`,
+      environment: environment === 'test' ? 'sandbox' : 'live',
+      requestsPerMinute,
+    },
+  };
+}
+
+export const examples = 'node_modules/@readme/oas-examples';
+
+export async function contractAt(file: string, api: string, version = 'v1'): Promise<Contract> {
+  return readContract({ api, version, file });
+}

@@ -1,0 +1,87 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Contract } from '../../../contract/model.ts';
+import type { LoadedPortal } from '../../../contract/read/index.ts';
+import { type Clock, systemClock } from '../../platform/clock.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Authenticate } from '../keys/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import type { TrafficLog } from '../traffic/index.ts';
+import { authenticateStep } from './authenticate.ts';
+import { answerOptions } from './answer-options.ts';
+import type { Received, Step } from './facts.ts';
+import { forwardStep } from './forward.ts';
+import { countInProcess, limitStep } from './limit.ts';
+import { matchStep } from './match.ts';
+import { readBytes } from './read-bytes.ts';
+import { sandboxUpstream } from './sandbox-upstream.ts';
+import { serve } from './serve.ts';
+import { servedApis } from './served-version.ts';
+import { serviceUpstream } from './service-upstream.ts';
+import { validateStep } from './validate.ts';
+
+export interface GatewayFeature {
+  /** Everything below `/gateway/{api}/{version}/`. */
+  readonly plugin: FastifyPluginAsync;
+}
+
+/**
+ * The one way to every API: `match → authenticate → limit → validate → forward → check → record`. What stands behind
+ * is the sandbox, or the service that this plugin is registered on.
+ */
+export function gatewayFeature(deps: {
+  readonly portal: Pick<LoadedPortal, 'apis' | 'guests' | 'serviceUrl'>;
+  readonly contracts: readonly Contract[];
+  readonly authenticate: Authenticate;
+  readonly sandbox: Sandbox;
+  readonly traffic: Pick<TrafficLog, 'record'>;
+  /** What links to the site's pages begin with; empty: the same origin. */
+  readonly siteUrl: string;
+  readonly clock?: Clock;
+}): GatewayFeature {
+  const { portal, traffic, siteUrl, clock = systemClock } = deps;
+  const apis = servedApis(portal, deps.contracts);
+  const count = countInProcess();
+
+  return {
+    plugin: async (app) => {
+      const upstreams = { sandbox: sandboxUpstream(deps.sandbox), service: serviceUpstream(app) };
+      const stepsFor = (request: FastifyRequest): readonly Step[] => [
+        matchStep(apis),
+        authenticateStep(deps.authenticate, clock),
+        limitStep(count, portal.guests.requestsPerMinute),
+        validateStep(() => readBytes(request.raw)),
+        forwardStep(upstreams),
+      ];
+
+      // Before Fastify reads the body: a request is refused before its body is taken in, and bodies stay as they came.
+      app.addHook('onRequest', async (request, reply) => {
+        const received = receive(request, reply, portal.serviceUrl);
+        if (!answerOptions(apis, received, reply)) {
+          await serve({ traffic, clock, newId, siteUrl, stepsFor }, request, reply, received);
+        }
+        return reply;
+      });
+      for (const url of ['/gateway', '/gateway/*']) {
+        app.all(url, () => {
+          throw new Error('The gateway answers before its routes are reached.');
+        });
+      }
+    },
+  };
+}
+
+function receive(request: FastifyRequest, reply: FastifyReply, serviceUrl: string): Received {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return {
+    requestId: request.id,
+    method: request.method,
+    target: request.raw.url ?? '/',
+    headers: request.headers,
+    address: request.ip,
+    origin: serviceUrl === '' ? `${request.protocol}://${request.host}` : serviceUrl,
+    gone: gone.signal,
+  };
+}

@@ -1,0 +1,25 @@
+import { ProblemError } from '../../platform/problem.ts';
+import type { Facts, Step } from './facts.ts';
+
+export interface Run {
+  /** All that was found out, also where a step refused. */
+  readonly facts: Facts;
+  /** What a step threw; undefined where all went through. */
+  readonly error?: unknown;
+}
+
+/** Takes a request through the steps, in their order, up to the first that refuses. */
+export async function runSteps(steps: readonly Step[], start: Facts): Promise<Run> {
+  let facts = start;
+  try {
+    for (const step of steps) facts = await step.run(facts);
+    return { facts };
+  } catch (error) {
+    return { facts, error };
+  }
+}
+
+/** The code to record for what a step threw. */
+export function codeOf(error: unknown) {
+  return error instanceof ProblemError ? error.code : error === undefined ? null : ('internal' as const);
+}

@@ -1,3 +1,4 @@
+import { PortalError } from '../contract/read/index.ts';
 import { suggest } from '../contract/read/portal/index.ts';
 import { addApi } from './add-api/index.ts';
 import { checkPortal } from './check-portal.ts';
@@ -34,13 +35,21 @@ async function main([name = 'help', ...argv]: readonly string[]): Promise<void> 
   await command.run(argv);
 }
 
+/** For the program that asked for JSON; the person at the terminal reads the same on standard error. */
+function printError({ message, file, line, column }: PortalError): void {
+  console.log(JSON.stringify({ error: { message, file, line, column } }, null, 2));
+}
+
 function printHelp(): void {
   console.log('npm run portal -- COMMAND\n');
   for (const { usage, does } of Object.values(COMMANDS)) console.log(`  ${usage}\n      ${does}\n`);
 }
 
 await main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof WrongUsage)) return reportFailure(error);
+  if (!(error instanceof WrongUsage)) {
+    if (process.argv.includes('--json') && error instanceof PortalError) printError(error);
+    return reportFailure(error);
+  }
   console.error(`${error.message}\n`);
   printHelp();
   process.exitCode = 2;

@@ -1,4 +1,14 @@
-import { createConfig, getLineColLocation, lint, type NormalizedProblem } from '@redocly/openapi-core';
+import {
+  BaseResolver,
+  createConfig,
+  type Document,
+  getLineColLocation,
+  lintDocument,
+  makeDocumentFromString,
+  type NormalizedProblem,
+  Source,
+} from '@redocly/openapi-core';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** One thing that the linter says of a description. */
@@ -10,11 +20,26 @@ export interface LintFinding {
   readonly column: number;
 }
 
-/** Lints by Redocly's recommended rules. The contract reader has refused remote references before, so no socket is opened. */
+/** The contract reader refuses references that leave the file; where it does not look (`x-…`), this one does. */
+class NoOtherFile extends BaseResolver {
+  override loadExternalRef(reference: string): Promise<Source> {
+    return Promise.reject(new Error(`${reference} is not opened: only this file is linted.`));
+  }
+}
+
+/** Lints by Redocly's recommended rules. Opens this file only, and no socket. */
 export async function lintDescription(file: string): Promise<LintFinding[]> {
   const config = await createConfig({ extends: ['recommended'] });
-  const problems = await lint({ ref: path.resolve(file), config });
+  const document = parse(path.resolve(file), await readFile(file, 'utf8'));
+  const problems = await lintDocument({ document, config, externalRefResolver: new NoOtherFile() });
   return problems.filter(({ ignored }) => !ignored).map(toFinding);
+}
+
+/** The linter's own parser is for YAML; it takes ten times as long for JSON as the engine's. */
+function parse(file: string, text: string): Document {
+  if (!file.toLowerCase().endsWith('.json')) return makeDocumentFromString(text, file);
+  const parsed: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+  return { source: new Source(file, text), parsed };
 }
 
 function toFinding({ severity, ruleId, message, location: [location] }: NormalizedProblem): LintFinding {

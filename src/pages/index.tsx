@@ -1,12 +1,13 @@
 import Layout from '@theme/Layout';
 import { Home } from '@site/src/features/home';
+import { FirstCall } from '@site/src/features/onboarding';
 import { usePortalSite } from '@site/src/features/shell';
 
 export default function HomeRoute() {
   const { brand } = usePortalSite();
   return (
     <Layout title={brand.tagline} description={brand.description}>
-      <Home firstCall={null} />
+      <Home firstCall={<FirstCall />} />
     </Layout>
   );
 }

@@ -23,9 +23,8 @@ export function SiteHeader() {
   const wordmark = (
     <Link to="/" className={styles.brand}>
       <BrandMark />
-      <span className={styles.name}>{brand.name}</span>
-      <span className={styles.kind}>Developers</span>
-      <span className="pt-unseen">home</span>
+      <span className={styles.name}>{brand.name}</span> <span className={styles.kind}>Developers</span>
+      <span className="pt-unseen">, home</span>
     </Link>
   );
   const guidesLink = guides ? (

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
 import { PageFeedback } from '@site/src/features/feedback';
+import { FirstCall } from '@site/src/features/onboarding';
 
 /** A wide table scrolls inside itself; focusable, so that it can be scrolled by keyboard. */
 function ScrollingTable(props: ComponentProps<'table'>) {
@@ -21,5 +22,6 @@ export default {
   ...MDXComponents,
   table: ScrollingTable,
   input: TaskBox,
+  FirstCall,
   PageFeedback,
 };

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
+import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database, FeatureMigration } from '../../platform/database/index.ts';
 import { trafficMigrations } from './migrations.ts';
 import { type OrganizationOf, trafficRoutes } from './routes.ts';
@@ -24,13 +25,14 @@ export function trafficFeature(deps: {
   readonly database: Database;
   readonly log: { error(details: object, message: string): void };
   readonly organizationOf: OrganizationOf;
+  readonly routes: ContractRoutes;
 }): TrafficFeature {
   const traffic = trafficLog({ store: sqlExchangeStore(deps.database), log: deps.log });
   return {
     traffic,
     migrations: trafficMigrations,
     plugin: async (app) => {
-      trafficRoutes(app, traffic, deps.organizationOf);
+      trafficRoutes(app, { traffic, organizationOf: deps.organizationOf, routes: deps.routes });
       app.addHook('onClose', () => traffic.close());
     },
   };

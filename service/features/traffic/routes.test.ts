@@ -1,24 +1,23 @@
-import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../tests/support/databases.ts';
+import { portalApi } from '../../../tests/support/portal-api.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { useProblemAnswers } from '../../platform/error-handler.ts';
 import { anExchange } from './exchange.fixture.ts';
 import { trafficFeature, trafficMigrations } from './index.ts';
 
 describeOnBothDatabases('GET /api/v1/exchanges', (open) => {
   async function start() {
     const database = await open(trafficMigrations);
+    const { app, routes } = portalApi();
     const feature = trafficFeature({
       database,
+      routes,
       log: { error: () => undefined },
       organizationOf: async (request) => {
         if (request.headers.authorization === undefined) throw new ProblemError('key-missing');
         return request.headers.authorization.replace('Bearer ', '');
       },
     });
-    const app = Fastify();
-    useProblemAnswers(app, 'http://localhost:3000');
     await app.register(feature.plugin);
     return { app, traffic: feature.traffic };
   }
@@ -78,14 +77,14 @@ describeOnBothDatabases('GET /api/v1/exchanges', (open) => {
   test('closing the app writes what was recorded', async () => {
     const database = await open(trafficMigrations);
     const deps = { database, log: { error: () => undefined }, organizationOf: async () => 'org_1' };
-    const first = Fastify();
-    const feature = trafficFeature(deps);
+    const { app: first, routes } = portalApi();
+    const feature = trafficFeature({ ...deps, routes });
     await first.register(feature.plugin);
     await first.ready();
     feature.traffic.record(anExchange({ id: 'exc_1' }));
     await first.close();
-    const again = Fastify();
-    await again.register(trafficFeature(deps).plugin);
+    const { app: again, routes: routesAgain } = portalApi();
+    await again.register(trafficFeature({ ...deps, routes: routesAgain }).plugin);
     expect((await again.inject(list)).json()).toMatchObject({ data: [{ id: 'exc_1' }] });
     await again.close();
   });

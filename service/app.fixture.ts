@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { loadPortal, type LoadedPortal, readContracts } from '../contract/read/index.ts';
+import { portalContract } from '../tests/support/portal-api.ts';
+import { type AppDeps, buildApp } from './app.ts';
+import { type Database, openDatabase } from './platform/database/index.ts';
+
+export interface RunningApp {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  readonly portal: LoadedPortal;
+  close(): Promise<void>;
+}
+
+/** The whole service on the sample portal and an empty SQLite database, without its socket. */
+export async function startApp(
+  change: {
+    portal?: Partial<LoadedPortal>;
+    settings?: Partial<AppDeps['settings']>;
+    logStream?: AppDeps['logStream'];
+  } = {},
+): Promise<RunningApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'portolan-app-'));
+  const portal = { ...(await loadPortal(join(import.meta.dirname, '../portal.config.ts'))), ...change.portal };
+  const database = await openDatabase({ dataFolder: folder, databaseUrl: undefined });
+  const app = await buildApp({
+    settings: { buildFolder: join(folder, 'build'), logLevel: 'silent', trustProxy: true, ...change.settings },
+    portal,
+    contracts: await readContracts(portal),
+    ownContract: portalContract,
+    database,
+    logStream: change.logStream,
+  });
+  return {
+    app,
+    database,
+    portal,
+    close: async () => {
+      await app.close();
+      await database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance } from 'fastify';
+import type { Contract } from '../contract/model.ts';
+import type { LoadedPortal } from '../contract/read/index.ts';
+import { feedbackFeature } from './features/feedback/index.ts';
+import { keysFeature } from './features/keys/index.ts';
+import { onboardingFeature } from './features/onboarding/index.ts';
+import { siteFeature } from './features/site/index.ts';
+import { trafficFeature } from './features/traffic/index.ts';
+import { contractRoutes } from './platform/contract-routes/index.ts';
+import { crossOriginOptions } from './platform/cross-origin.ts';
+import { type Database, migrate } from './platform/database/index.ts';
+import { healthRoutes } from './platform/health.ts';
+import { httpServer, type LogStream } from './platform/http-server.ts';
+import { contentSecurityPolicy, readScriptHashes, useSecurityHeaders } from './platform/security-headers.ts';
+import type { Settings } from './platform/settings.ts';
+
+export interface AppDeps {
+  readonly settings: Pick<Settings, 'buildFolder' | 'logLevel' | 'trustProxy'>;
+  readonly portal: LoadedPortal;
+  /** The contracts of `portal`. */
+  readonly contracts: readonly Contract[];
+  /** The service's own, `openapi/portal/v1.yaml`. */
+  readonly ownContract: Contract;
+  readonly database: Database;
+  readonly logStream?: LogStream;
+}
+
+/** The whole service but its socket: the features, composed, and their tables, brought up to date. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { settings, portal, contracts, database, logStream } = deps;
+  const isSiteElsewhere = portal.serviceUrl !== '';
+  const siteOrigin = new URL(portal.url).origin;
+  const app = httpServer({ settings, siteUrl: isSiteElsewhere ? portal.url : '', logStream });
+  const routes = contractRoutes(deps.ownContract, '/api/v1');
+
+  const keys = keysFeature({ database, routes, guests: portal.guests, sites: [siteOrigin] });
+  const traffic = trafficFeature({
+    database,
+    routes,
+    log: app.log,
+    organizationOf: async (request) => (await keys.keyOf(request)).organization,
+  });
+  const onboarding = onboardingFeature({
+    routes,
+    journeys: portal.journeys,
+    keyOf: keys.keyOf,
+    evidence: {
+      findFirst: (query) => traffic.traffic.findFirst(query),
+      subscribe: (organization, listener) => traffic.traffic.subscribe(organization, listener),
+      firstKeyIssuedAt: (organization) => keys.firstIssuedAt(organization),
+    },
+  });
+  const feedback = feedbackFeature({
+    database,
+    routes,
+    reasons: portal.feedback.reasons.map(({ id }) => id),
+    sites: [siteOrigin],
+    thanksPage: isSiteElsewhere ? `${portal.url}/thanks` : '/thanks',
+  });
+  const site = siteFeature({ buildFolder: settings.buildFolder });
+
+  await migrate(database, [...keys.migrations, ...traffic.migrations, ...feedback.migrations]);
+
+  useSecurityHeaders(app, contentSecurityPolicy(readScriptHashes(settings.buildFolder), portal.serviceUrl));
+  healthRoutes(app, { database, contracts: contracts.length });
+  await app.register(async (api) => {
+    if (isSiteElsewhere) await api.register(cors, crossOriginOptions(siteOrigin));
+    for (const { plugin } of [keys, traffic, onboarding, feedback]) await api.register(plugin);
+    routes.refuseOtherMethods(api);
+  });
+  await app.register(site.plugin);
+  const missing = routes.missing();
+  if (missing.length > 0) throw new Error(`No feature handles ${missing.join(', ')} of ${deps.ownContract.file}.`);
+  return app;
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { loadPortal, PortalError, readContract, readContracts } from '../contract/read/index.ts';
+import { buildApp } from './app.ts';
+import { openDatabase } from './platform/database/index.ts';
+import { listen } from './platform/listen.ts';
+import { readSettings } from './platform/settings.ts';
+import { StartError } from './platform/start-error.ts';
+import { releaseStartMemory } from './platform/release-start-memory.ts';
+import { stopGracefully } from './platform/stop.ts';
+
+const ownContractFile = join(import.meta.dirname, '../openapi/portal/v1.yaml');
+
+/**
+ * Starts the service from the environment and `portal.config.ts`, prints its address, and stops it at SIGTERM or SIGINT.
+ * Throws a `StartError` or `PortalError`, with a sentence for the operator, where it cannot start.
+ */
+export async function startService(): Promise<void> {
+  const settings = readSettings(process.env, process.cwd());
+  const portal = await loadPortal();
+  const contracts = await readContracts(portal);
+  const ownContract = await readContract({ api: 'portal', version: 'v1', file: ownContractFile });
+  let warn = (_: Error): void => undefined;
+  const database = await openDatabase({ ...settings, onIdleError: (error) => warn(error) });
+  try {
+    const app = await buildApp({ settings, portal, contracts, ownContract, database });
+    warn = (err) => app.log.warn({ err }, 'PostgreSQL ended an idle connection');
+    const address = await listen(app, settings);
+    stopGracefully(app, database);
+    releaseStartMemory();
+    process.stdout.write(`${portal.brand.name}'s portal is at ${address}\n`);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+if (import.meta.main) {
+  try {
+    await startService();
+  } catch (error) {
+    const isExpected = error instanceof StartError || error instanceof PortalError;
+    process.stderr.write(`${isExpected ? error.message : `Internal error: ${String(error)}`}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Socket } from 'node:net';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { errorHandler, useProblemAnswers } from './error-handler.ts';
+import { newId } from './ids.ts';
+import { ProblemError, problemMediaType, toProblemJson } from './problem.ts';
+import type { Settings } from './settings.ts';
+
+/** Where log lines go; standard output by default. */
+export interface LogStream {
+  write(line: string): void;
+}
+
+export interface HttpServerOptions {
+  readonly settings: Pick<Settings, 'logLevel' | 'trustProxy'>;
+  /** What `type` of a problem begins with; empty: this origin. */
+  readonly siteUrl: string;
+  readonly logStream?: LogStream;
+}
+
+/**
+ * An empty Fastify application: limits, ids, logs and problems, no routes. A log line holds the path without its query
+ * and no headers, where keys may be.
+ */
+export function httpServer({ settings, siteUrl, logStream }: HttpServerOptions): FastifyInstance {
+  const app = Fastify({
+    logger: { level: settings.logLevel, ...(logStream && { stream: logStream }), serializers: { req: requestLine } },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId('req'),
+    trustProxy: settings.trustProxy,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    http: { headersTimeout: 20_000 },
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 8192 },
+    frameworkErrors: errorHandler(siteUrl),
+    clientErrorHandler: (error, socket) => refuseBytes(error, socket, siteUrl),
+  });
+  // Without a schema it would take any text for a body.
+  app.removeContentTypeParser('text/plain');
+  useProblemAnswers(app, siteUrl);
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const path = pathOf(request.url);
+    const line = {
+      method: request.method,
+      path,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    };
+    // A page is many files; what programs ask for is what an operator looks for.
+    if (/^\/(?:api|gateway)\//.test(path)) request.log.info(line, 'answered');
+    else request.log.debug(line, 'answered');
+  });
+  return app;
+}
+
+function requestLine(request: { method: string; url: string }) {
+  return { method: request.method, path: pathOf(request.url) };
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+/** Bytes that are not HTTP, a head that is too large or too slow: answered once, and the connection ends. */
+function refuseBytes(error: Error & { code?: string }, socket: Socket, siteUrl: string): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = new ProblemError('request-invalid', {
+    detail:
+      'What was sent is not an HTTP request that this service can read: its head is malformed, too large or too slow.',
+  });
+  const body = JSON.stringify(toProblemJson(problem, { siteUrl }));
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: ${problemMediaType}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,114 @@
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerCheck } from '../tests/support/answer-check.ts';
+import { portalContract } from '../tests/support/portal-api.ts';
+import { type RunningApp, startApp } from './app.fixture.ts';
+
+/** The service and `openapi/portal/v1.yaml` say the same. */
+let running: RunningApp;
+let origin: string;
+let key: string;
+
+beforeAll(async () => {
+  running = await startApp();
+  await running.app.listen({ port: 0, host: '127.0.0.1' });
+  origin = `http://127.0.0.1:${(running.app.server.address() as AddressInfo).port}`;
+  const answer = await fetch(`${origin}/api/v1/guest-keys`, { method: 'POST' });
+  ({ key } = (await answer.json()) as { key: string });
+});
+afterAll(() => running.close());
+
+/** `GET /api/v1/exchanges`, of Fastify's tree of routes: each line is indented by four characters a level. */
+function routesBelow(prefix: string): string[] {
+  const parents: string[] = [];
+  return running.app
+    .printRoutes({ commonPrefix: false })
+    .split('\n')
+    .flatMap((line) => {
+      const found = /^(?<indent>[│ ]*)[├└]── (?<part>\S*)(?: \((?<methods>[A-Z, ]+)\))?/u.exec(line)?.groups;
+      if (found === undefined) return [];
+      const level = (found.indent?.length ?? 0) / 4;
+      parents.splice(level, Infinity, found.part ?? '');
+      const url = parents.join('');
+      if (!url.startsWith(prefix) || found.methods === undefined) return [];
+      return found.methods.split(', ').map((method) => `${method} ${url}`);
+    });
+}
+
+test('the API has the routes of its contract, and no other', async () => {
+  const declared = portalContract.operations.map(
+    ({ method, path }) => `${method.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+  );
+  const answering: string[] = [];
+  for (const route of routesBelow('/api/v1/')) {
+    const [method = '', url = ''] = route.split(' ');
+    const answer = await running.app.inject({ method: method as 'GET', url: url.replaceAll(/:\w+/g, 'none') });
+    // Fastify answers HEAD wherever it answers GET.
+    if (answer.statusCode !== 405 && method !== 'HEAD') answering.push(route);
+  }
+  expect(answering.toSorted()).toEqual(declared.toSorted());
+});
+
+describe('every answer that the contract names is given, as it is described', () => {
+  const journey = '/journeys/first-call/progress';
+  const withKey = () => ({ authorization: `Bearer ${key}` });
+  const json = { 'content-type': 'application/json' };
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const feedback = JSON.stringify({ page: '/docs', helpful: true });
+  type Sent = [path: string, init: () => RequestInit];
+  const post = (headers: Record<string, string>, body?: string) => () => ({ method: 'POST', headers, body });
+  const get = (headers: () => Record<string, string>) => () => ({ headers: headers() });
+  const nobody = () => ({});
+  const from = (address: string) => ({ 'x-forwarded-for': address });
+
+  const samples: Record<string, Record<string, Sent>> = {
+    createGuestKey: {
+      201: ['/guest-keys', post(from('192.0.2.1'))],
+      429: ['/guest-keys', post(from('192.0.2.2'))],
+    },
+    listExchanges: { 200: ['/exchanges', get(withKey)], 401: ['/exchanges', get(nobody)] },
+    getJourneyProgress: {
+      200: [journey, get(withKey)],
+      401: [journey, get(nobody)],
+      404: ['/journeys/none/progress', get(withKey)],
+    },
+    streamJourneyProgress: {
+      200: [`${journey}/events`, get(withKey)],
+      401: [`${journey}/events`, get(nobody)],
+      404: ['/journeys/none/progress/events', get(withKey)],
+    },
+    createFeedback: {
+      201: ['/feedback', post({ ...json, ...from('192.0.2.3') }, feedback)],
+      303: ['/feedback', post({ ...form, ...from('192.0.2.3') }, 'page=/docs&helpful=true')],
+      400: ['/feedback', post({ ...json, ...from('192.0.2.3') }, '{}')],
+      429: ['/feedback', post({ ...json, ...from('192.0.2.4') }, feedback)],
+    },
+  };
+
+  test('no answer is left out here', () => {
+    const named = portalContract.operations.flatMap(({ id, responses }) =>
+      responses.filter(({ status }) => status !== 'default').map(({ status }) => `${id} ${status}`),
+    );
+    const here = Object.entries(samples).flatMap(([id, answers]) =>
+      Object.keys(answers).map((status) => `${id} ${status}`),
+    );
+    expect(here.toSorted()).toEqual(named.toSorted());
+  });
+
+  const check = answerCheck(portalContract);
+  const cases = Object.entries(samples).flatMap(([id, answers]) =>
+    Object.entries(answers).map(([status, sent]): [string, number, Sent] => [id, Number(status), sent]),
+  );
+
+  test.each(cases)('%s %i', async (id, status, [path, init]) => {
+    const abort = new AbortController();
+    const send = () => fetch(`${origin}/api/v1${path}`, { redirect: 'manual', signal: abort.signal, ...init() });
+    let answer = await send();
+    for (let more = 0; status === 429 && more < 100 && answer.status !== 429; more += 1) answer = await send();
+    expect(answer.status).toBe(status);
+    const isStream = answer.headers.get('content-type') === 'text/event-stream';
+    const body = isStream ? null : await answer.text();
+    abort.abort();
+    expect(check(id, { status, headers: Object.fromEntries(answer.headers), body })).toEqual([]);
+  });
+});

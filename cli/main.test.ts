@@ -100,14 +100,6 @@ test('--json tells a refusal, too, as JSON with its place', () => {
   expect(code).toBe(1);
 });
 
-test('a reference that leaves the file is not followed by the linter either', () => {
-  write('ext.yaml', `${DESCRIPTION}x-more: { $ref: ./secret.yaml }\n`);
-  write('secret.yaml', 'openapi: 3.1.0\nsecret: 1\n');
-  const { code, out } = portal('add-api', 'ext.yaml', '--id', 'ext', '--json');
-  expect(out).not.toContain('secret: 1');
-  expect(code).toBe(0);
-});
-
 describe('exit code 2: wrong usage', () => {
   test.each([
     [['add-apii'], /did you mean "add-api"/],

@@ -26,7 +26,7 @@ export function PageFeedbackForm({ page, action, reasons, isLoading, onPrepare, 
       onFocus={onPrepare}
       onSubmit={(event) => {
         event.preventDefault();
-        const pressed = (event.nativeEvent).submitter;
+        const pressed = event.nativeEvent.submitter;
         onAnswer(pressed instanceof HTMLButtonElement && pressed.value === 'true');
       }}
     >

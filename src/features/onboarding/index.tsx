@@ -41,12 +41,12 @@ export function FirstCall({ journey: id = 'first-call' }: { readonly journey?: s
   }, []);
 
   if (!journey) return null;
-  const operations = journey.steps.flatMap(({ proof }) =>
-    proof.kind === 'traffic' ? [operationAddress(proof.operation)] : [],
+  const calls = journey.steps.flatMap(({ title, proof }) =>
+    proof.kind === 'traffic' ? [{ title, href: operationAddress(proof.operation).href }] : [],
   );
   const authentication = guides.find('/docs/authentication');
   const next = [
-    ...operations.slice(0, 1).map(({ href }) => ({ to: href, label: 'Change the request in its console' })),
+    ...calls.slice(0, 1).map(({ href }) => ({ to: href, label: 'Change the request in its console' })),
     ...(authentication ? [{ to: authentication, label: 'How authentication works' }] : []),
   ];
   return (
@@ -70,7 +70,7 @@ export function FirstCall({ journey: id = 'first-call' }: { readonly journey?: s
           }
           said=""
         >
-          <WithoutScript serviceUrl={serviceUrl || siteUrl} operations={operations} />
+          <WithoutScript serviceUrl={serviceUrl || siteUrl} calls={calls} />
         </FirstCallView>
       )}
     </div>

@@ -40,7 +40,7 @@ export function ParameterField({ id, parameter, text, mark, onChange }: Paramete
           'aria-required': parameter.required || undefined,
           'aria-invalid': mark !== null || undefined,
           'aria-describedby': mark === null ? undefined : markId,
-          placeholder: example,
+          placeholder: example === '' ? '' : `e.g. ${example}`,
         }}
       />
       {mark !== null && (

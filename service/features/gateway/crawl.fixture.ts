@@ -12,7 +12,9 @@ export function exampleRequest(contract: Contract, operation: Operation, key: st
     (whole, parameter) => whole.replace(`{${parameter.name}}`, encodeURIComponent(valueOf(parameter))),
     operation.path,
   );
-  const query = new URLSearchParams(inRoom('query').map((parameter) => [parameter.name, valueOf(parameter)]));
+  const query = new URLSearchParams(
+    inRoom('query').map((parameter): [string, string] => [parameter.name, valueOf(parameter)]),
+  );
   const headers = Object.fromEntries(
     inRoom('header').map((parameter) => [parameter.name.toLowerCase(), valueOf(parameter)]),
   );

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { FastifyPluginAsync } from 'fastify';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database, FeatureMigration } from '../../platform/database/index.ts';
 import { sandboxMigrations } from './migrations.ts';
@@ -13,11 +14,38 @@ export type { PlayedRequest, Sandbox } from './sandbox.ts';
 export interface SandboxFeature {
   readonly sandbox: Sandbox;
   readonly migrations: readonly FeatureMigration[];
+  /** No routes; while the application runs, what guests left behind is removed once an hour. */
+  readonly plugin: FastifyPluginAsync;
 }
 
+const hourMs = 3_600_000;
+
 /** Plays any API from its contract: what is created can be read, listed, changed and removed, a sandbox an organization. */
-export function sandboxFeature(deps: { readonly database: Database; readonly clock?: Clock }): SandboxFeature {
-  const { database, clock = systemClock } = deps;
-  const store = sqlSandboxStore(database, clock);
-  return { sandbox: sandbox({ store, clock, random: randomBytes }), migrations: sandboxMigrations };
+export function sandboxFeature(deps: {
+  readonly database: Database;
+  readonly log?: { error(details: object, message: string): void };
+  readonly clock?: Clock;
+}): SandboxFeature {
+  const { database, log, clock = systemClock } = deps;
+  const played = sandbox({ store: sqlSandboxStore(database, clock), clock, random: randomBytes });
+
+  async function forgetGuests(): Promise<void> {
+    try {
+      await played.forgetGuests();
+    } catch (error) {
+      log?.error({ err: error }, 'what guests left in the sandbox could not be removed; trying again in an hour');
+    }
+  }
+
+  return {
+    sandbox: played,
+    migrations: sandboxMigrations,
+    plugin: async (app) => {
+      let timer: NodeJS.Timeout | undefined;
+      app.addHook('onReady', async () => {
+        timer = setInterval(() => void forgetGuests(), hourMs).unref();
+      });
+      app.addHook('onClose', async () => clearInterval(timer));
+    },
+  };
 }

@@ -13,7 +13,7 @@ export interface HeroProps {
   readonly firstCall: ReactNode;
 }
 
-/** What one can build, in one line, and the first request beside it. */
+/** What one can build, in one line, and the first request beside it. Its accent is the request's button, so none stands here. */
 export function Hero({ site, guides, firstCall }: HeroProps) {
   const { brand, apis } = site;
   // The build checks links to anchors, and knows those of headings only.
@@ -36,12 +36,14 @@ export function Hero({ site, guides, firstCall }: HeroProps) {
           <h1>{brand.tagline}</h1>
           {brand.description ? <p className={styles.lead}>{brand.description}</p> : null}
           <div className={styles.actions}>
-            <ButtonLink to="#first-call" variant="primary" size="large">
-              Make your first call
-            </ButtonLink>
             {guides ? (
               <ButtonLink to={guides} size="large">
                 Read the guides
+              </ButtonLink>
+            ) : null}
+            {reference ? (
+              <ButtonLink to={referenceHref(reference)} size="large" variant="quiet">
+                API reference
               </ButtonLink>
             ) : null}
           </div>

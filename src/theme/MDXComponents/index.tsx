@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
 import { PageFeedback } from '@site/src/features/feedback';
 import { FirstCall } from '@site/src/features/onboarding';
@@ -17,11 +17,24 @@ function TaskBox(props: ComponentProps<'input'>) {
   return <input {...props} aria-label={props.checked ? 'Done' : 'To do'} />;
 }
 
+/** A widget among paragraphs: it has their distance, and none of the text's rules for lists. */
+function InText({ children }: { readonly children: ReactNode }) {
+  return <div className="pt-widget">{children}</div>;
+}
+
+function FirstCallInText(props: ComponentProps<typeof FirstCall>) {
+  return (
+    <InText>
+      <FirstCall {...props} />
+    </InText>
+  );
+}
+
 /** Swizzled (wrapped): what a guide may use without importing it. */
 export default {
   ...MDXComponents,
   table: ScrollingTable,
   input: TaskBox,
-  FirstCall,
+  FirstCall: FirstCallInText,
   PageFeedback,
 };

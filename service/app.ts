@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Contract } from '../contract/model.ts';
 import type { LoadedPortal } from '../contract/read/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
+import { gatewayFeature } from './features/gateway/index.ts';
 import { keysFeature } from './features/keys/index.ts';
 import { onboardingFeature } from './features/onboarding/index.ts';
+import { sandboxFeature } from './features/sandbox/index.ts';
 import { siteFeature } from './features/site/index.ts';
 import { trafficFeature } from './features/traffic/index.ts';
 import { contractRoutes } from './platform/contract-routes/index.ts';
@@ -31,7 +33,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { settings, portal, contracts, database, logStream } = deps;
   const isSiteElsewhere = portal.serviceUrl !== '';
   const siteOrigin = new URL(portal.url).origin;
-  const app = httpServer({ settings, siteUrl: isSiteElsewhere ? portal.url : '', logStream });
+  const siteUrl = isSiteElsewhere ? portal.url : '';
+  const app = httpServer({ settings, siteUrl, logStream });
   const routes = contractRoutes(deps.ownContract, '/api/v1');
 
   const keys = keysFeature({ database, routes, guests: portal.guests, sites: [siteOrigin] });
@@ -40,6 +43,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     routes,
     log: app.log,
     organizationOf: async (request) => (await keys.keyOf(request)).organization,
+  });
+  const sandbox = sandboxFeature({ database, log: app.log });
+  const gateway = gatewayFeature({
+    portal,
+    contracts,
+    siteUrl,
+    authenticate: keys.authenticate,
+    sandbox: sandbox.sandbox,
+    traffic: traffic.traffic,
   });
   const onboarding = onboardingFeature({
     routes,
@@ -56,11 +68,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     routes,
     reasons: portal.feedback.reasons.map(({ id }) => id),
     sites: [siteOrigin],
-    thanksPage: isSiteElsewhere ? `${portal.url}/thanks` : '/thanks',
+    thanksPage: `${siteUrl}/thanks`,
   });
   const site = siteFeature({ buildFolder: settings.buildFolder });
 
-  await migrate(database, [...keys.migrations, ...traffic.migrations, ...feedback.migrations]);
+  await migrate(database, [...keys.migrations, ...traffic.migrations, ...sandbox.migrations, ...feedback.migrations]);
 
   useSecurityHeaders(app, contentSecurityPolicy(readScriptHashes(settings.buildFolder), portal.serviceUrl));
   healthRoutes(app, { database, contracts: contracts.length });
@@ -69,6 +81,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     for (const { plugin } of [keys, traffic, onboarding, feedback]) await api.register(plugin);
     routes.refuseOtherMethods(api);
   });
+  await app.register(sandbox.plugin);
+  await app.register(gateway.plugin);
   await app.register(site.plugin);
   const missing = routes.missing();
   if (missing.length > 0) throw new Error(`No feature handles ${missing.join(', ')} of ${deps.ownContract.file}.`);

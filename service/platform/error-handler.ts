@@ -70,6 +70,11 @@ function fromFastify(error: FastifyError): ProblemError | null {
 const rooms = { params: 'path', querystring: 'query', headers: 'header', body: 'body' } as const;
 
 function invalid(error: FastifyError): ProblemError {
-  const room = rooms[error.validationContext ?? 'body'];
-  return invalidRequest(room, error.validation ?? []);
+  const places = (error.validation ?? []).map(({ instancePath, params, message = 'is not as described' }) => {
+    const missing = params.missingProperty;
+    return typeof missing === 'string'
+      ? { pointer: `${instancePath}/${missing}`, message: 'is required' }
+      : { pointer: instancePath, message };
+  });
+  return invalidRequest(rooms[error.validationContext ?? 'body'], places);
 }

@@ -1,5 +1,5 @@
 import type { Contract, Response } from '../../contract/model.ts';
-import { contractSchemas } from '../../service/platform/contract-routes/index.ts';
+import { validatorFor } from '../../contract/validate/index.ts';
 
 export interface GivenAnswer {
   readonly status: number;
@@ -10,7 +10,7 @@ export interface GivenAnswer {
 
 /** Says in sentences what of an answer is not as the contract describes the operation's answers. */
 export function answerCheck(contract: Contract): (operationId: string, answer: GivenAnswer) => string[] {
-  const schemas = contractSchemas(contract);
+  const validator = validatorFor(contract);
   return (operationId, { status, headers, body }) => {
     const operation = contract.operations.find(({ id }) => id === operationId);
     if (operation === undefined) return [`there is no operation ${operationId}`];
@@ -24,11 +24,8 @@ export function answerCheck(contract: Contract): (operationId: string, answer: G
     const media = described.content.find((candidate) => candidate.type === type);
     if (media === undefined) return [...absent, `${operationId} ${status} answers as ${type}, which is not described`];
     if (!type?.endsWith('json')) return absent;
-    const validate = schemas.body(media.schema ?? true);
-    validate(JSON.parse(body));
-    const wrong = (validate.errors ?? []).map(
-      (error) => `${operationId} ${status} ${error.instancePath} ${error.message}`,
-    );
+    const findings = validator.validate(media.schema ?? true, JSON.parse(body), 'response');
+    const wrong = findings.map(({ pointer, message }) => `${operationId} ${status} ${pointer} ${message}`);
     return [...absent, ...wrong];
   };
 }

@@ -1,18 +1,17 @@
 import type { FastifyRequest } from 'fastify';
-import type { RequestBody } from '../../../contract/model.ts';
+import type { Contract, RequestBody } from '../../../contract/model.ts';
+import { validatorFor } from '../../../contract/validate/index.ts';
 import { ProblemError } from '../problem.ts';
 import { invalidRequest } from '../invalid-request.ts';
-import type { ContractSchemas } from './contract-schemas.ts';
 
 /**
  * Validates a body by the schema of its media type. Done here, not by Fastify's `schema.body.content`, which lets a body
  * through unvalidated when its media type is not in the list.
  */
-export function bodyCheck(body: RequestBody, schemas: ContractSchemas) {
-  const validators = new Map(
-    body.content.map((media) => [media.type, media.schema === undefined ? null : schemas.body(media.schema)]),
-  );
-  const accepted = [...validators.keys()].join(' or ');
+export function bodyCheck(contract: Contract, body: RequestBody) {
+  const validator = validatorFor(contract);
+  const schemas = new Map(body.content.map((media) => [media.type, media.schema ?? true]));
+  const accepted = [...schemas.keys()].join(' or ');
   return async (request: FastifyRequest): Promise<void> => {
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     if (type === undefined && request.body === undefined) {
@@ -22,12 +21,12 @@ export function bodyCheck(body: RequestBody, schemas: ContractSchemas) {
         errors: [{ in: 'body', at: '', message: 'is required' }],
       });
     }
-    const validate = validators.get(type ?? '');
-    if (validate === undefined) {
+    const schema = schemas.get(type ?? '');
+    if (schema === undefined) {
       const sent = type === undefined ? 'The body has no Content-Type' : `The body is sent as ${type}`;
       throw new ProblemError('media-type-unsupported', { detail: `${sent}. Send it as ${accepted}.` });
     }
-    if (validate === null || validate(request.body)) return;
-    throw invalidRequest('body', validate.errors ?? []);
+    const findings = validator.validate(schema, request.body, 'request');
+    if (findings.length > 0) throw invalidRequest('body', findings);
   };
 }

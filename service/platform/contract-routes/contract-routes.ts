@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteG
 import type { Contract, Operation, Schema } from '../../../contract/model.ts';
 import { ProblemError } from '../problem.ts';
 import { bodyCheck } from './body-check.ts';
-import { contractSchemas } from './contract-schemas.ts';
+import { parameterCompiler } from './parameter-compiler.ts';
 import { operationSchema, routePath } from './operation-schema.ts';
 
 export type ContractRouteHandler<Route extends RouteGenericInterface> = (
@@ -36,7 +36,7 @@ const largestBodyBytes = 64 * 1024;
 const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const satisfies HTTPMethods[];
 
 export function contractRoutes(contract: Contract, prefix: string): ContractRoutes {
-  const schemas = contractSchemas(contract);
+  const compile = parameterCompiler(contract);
   const open = new Map(contract.operations.map((operation) => [operation.id, operation]));
   return {
     add<Route extends RouteGenericInterface>(
@@ -49,13 +49,13 @@ export function contractRoutes(contract: Contract, prefix: string): ContractRout
       if (operation === undefined)
         throw new Error(`${contract.file} has no operation ${operationId}, or it is added twice.`);
       open.delete(operationId);
-      const check = operation.requestBody && bodyCheck(operation.requestBody, schemas);
+      const check = operation.requestBody && bodyCheck(contract, operation.requestBody);
       app.route({
         method: operation.method.toUpperCase(),
         url: prefix + routePath(operation.path),
         bodyLimit: largestBodyBytes,
         schema: operationSchema(operation),
-        validatorCompiler: ({ schema }) => schemas.parameters(schema as unknown as Schema),
+        validatorCompiler: ({ schema }) => compile(schema as unknown as Schema),
         onRequest: before.map((step) => (request: FastifyRequest) => step(request)),
         preValidation: check ? (request) => check(request) : [],
         handler: (request, reply) => handler(request as unknown as FastifyRequest<Route>, reply),

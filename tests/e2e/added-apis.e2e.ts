@@ -45,15 +45,23 @@ const test = base.extend<object, { portal: RunningPortal }>({
 
 test('Train Travel answers in the console', async ({ page }) => {
   await page.goto('/reference/train-travel/v1/get-stations');
-  await page.getByRole('button', { name: 'Try it' }).click();
-  await page.getByRole('button', { name: 'Send' }).click();
-  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('200');
+  const console = page.getByRole('region', { name: 'Try it' });
+  await console.getByRole('button', { name: 'Try it' }).click();
+  await console.getByRole('button', { name: 'Send' }).click();
+  await expect(console).toContainText('200 OK');
 });
 
-test("GitHub's operations are found and answer in the console", async ({ page }) => {
-  await page.goto('/reference/github/v1/issues-create');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Create an issue');
-  await page.getByRole('button', { name: 'Try it' }).click();
-  await page.getByRole('button', { name: 'Send' }).click();
-  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('201');
+test("GitHub's operations are found by search and answer in the console", async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search guides and operations' }).fill('create an issue');
+  await page
+    .getByRole('option', { name: /^POST Create an issue/i })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create an issue');
+  const console = page.getByRole('region', { name: 'Try it' });
+  await console.getByRole('button', { name: 'Try it' }).click();
+  await console.getByRole('button', { name: 'Send' }).click();
+  await expect(console).toContainText('201 Created');
 });

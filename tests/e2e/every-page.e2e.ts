@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './portal.ts';
+
+const PAGES = [
+  '/',
+  '/docs',
+  '/docs/get-started',
+  '/docs/errors/request-invalid',
+  '/reference/cardea/v2',
+  '/reference/cardea/v2/tags/credential-offers',
+  '/reference/cardea/v2/create-credential-offer',
+  '/reference/cardea/v1/issue-credential',
+  '/reference/portal/v1/create-guest-key',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' } as object);
+    for (const address of PAGES) {
+      test(`${address} has nothing that keeps somebody out`, async ({ page }) => {
+        await page.goto(address, { waitUntil: 'networkidle' });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+        ).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const address of PAGES) {
+  test(`${address} fits a screen of 320 px and breaks no content security policy`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const refused: string[] = [];
+    await page.exposeFunction('refuse', (what: string) => refused.push(what));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        (globalThis as unknown as { refuse(what: string): void }).refuse(`${violatedDirective}: ${blockedURI}`),
+      );
+    });
+    const answer = await page.goto(address, { waitUntil: 'networkidle' });
+    expect(answer?.headers()['content-security-policy']).not.toMatch(/script-src[^;]*'unsafe-inline'/);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBe(0);
+    expect(refused).toEqual([]);
+  });
+}
+
+test('an address that leads nowhere says so with a way on', async ({ page, complaints }) => {
+  const answer = await page.goto('/docs/there-is-no-such-page');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  complaints.length = 0; // the browser itself reports an answer of 404
+});
+
+test('an operation that is not there says so, also after a click', async ({ page, complaints }) => {
+  const answer = await page.goto('/reference/cardea/v2/no-such-operation');
+  expect(answer?.status()).toBe(404);
+  complaints.length = 0;
+});
+
+test('the search is opened, used and left by keyboard', async ({ page }) => {
+  await page.goto('/docs');
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: 'Search guides and operations' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('verify a signature');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('webhooks');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/\/docs$/);
+});
+
+test('feedback on a guide is acknowledged when it is stored', async ({ page }) => {
+  await page.goto('/docs/authentication');
+  const feedback = page.getByRole('region', { name: 'Feedback' });
+  await feedback.getByRole('button', { name: 'No' }).click();
+  await feedback.getByLabel('Something is missing').check();
+  await feedback.getByLabel(/What were you looking for/).fill('How long a token lives.');
+  await feedback.getByRole('button', { name: 'Send' }).click();
+  await expect(feedback).toContainText(/thank/i);
+});

@@ -43,7 +43,7 @@ export default defineConfig({
             { find: '@site', replacement: fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') },
             // Docusaurus resolves these in its bundler only; outside of it, fakes stand in (tests/support/docusaurus/).
             {
-              find: /^@docusaurus\/(?=[A-Z]|use)/,
+              find: /^@docusaurus\/(?=[A-Z]|use|router$)/,
               replacement: fileURLToPath(new URL('tests/support/docusaurus/', import.meta.url)),
             },
           ],

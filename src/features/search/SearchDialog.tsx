@@ -5,6 +5,7 @@ import { useHistory } from '@docusaurus/router';
 import Search from 'lucide-react/icons/search';
 import { loadRecent, remember, saveRecent } from './recent-pages';
 import { listFor, type ResultRow } from './result-rows';
+import type { SearchIndex } from './search-index';
 import { SearchNotice } from './SearchNotice.view';
 import { SearchRow } from './SearchRow.view';
 import styles from './SearchDialog.module.css';
@@ -13,11 +14,13 @@ import { useSearch } from './use-search';
 export interface SearchDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Opens the index; another one in tests. */
+  readonly openIndex?: () => Promise<SearchIndex>;
 }
 
 /** Search over guides and operations: a combobox in a modal dialog, the whole screen on a phone. */
-export function SearchDialog({ isOpen, onClose }: SearchDialogProps) {
-  const { query, state, ask } = useSearch();
+export function SearchDialog({ isOpen, onClose, openIndex }: SearchDialogProps) {
+  const { query, state, ask } = useSearch(openIndex);
   const [recent, setRecent] = useState(loadRecent);
   const history = useHistory();
   const groups = listFor(state, recent);

@@ -33,8 +33,16 @@ export async function openIndex(load: () => Promise<Pagefind> = loadPagefind): P
   };
 }
 
+/** A browser remembers a module that it could not load by its address (HTML, "module map"): trying again needs another. */
+let failures = 0;
+
 /** Written into the site after the build (plugins/search), so the bundler must leave the import as it stands. */
 async function loadPagefind(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
-  return (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as Pagefind;
+  const address = `/pagefind/pagefind.js${failures === 0 ? '' : `?again=${failures}`}`;
+  try {
+    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as Pagefind;
+  } catch (error) {
+    failures += 1;
+    throw error;
+  }
 }

@@ -9,7 +9,7 @@ export function successOf(operation: Operation, preferred: readonly string[] = [
     if (response !== undefined) return response;
   }
   const first = (pattern: RegExp) => operation.responses.find((response) => pattern.test(response.status));
-  return first(/^2\d\d$/) ?? first(/^2XX$/i) ?? first(/^3\d\d$/) ?? declared('default') ?? first(/^1\d\d$/);
+  return first(/^2\d\d$/) ?? first(/^2XX$/i) ?? first(/^3\d\d$/) ?? declared('default');
 }
 
 /** The status to send for a declared response: a class and `default` need one that fits. */

@@ -11,7 +11,7 @@ export async function findItem(scene: Scene, collection: Collection): Promise<It
   const seeds = known.seedsOf(collection);
   const found = await state.get(placeIn(collection, request.path), id);
   if (isObject(found)) return found;
-  if (found === null || !isImagined(collection)) return undefined;
+  if (found === null || !isImagined(known, collection)) return undefined;
   const { identity, items } = seeds;
   const model = items[0]?.item ?? {};
   if (identity === undefined) return model;

@@ -22,7 +22,8 @@ export function finish(known: KnownApi, request: SandboxRequest, outcome: Outcom
     headers.location = `${request.baseUrl}${outcome.location}`;
   }
   if (outcome.links !== undefined) headers.link = outcome.links;
-  return { kind: 'answer', status, headers, body: bodyOf(known, response, outcome.value, choose) };
+  const body = status === 204 || status === 304 ? null : bodyOf(known, response, outcome.value, choose);
+  return { kind: 'answer', status, headers, body };
 }
 
 function bodyOf(
@@ -31,7 +32,9 @@ function bodyOf(
   value: unknown,
   choose: ChooseType,
 ): { type: string; value: unknown } | null {
-  if (response === undefined || response.content.length === 0) return null;
+  // A contract that declares no success at all: the thing itself is the best answer.
+  if (response === undefined) return value === undefined ? null : { type: 'application/json', value };
+  if (response.content.length === 0) return null;
   const json = jsonOf(response);
   const chosen = choose(response.content);
   const example = chosen?.examples[0]?.value;

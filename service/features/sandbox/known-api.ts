@@ -67,9 +67,13 @@ export function idIn(collection: Collection, path: ReadonlyMap<string, string>):
   return collection.itemParameters.map((name) => path.get(name) ?? '').join('/');
 }
 
-/** Nobody can list or create its items: whichever is asked for is there, as the contract's example. */
-export function isImagined(collection: Collection): boolean {
-  return collection.list === undefined && collection.create === undefined;
+/**
+ * Nobody can list or create its items, or the contract shows nothing of them: whichever is asked for is there, as the
+ * contract's example.
+ */
+export function isImagined(known: KnownApi, collection: Collection): boolean {
+  if (collection.list === undefined && collection.create === undefined) return true;
+  return known.schemaOf(collection) === undefined && known.seedsOf(collection).items.length === 0;
 }
 
 /** The items that a path goes through: of `/a/{x}/b/{y}/c` those at `/a/{x}` and `/a/{x}/b/{y}`, outermost first. */
@@ -93,7 +97,7 @@ function isHomeOfSeeds(known: KnownApi, collection: Collection, place: Place): b
       ]),
   );
   return parentsIn(known.map, collection.template).every((parent) => {
-    if (isImagined(parent)) return true;
+    if (isImagined(known, parent)) return true;
     const name = parent.itemParameters.at(-1) ?? '';
     const home = shown.get(name) ?? known.seedsOf(parent).items[0]?.id;
     return home === undefined || home === place.parents.get(name) || String(Number(home)) === place.parents.get(name);

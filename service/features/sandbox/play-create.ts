@@ -36,8 +36,9 @@ export async function createItem(scene: Scene, collection: Collection, wanted?: 
   const body = isObject(request.body) ? request.body : {};
   const id =
     wanted === undefined ? await decideId(scene, collection, place, body) : { kind: 'new' as const, id: wanted };
-  if (id.kind === 'taken') {
-    return { kind: 'refused', status: 409, detail: `${place.key}/${id.id} is there already.` };
+  const conflict = id.kind === 'taken' ? conflictStatus(request.operation) : undefined;
+  if (conflict !== undefined) {
+    return { kind: 'refused', status: conflict, detail: `${place.key}/${id.id} is there already.` };
   }
   const asked = (request.operation.requestBody?.content ?? []).map((media) => media.schema);
   const schema = known.schemaOf(collection);
@@ -63,6 +64,13 @@ export async function createItem(scene: Scene, collection: Collection, wanted?: 
 interface IdDecision {
   readonly kind: 'new' | 'taken';
   readonly id: string | number;
+}
+
+/** How the contract refuses what is there already; where it declares nothing for it, creating again replaces. */
+function conflictStatus({ responses }: Operation): 409 | 422 | undefined {
+  const declares = (...statuses: string[]) => responses.some(({ status }) => statuses.includes(status.toUpperCase()));
+  if (declares('409', '4XX', 'DEFAULT')) return 409;
+  return declares('422') ? 422 : undefined;
 }
 
 /** The client's id where it may choose one and it is free; else a new one of the contract's kind. */

@@ -1,8 +1,14 @@
+/** The part of a browser's window that is used here; this room is type-checked without the DOM. */
+const page = globalThis as unknown as {
+  readonly location: { readonly pathname: string };
+  readonly history: { pushState(state: null, title: string, to: string): void };
+};
+
 /** Stands in for `@docusaurus/router`, over the test's own window. */
 export function useLocation(): { readonly pathname: string } {
-  return { pathname: window.location.pathname };
+  return { pathname: page.location.pathname };
 }
 
 export function useHistory(): { push(to: string): void } {
-  return { push: (to) => window.history.pushState(null, '', to) };
+  return { push: (to) => page.history.pushState(null, '', to) };
 }

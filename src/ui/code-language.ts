@@ -15,6 +15,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   cs: 'csharp',
   yml: 'yaml',
   md: 'markdown',
+  mdx: 'tsx',
   html: 'markup',
   xml: 'markup',
   jsonc: 'json',

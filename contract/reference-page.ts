@@ -140,6 +140,8 @@ export interface SchemaView {
   readonly not?: SchemaView;
   /** Not shown here because of depth or recursion: the component whose JSON holds the rest. */
   readonly more?: string;
+  /** Not shown here because the page shows the same under this response: its status. */
+  readonly shownUnder?: string;
 }
 
 export interface PropertyView {

@@ -32,8 +32,9 @@ function parseProgram(file: string, text: string): Program {
   try {
     script = stripTypes(file, text);
   } catch (error) {
-    throw new PortalError(`this is not valid TypeScript that can be stripped: ${firstLine(error)}. Mend it there.`, {
+    throw new PortalError(`this is not valid TypeScript: ${firstLine(error)}. Mend it there.`, {
       file,
+      ...placeOf(error),
     });
   }
   try {
@@ -55,10 +56,18 @@ function stripTypes(file: string, text: string): string {
   const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
-    return stripTypeScriptTypes(text, { mode: 'strip' });
+    return stripTypeScriptTypes(text, { mode: 'strip', sourceUrl: file });
   } finally {
     process.emitWarning = emitWarning;
   }
+}
+
+/** Node tells the place of a syntax error only in its stack: `file:2`, the lines around it, and a caret. */
+function placeOf(error: unknown): Partial<Position> {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const line = /^.*:(\d+)\n/.exec(stack)?.[1];
+  const caret = /^( *)\^+$/m.exec(stack)?.[1];
+  return { line: line ? Number(line) : undefined, column: line && caret !== undefined ? caret.length + 1 : undefined };
 }
 
 function firstLine(error: unknown): string {

@@ -60,6 +60,6 @@ function describeFailure(file: string, error: unknown): PortalError {
 /** The line of the stack that is in the configuration itself. */
 function frameOf(error: Error, file: string): RegExpExecArray | null {
   const lines = (error.stack ?? '').split('\n');
-  const frame = lines.find((line) => line.includes(pathToFileURL(file).href));
+  const frame = lines.find((line) => line.includes(`${pathToFileURL(file).href}?`) || line.includes(`${file}?`));
   return frame ? /:(\d+):(\d+)\)?$/.exec(frame) : null;
 }

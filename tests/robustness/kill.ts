@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { readContract } from '../../contract/read/index.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { lostWrites } from './lost-writes.ts';
@@ -20,6 +19,8 @@ export interface KillReport {
 }
 
 const writers = 12;
+/** Not after a time: on a slow machine nothing would be written in it. */
+const writesBeforeKill = [40, 200] as const;
 
 /**
  * Fault D1: again and again, the service is started, many write at once, it is killed with SIGKILL in the midst of it and
@@ -54,9 +55,14 @@ async function writeAndKill(
   offer: unknown,
 ): Promise<AcknowledgedWrites> {
   const writes = noWrites();
-  const writing = Promise.all(Array.from({ length: writers }, () => write(service.origin, offer, writes)));
+  const enough = Promise.withResolvers<void>();
+  const killAt = randomInt(...writesBeforeKill);
+  const count = () => {
+    if (writes.feedback.length + writes.keys.length + writes.offers.length >= killAt) enough.resolve();
+  };
+  const writing = Promise.all(Array.from({ length: writers }, () => write(service.origin, offer, writes, count)));
   // A fault of the service is told at once, not after the kill.
-  await Promise.race([writing, delay(randomInt(200, 900))]);
+  await Promise.race([writing, enough.promise]);
   await service.kill('SIGKILL');
   await writing;
   return writes;

@@ -19,13 +19,19 @@ const json = { 'content-type': 'application/json' };
  * Writes until the service no longer answers: feedback, guest keys, and credential offers through the gateway. Only what
  * was answered with 201, to its last byte, counts as acknowledged. An answer that is an error is thrown.
  */
-export async function write(origin: string, offer: unknown, into: AcknowledgedWrites): Promise<void> {
+export async function write(
+  origin: string,
+  offer: unknown,
+  into: AcknowledgedWrites,
+  acknowledged: () => void,
+): Promise<void> {
   try {
     for (;;) {
       const key = await issueKey(origin, into);
       for (let count = 0; count < offersPerKey; count += 1) {
         await giveFeedback(origin, into);
         await createOffer(origin, key, offer, into);
+        acknowledged();
       }
     }
   } catch (error) {

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { expect, test } from 'vitest';
 import { read, ROOT } from './repository.ts';
 
@@ -18,16 +20,18 @@ const ROOMS: [room: string, files: RegExp][] = [
 const roomOf = (file: string) => ROOMS.find(([, files]) => files.test(file))?.[0];
 
 test('the import graph that ARCHITECTURE.md draws is the real one', async () => {
+  const fileName = path.join(ROOT, 'src/tsconfig.json');
   const result = await cruise(
     ['contract', 'service', 'src', 'plugins', 'cli'],
     {
       baseDir: ROOT,
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '[.](test|contract)[.]tsx?$|^tests/' },
+      exclude: { path: '[.](test|contract|fixture)[.]tsx?$|^tests/' },
       tsPreCompilationDeps: true,
+      ruleSet: { options: { tsConfig: { fileName } } },
     },
     undefined,
-    { tsConfig: undefined },
+    { tsConfig: extractTSConfig(fileName) },
   );
   const { modules } = result.output as ICruiseResult;
   const real = new Set<string>();

@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { OperationPage } from '../../../contract/reference-page';
 import { heldKey, useGuestKey } from '../../portal-client';
 import { announcement } from './announcement';
 import { lastOf } from './console-state';
 import { curlCommands } from './curl-commands';
-import { fieldKey, fieldsOf, keyPlaces } from './request';
+import { nearestLine, rangeOfLine } from './json/nearest-line';
+import { fieldKey, fieldsOf, keyPlaces, type FieldProblem } from './request';
 import { useConsole, type ConsolePorts } from './use-console';
 import { useNow } from './use-now';
 import { AnswerPane } from './views/AnswerPane.view';
@@ -30,25 +31,28 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const now = useNow(15_000);
   const { state, edit, send, cancel, reset } = useConsole(page, ports);
   const { values, phase, marks } = state;
-  const isHeldBack = phase.kind === 'editing' && marks.length > 0;
   const curl = curlCommands(page, values, {
     serviceUrl: ports.serviceUrl,
     key: heldKey(keyState)?.key ?? null,
     origin,
   });
 
-  const goTo = (field: string): void => document.getElementById(idOf(idPrefix, field))?.focus();
+  const goTo = useCallback(
+    ({ field, pointer }: FieldProblem): void => {
+      const control = document.getElementById(`${idPrefix}-${field}`);
+      control?.focus();
+      if (!pointer || !(control instanceof HTMLTextAreaElement)) return;
+      control.setSelectionRange(...rangeOfLine(control.value, nearestLine(control.value, pointer)));
+    },
+    [idPrefix],
+  );
   // The one who opened the console was on its button, which is gone.
   useEffect(() => form.current?.focus(), []);
-  const firstMark = isHeldBack
-    ? firstOf(
-        page,
-        marks.map((mark) => mark.field),
-      )
-    : null;
+  const isHeldBack = phase.kind === 'editing' && phase.held !== 'no';
   useEffect(() => {
-    if (firstMark !== null) document.getElementById(idOf(idPrefix, firstMark))?.focus();
-  }, [firstMark, idPrefix]);
+    const first = isHeldBack ? firstOf(page, marks) : undefined;
+    if (first) goTo(first);
+  }, [isHeldBack, marks, page, goTo]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
@@ -109,12 +113,8 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   );
 }
 
-function idOf(idPrefix: string, field: string): string {
-  return `${idPrefix}-${field}`;
-}
-
-/** The first marked field in the order of the form. */
-function firstOf(page: OperationPage, marked: readonly string[]): string | null {
+/** The first mark in the order of the form: required fields, optional ones, the body. */
+function firstOf(page: OperationPage, marks: readonly FieldProblem[]): FieldProblem | undefined {
   const inOrder = [...fieldsOf(page)].sort((a, b) => Number(b.required) - Number(a.required)).map(fieldKey);
-  return [...inOrder, 'body'].find((field) => marked.includes(field)) ?? null;
+  return [...inOrder, 'body'].flatMap((field) => marks.filter((mark) => mark.field === field))[0];
 }

@@ -22,7 +22,7 @@ describe('the console', () => {
 
   test('keeps the last answer while one edits', () => {
     const state = after({ kind: 'asked' }, { kind: 'settled', settled, marks: [] }, edited, edited);
-    expect(state.phase).toEqual({ kind: 'editing', last: settled, hasDoubts: false });
+    expect(state.phase).toEqual({ kind: 'editing', last: settled, held: 'no' });
     expect(lastOf(state.phase)).toBe(settled);
     expect(state.values.body).toBe('x');
   });
@@ -35,11 +35,11 @@ describe('the console', () => {
 
   test('marks what holds a request back, and unmarks a field when it is edited', () => {
     const marks = ['body', 'query:a'].map((field) => ({ field, message: 'no' }));
-    const held = after({ kind: 'held-back', marks, canInsist: true });
-    expect(held.phase).toMatchObject({ kind: 'editing', hasDoubts: true });
+    const held = after({ kind: 'held-back', marks, held: 'can-insist' });
+    expect(held.phase).toMatchObject({ kind: 'editing', held: 'can-insist' });
     const mended = reduceConsole(held, edited);
     expect(mended.marks.map((mark) => mark.field)).toEqual(['query:a']);
-    expect(mended.phase).toMatchObject({ hasDoubts: false });
+    expect(mended.phase).toMatchObject({ held: 'no' });
     expect(reduceConsole(held, { kind: 'asked' }).marks).toEqual([]);
   });
 

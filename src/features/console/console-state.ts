@@ -8,9 +8,12 @@ export type Settled =
 export type ConsolePhase =
   | { readonly kind: 'idle' }
   /** Something was changed since the start, or since the last answer, which is still shown. */
-  | { readonly kind: 'editing'; readonly last: Settled | null; readonly hasDoubts: boolean }
+  | { readonly kind: 'editing'; readonly last: Settled | null; readonly held: Holding }
   | { readonly kind: 'sending'; readonly request: RequestDescription | null; readonly partial: Partial | null }
   | Settled;
+
+/** Whether Send was pressed in vain, and whether pressing again sends all the same. */
+export type Holding = 'no' | 'can-insist' | 'cannot';
 
 export interface ConsoleState {
   readonly values: FormValues;
@@ -21,8 +24,8 @@ export interface ConsoleState {
 
 export type ConsoleEvent =
   | { readonly kind: 'edited'; readonly values: FormValues; readonly fields: readonly string[] }
-  /** Send was pressed, and the form is not as the contract says. `canInsist`: pressing again sends it all the same. */
-  | { readonly kind: 'held-back'; readonly marks: readonly FieldProblem[]; readonly canInsist: boolean }
+  /** Send was pressed, and the form is not as the contract says. */
+  | { readonly kind: 'held-back'; readonly marks: readonly FieldProblem[]; readonly held: Exclude<Holding, 'no'> }
   | { readonly kind: 'asked' }
   | { readonly kind: 'sent'; readonly request: RequestDescription }
   | { readonly kind: 'coming'; readonly partial: Partial }
@@ -38,14 +41,16 @@ export function reduceConsole(state: ConsoleState, event: ConsoleEvent): Console
       const marks = state.marks.filter((mark) => !event.fields.includes(mark.field));
       // What is being sent is not called back by an edit: the answer comes, and is shown for what was sent.
       const isSending = state.phase.kind === 'sending';
-      const phase = isSending ? state.phase : { kind: 'editing' as const, last: lastOf(state.phase), hasDoubts: false };
+      const phase = isSending
+        ? state.phase
+        : { kind: 'editing' as const, last: lastOf(state.phase), held: 'no' as const };
       return { values: event.values, marks, phase };
     }
     case 'held-back':
       return {
         ...state,
         marks: event.marks,
-        phase: { kind: 'editing', last: lastOf(state.phase), hasDoubts: event.canInsist },
+        phase: { kind: 'editing', last: lastOf(state.phase), held: event.held },
       };
     case 'asked':
       return { ...state, marks: [], phase: { kind: 'sending', request: null, partial: null } };

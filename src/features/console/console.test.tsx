@@ -154,8 +154,12 @@ describe('the console', () => {
     await user.click(send());
     expect(await screen.findByText('Your request')).toBeTruthy();
     expect(screen.getByLabelText('limit').getAttribute('aria-invalid')).toBe('true');
-    await user.click(screen.getByRole('button', { name: 'body' }));
-    expect(document.activeElement).toBe(screen.getByLabelText('Body'));
+    await user.click(screen.getByRole('button', { name: '/type' }));
+    const body = screen.getByLabelText<HTMLTextAreaElement>('Body');
+    expect(document.activeElement).toBe(body);
+    expect(body.value.slice(body.selectionStart, body.selectionEnd)).toBe('  "type": "diploma"');
+    await user.type(body, ' ');
+    expect(document.activeElement).toBe(body);
     const guide = screen.getByRole('link', { name: 'What this means and how to mend it' });
     expect(guide.getAttribute('href')).toBe('/docs/errors/request-invalid');
   });

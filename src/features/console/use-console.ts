@@ -9,8 +9,8 @@ import { sendWithKey, type CallPorts } from './call/send-with-key';
 import { reduceConsole, startState, type ConsoleState } from './console-state';
 import { rememberedValues } from './last-ids';
 import { operationKey, type ConsoleMemory } from './memory';
-import { openingValues } from './restore-draft';
-import { describeRequest, initialValues, type FormValues, type RequestDescription } from './request';
+import { openingValues } from './opening-values';
+import { describeRequest, type FormValues, type RequestDescription } from './request';
 
 export interface ConsolePorts extends CallPorts {
   readonly memory: ConsoleMemory;
@@ -48,10 +48,10 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
     if (state.phase.kind === 'sending') return;
     const decision = describeRequest(page, state.values, { serviceUrl: ports.serviceUrl, key: null });
     if (decision.kind === 'impossible')
-      return dispatch({ kind: 'held-back', marks: decision.problems, canInsist: false });
-    const insists = state.phase.kind === 'editing' && state.phase.hasDoubts;
+      return dispatch({ kind: 'held-back', marks: decision.problems, held: 'cannot' });
+    const insists = state.phase.kind === 'editing' && state.phase.held === 'can-insist';
     if (decision.doubts.length > 0 && !insists) {
-      return dispatch({ kind: 'held-back', marks: decision.doubts, canInsist: true });
+      return dispatch({ kind: 'held-back', marks: decision.doubts, held: 'can-insist' });
     }
     const controller = new AbortController();
     running.current = controller;
@@ -81,7 +81,7 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
   }
 
   const reset = (): void => {
-    const values = initialValues(page, rememberedValues(page, memory.lastIds));
+    const values = openingValues(page, undefined, rememberedValues(page, memory.lastIds));
     edit(values, [...Object.keys(values.parameters), 'body']);
     memory.drafts.delete(operationKey(page));
   };

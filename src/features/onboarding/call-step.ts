@@ -4,6 +4,7 @@ import {
   judgeAnswer,
   judgeFailure,
   languageOfAnswer,
+  openingValues,
   prettyBody,
   rememberedValues,
   rememberMade,
@@ -12,7 +13,7 @@ import {
   type CallPorts,
   type ConsoleMemory,
 } from '../console/call';
-import { describeRequest, initialValues, type RequestDescription } from '../console/request';
+import { describeRequest, type RequestDescription } from '../console/request';
 import type { CallFailure, FirstCallEvent, ShownAnswer, ShownCall } from './first-call-state';
 
 export interface StepPorts extends CallPorts {
@@ -36,7 +37,7 @@ export async function callStep(
     const failure = { title: 'The request could not be prepared', sentence: 'Check your connection, and press again.' };
     return tell({ kind: 'failed', step: step.id, failure, answer: null });
   }
-  const values = initialValues(page, rememberedValues(page, ports.memory.lastIds));
+  const values = openingValues(page, undefined, rememberedValues(page, ports.memory.lastIds));
   const onRequest = (request: RequestDescription): void =>
     tell({ kind: 'sent', step: step.id, call: shownCall(request) });
   const sent = await sendWithKey(page, values, ports, { onRequest, onPartial: () => undefined }, signal);
@@ -72,7 +73,7 @@ async function getKey(step: JourneyStepConfig, ports: StepPorts, tell: (event: F
 
 /** What pressing a step's button would send now; null where it cannot be said yet. */
 export function previewStep(page: OperationPage, memory: ConsoleMemory): ShownCall | null {
-  const values = initialValues(page, rememberedValues(page, memory.lastIds));
+  const values = openingValues(page, undefined, rememberedValues(page, memory.lastIds));
   const decision = describeRequest(page, values, { serviceUrl: '', key: null });
   return decision.kind === 'request' ? shownCall(decision.request) : null;
 }

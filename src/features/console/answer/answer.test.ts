@@ -105,7 +105,7 @@ test('the places that a problem names are marked at the fields', () => {
   expect(markPlaces(page, places)).toEqual([
     { field: 'query:limit', message: 'must be <= 100' },
     { field: 'header:X-Note', message: 'is too long' },
-    { field: 'body', message: '/type: is required', pointer: '/type' },
+    { field: 'body', message: 'is required', pointer: '/type' },
   ]);
 });
 

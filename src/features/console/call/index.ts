@@ -6,5 +6,6 @@ export { languageOfAnswer } from '../answer/media-type';
 export { prettyBody } from '../answer/pretty-body';
 export { rememberedValues } from '../last-ids';
 export { createMemory, pageLoadMemory, type ConsoleMemory } from '../memory';
+export { openingValues } from '../opening-values';
 export { rememberMade } from './remember-made';
 export { sendWithKey, type CallPorts } from './send-with-key';

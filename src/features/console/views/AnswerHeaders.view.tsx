@@ -1,15 +1,21 @@
-import type { AnswerHead } from '../answer/answer';
+import type { ShownHeader } from '../answer/sort-headers';
 import styles from './AnswerPane.module.css';
 
-export function AnswerHeaders({ headers }: Pick<AnswerHead, 'headers'>) {
+/** The answer's headers as text; only the contract's words on them are markup, sanitised at build time. */
+export function AnswerHeaders({ headers }: { readonly headers: readonly ShownHeader[] }) {
   return (
     <details className={styles.headers}>
       <summary>{headers.length === 1 ? 'One header' : `${headers.length} headers`}</summary>
       <dl>
-        {headers.map(([name, value], index) => (
+        {headers.map(({ name, value, descriptionHtml }, index) => (
           <div key={index}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value}
+              {descriptionHtml && (
+                <div className={styles.about} dangerouslySetInnerHTML={{ __html: descriptionHtml }} />
+              )}
+            </dd>
           </div>
         ))}
       </dl>

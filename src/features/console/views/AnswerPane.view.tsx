@@ -4,6 +4,7 @@ import { declaredResponse } from '../answer/declared-response';
 import { judgeAnswer, judgeFailure } from '../answer/judge';
 import { essenceOf } from '../answer/media-type';
 import { fileNameOf } from '../answer/save-file';
+import { sortHeaders } from '../answer/sort-headers';
 import type { Settled } from '../console-state';
 import type { FieldProblem } from '../request';
 import { BinaryBody, ComingBody, TextBody } from './AnswerBody.view';
@@ -18,7 +19,7 @@ export interface AnswerPaneProps {
   /** What has come of the answer to the request that is under way. */
   readonly coming: Partial | null;
   readonly marks: readonly FieldProblem[];
-  readonly onGoTo: (field: string) => void;
+  readonly onGoTo: (mark: FieldProblem) => void;
 }
 
 /** What came back: status and its meaning for this operation, figures, whose fault it is, body, headers. */
@@ -51,7 +52,7 @@ export function AnswerPane({ page, settled, coming, marks, onGoTo }: AnswerPaneP
       <Meaning page={page} status={answer.status} />
       {judgement && <JudgementNote judgement={judgement} marks={marks} onGoTo={onGoTo} />}
       <Body page={page} head={answer} body={answer.body} />
-      <AnswerHeaders headers={answer.headers} />
+      <AnswerHeaders headers={sortHeaders(answer.headers, declaredResponse(page, answer.status))} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { BodyView } from '../../../../contract/reference-page';
 import { TextEditor } from '../editor/TextEditor';
-import { findJsonFault, lineOfPointer } from '../json/scan-json';
+import { nearestLine } from '../json/nearest-line';
+import { findJsonFault } from '../json/scan-json';
 import { firstExample, isJsonMediaType, type FieldProblem, type FormValues } from '../request';
 import styles from './BodyEditor.module.css';
 
@@ -87,18 +88,12 @@ export function BodyEditor({ idPrefix, body, values, marks, onChange }: BodyEdit
             Line {fault.line}, column {fault.column}: expected {fault.expected}.
           </p>
         )}
-        {bodyMarks.map(({ message }) => (!fault || message.startsWith('/') ? <p key={message}>{message}</p> : null))}
+        {!fault &&
+          bodyMarks.map(({ message, pointer }) => (
+            <p key={`${pointer} ${message}`}>{pointer ? `${pointer}: ${message}` : message}</p>
+          ))}
         <span className="pt-unseen">Tab indents. Press Escape, then Tab, to leave the editor.</span>
       </div>
     </div>
   );
-}
-
-/** The line of the pointer, or of what stands around it: a missing member has no line of its own. */
-function nearestLine(text: string, pointer: string): number {
-  for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
-    const line = lineOfPointer(text, place);
-    if (line !== null) return line;
-  }
-  return 1;
 }

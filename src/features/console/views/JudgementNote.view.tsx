@@ -17,13 +17,14 @@ export interface JudgementNoteProps {
   readonly judgement: Judgement;
   /** The marks that the answer has set; each leads to its field. */
   readonly marks: readonly FieldProblem[];
-  readonly onGoTo: (field: string) => void;
+  readonly onGoTo: (mark: FieldProblem) => void;
 }
 
 /** Says on which side the fault lies, what happened, and where in the form. */
 export function JudgementNote({ judgement, marks, onGoTo }: JudgementNoteProps) {
   const { fault, title, sentence, guide, places } = judgement;
-  const unplaced = places.filter((place) => !marks.some((mark) => mark.message.endsWith(place.message)));
+  const isMarked = (at: string): boolean => marks.some((mark) => nameOf(mark).toLowerCase() === at.toLowerCase());
+  const unplaced = places.filter((place) => place.in !== 'body' && !isMarked(place.at));
   return (
     <div className={styles.note} data-fault={fault}>
       <p className={styles.title}>
@@ -33,12 +34,12 @@ export function JudgementNote({ judgement, marks, onGoTo }: JudgementNoteProps) 
       {sentence && places.length === 0 && <p>{sentence}</p>}
       {places.length > 0 && (
         <ul className={styles.places}>
-          {marks.map(({ field, message }) => (
-            <li key={`${field} ${message}`}>
-              <button type="button" className={styles.place} onClick={() => onGoTo(field)}>
-                {nameOf(field)}
+          {marks.map((mark) => (
+            <li key={`${mark.field} ${mark.pointer} ${mark.message}`}>
+              <button type="button" className={styles.place} onClick={() => onGoTo(mark)}>
+                {nameOf(mark)}
               </button>{' '}
-              {message}
+              {mark.message}
             </li>
           ))}
           {unplaced.map(({ in: place, at, message }) => (
@@ -57,6 +58,6 @@ export function JudgementNote({ judgement, marks, onGoTo }: JudgementNoteProps) 
   );
 }
 
-function nameOf(field: string): string {
-  return field.slice(field.indexOf(':') + 1);
+function nameOf({ field, pointer }: FieldProblem): string {
+  return pointer ? pointer : field.slice(field.indexOf(':') + 1);
 }

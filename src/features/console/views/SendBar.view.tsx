@@ -13,7 +13,7 @@ export interface SendBarProps {
 /** Send, and what else one can do with the form. */
 export function SendBar({ phase, limits, onCancel, onReset }: SendBarProps) {
   const isSending = phase.kind === 'sending';
-  const insists = phase.kind === 'editing' && phase.hasDoubts;
+  const insists = phase.kind === 'editing' && phase.held === 'can-insist';
   return (
     <div className={styles.bar}>
       {limits.map((limit) => (

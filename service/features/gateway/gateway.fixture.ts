@@ -22,6 +22,8 @@ export interface GatewayOptions {
   readonly upstream?: 'sandbox' | 'service';
   readonly deprecated?: { since: string; sunset?: string; replacedBy?: string; guide?: string };
   readonly siteUrl?: string;
+  /** The service's own routes. */
+  readonly routes?: (app: FastifyInstance) => void;
 }
 
 /** A gateway before these contracts, with the sandbox behind it. The key `ptl_test_a` is of `org_a`, and so on. */
@@ -50,6 +52,7 @@ export async function startGateway(
     traffic: { record: (exchange) => exchanges.push(exchange) },
     siteUrl,
   });
+  options.routes?.(app);
   await app.register(feature.plugin);
   return {
     app,

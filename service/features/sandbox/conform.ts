@@ -47,6 +47,7 @@ function mendAt(
   }
   if (!isObject(value)) return sample;
   const property = shape.properties.get(step) ?? shape.additionalProperties;
+  if (property === false) return without(value, step);
   const like = isObject(sample) && Object.hasOwn(sample, step) ? sample[step] : undefined;
   if (!Object.hasOwn(value, step) || (rest.length === 0 && like !== undefined && !isObject(like))) {
     return put(value, step, like === undefined && property !== undefined ? tools.sample(property) : like);

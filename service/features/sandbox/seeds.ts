@@ -24,9 +24,11 @@ export function seedsOf(contract: Contract, collection: Collection, tools: Contr
   const sample = shown.length === 0 && schema !== undefined ? [tools.sample(schema)].filter(isObject) : [];
   const things = [...shown, ...sample];
   const identity = identityOf(contract, collection, things[0]);
+  // A sampled id that a client may choose is the one that sampled requests choose: it would be taken already.
+  const kept = sample.length > 0 && identity?.isServerSet === false ? [] : things;
   const created = placeOf(contract, collection.create, collection).schema;
   const model = firstExample(contract, collection.create, collection) ?? things[0];
-  return { items: byId(contract, collection, things, identity), model: created ? model : things[0], identity };
+  return { items: byId(contract, collection, kept, identity), model: created ? model : things[0], identity };
 }
 
 /** Those of the list, in its order, then those that only the other operations show. */

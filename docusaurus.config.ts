@@ -1,8 +1,15 @@
-import path from 'node:path';
+import { createRequire } from 'node:module';
 import type { Config } from '@docusaurus/types';
 import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
-import { loadPortal, type LoadedPortal } from './contract/read/index.ts';
-import { buildFolder } from './contract/read/build-folder.ts';
+import type * as contractBuildFolder from './contract/read/build-folder.ts';
+import type * as contractRead from './contract/read/index.ts';
+import type * as referencePages from './plugins/reference/index.ts';
+
+// Docusaurus transpiles this file and what it imports, slowly, and without the packages that are ESM only. Node loads ours as it is.
+const load = createRequire(import.meta.url);
+const { loadPortal } = load('./contract/read/index.ts') as typeof contractRead;
+const { buildFolder } = load('./contract/read/build-folder.ts') as typeof contractBuildFolder;
+const reference = load('./plugins/reference/index.ts') as typeof referencePages;
 
 /** The site, derived from portal.config.ts: an adopter edits that file, not this one. */
 export default async function siteConfig(): Promise<Config> {
@@ -15,7 +22,6 @@ export default async function siteConfig(): Promise<Config> {
     url: new URL(portal.url).origin,
     baseUrl: '/',
     trailingSlash: false,
-    staticDirectories: ['static', path.join(build, 'static')],
     onBrokenLinks: 'throw',
     onBrokenAnchors: 'throw',
     onDuplicateRoutes: 'throw',
@@ -42,14 +48,21 @@ export default async function siteConfig(): Promise<Config> {
       [
         'classic',
         {
-          docs: portal.docsFolder ? { path: portal.docsFolder, routeBasePath: 'docs' } : false,
+          docs: portal.docsFolder
+            ? { path: portal.docsFolder, routeBasePath: 'docs', remarkPlugins: [reference.exemptOperationAnchors] }
+            : false,
           blog: false,
           theme: { customCss: ['./src/css/tokens.css', './src/css/site.css'] },
-          sitemap: { ignorePatterns: ['/reference/:*'] },
+          sitemap: reference.sitemapOptions(portal, build),
         } satisfies PresetOptions,
       ],
     ],
-    plugins: ['./plugins/dev-service/index.ts', ['./plugins/home/index.ts', { docsFolder: portal.docsFolder }]],
+    plugins: [
+      reference.referencePlugin(portal, build),
+      ['@docusaurus/plugin-content-docs', reference.overviewPages(build)],
+      './plugins/dev-service/index.ts',
+      ['./plugins/home/index.ts', { docsFolder: portal.docsFolder }],
+    ],
     themeConfig: {
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: portal.brand.name, items: [] },
@@ -59,7 +72,7 @@ export default async function siteConfig(): Promise<Config> {
 }
 
 /** What the site's code in the browser knows of portal.config.ts; it must be plain JSON. */
-function siteFields(portal: LoadedPortal): Record<string, unknown> {
+function siteFields(portal: contractRead.LoadedPortal): Record<string, unknown> {
   return {
     serviceUrl: portal.serviceUrl,
     brand: portal.brand,

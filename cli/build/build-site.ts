@@ -4,6 +4,7 @@ import path from 'node:path';
 import { checkJourneys, loadPortal, PortalError, readContracts } from '../../contract/read/index.ts';
 import { buildFolder } from '../../contract/read/build-folder.ts';
 import { generateReference } from '../../plugins/reference/generate.ts';
+import { checkOperationLinks } from '../../plugins/reference/links/check-links.ts';
 import { writeSearchIndex } from '../../plugins/search/write-search-index.ts';
 import { fingerprintInputs } from './inputs.ts';
 import { publishSite } from './publish.ts';
@@ -34,6 +35,7 @@ export async function buildSite(): Promise<BuildTimes> {
   const next = path.join(build, 'site.next');
   await rm(next, { recursive: true, force: true });
   await runDocusaurus(['build', '--out-dir', next], build);
+  await checkOperationLinks(next);
   const bundle = lap();
   await writeSearchIndex(next);
   const index = lap();

@@ -6,7 +6,11 @@ export class UniqueNames {
   readonly #taken = new Set<string>();
 
   take(wanted: string): string {
-    const base = wanted.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '').slice(0, 100) || 'schema';
+    const base =
+      wanted
+        .replace(/[^\w.-]+/g, '-')
+        .replace(/^[-.]+|[-.]+$/g, '')
+        .slice(0, 100) || 'schema';
     let name = base;
     for (let count = 2; this.#taken.has(name.toLowerCase()); count++) name = `${base}-${count}`;
     this.#taken.add(name.toLowerCase());

@@ -44,7 +44,10 @@ export async function layOut(navs: readonly ReferenceNav[], temporary: string): 
   const files = new Map(
     versions.flatMap(({ key, pages }) => {
       const names = Object.keys(pages).map((id) => `${id}.${id === OVERVIEW_ID ? 'info' : 'tag'}.mdx`);
-      return [...names, 'sidebar.ts'].map((name) => [`${key}/${name}`, readMade(path.join(folder, key, name), printed)]);
+      return [...names, 'sidebar.ts'].map((name) => [
+        `${key}/${name}`,
+        readMade(path.join(folder, key, name), printed),
+      ]);
     }),
   );
   rmSync(temporary, { recursive: true, force: true });
@@ -69,14 +72,22 @@ function linksOf({ api, version, groups }: ReferenceNav): LayOutJob['versions'][
   return Object.fromEntries(
     groups.map(({ items }, index) => {
       const [first] = items;
-      const link = { type: 'link' as const, label: first?.title ?? '', href: `/reference/${api}/${version}/${first?.slug}` };
+      const link = {
+        type: 'link' as const,
+        label: first?.title ?? '',
+        href: `/reference/${api}/${version}/${first?.slug}`,
+      };
       return [`of-${tagId(index)}`, link];
     }),
   );
 }
 
 async function run(workerData: LayOutJob): Promise<string> {
-  const worker = new Worker(new URL('./lay-out-worker.ts', import.meta.url), { workerData, stdout: true, stderr: true });
+  const worker = new Worker(new URL('./lay-out-worker.ts', import.meta.url), {
+    workerData,
+    stdout: true,
+    stderr: true,
+  });
   const printed = Promise.all([text(worker.stdout), text(worker.stderr)]);
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject);

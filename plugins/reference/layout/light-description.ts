@@ -16,7 +16,10 @@ export function lightDescription({ groups }: ReferenceNav): object {
     paths: Object.fromEntries(
       groups.map((_group, index) => {
         const id = tagId(index);
-        return [`/${id}`, { get: { operationId: `of-${id}`, tags: [id], responses: { default: { description: '' } } } }];
+        return [
+          `/${id}`,
+          { get: { operationId: `of-${id}`, tags: [id], responses: { default: { description: '' } } } },
+        ];
       }),
     ),
   };

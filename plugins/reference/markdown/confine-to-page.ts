@@ -38,7 +38,9 @@ function headingLevel({ tagName }: HtmlNode): number {
 }
 
 function isFromElsewhere(source: unknown): boolean {
-  return typeof source !== 'string' || /^[\\/]{2}/.test(source.trim()) || /^(?!https:)[a-z][a-z\d+.-]*:/i.test(source.trim());
+  return (
+    typeof source !== 'string' || /^[\\/]{2}/.test(source.trim()) || /^(?!https:)[a-z][a-z\d+.-]*:/i.test(source.trim())
+  );
 }
 
 /** What the image was to show stays, as text. */

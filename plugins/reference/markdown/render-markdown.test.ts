@@ -15,7 +15,9 @@ describe('Markdown of a description', () => {
     ['text that looks like MDX', 'export const a = {b} `${c}`', '<p>export const a = {b} <code>${c}</code></p>'],
     ['front matter', '---\ntitle: x\n---', '<hr>\n<h3>title: x</h3>'],
   ])('%s', (_name, markdown, html) => {
-    expect(render(markdown).replace(/>\n</g, (_, at: number) => (html.includes('>\n<') && at ? '>\n<' : '><'))).toBe(html);
+    expect(render(markdown).replace(/>\n</g, (_, at: number) => (html.includes('>\n<') && at ? '>\n<' : '><'))).toBe(
+      html,
+    );
   });
 
   test('has headings below that of the page', () => {
@@ -41,7 +43,9 @@ describe('Markdown of a description', () => {
   });
 
   test('takes images from this site and over https only', () => {
-    expect(render('![a](https://x.example/a.png) ![b](/b.png)')).toContain('<img src="https://x.example/a.png" alt="a">');
+    expect(render('![a](https://x.example/a.png) ![b](/b.png)')).toContain(
+      '<img src="https://x.example/a.png" alt="a">',
+    );
     expect(render('![b](/b.png)')).toContain('src="/b.png"');
     expect(render('![a](http://x.example/a.png) ![b](//x/b.png) ![c](data:x)')).toBe(
       '<p><span>a</span> <span>b</span> <span>c</span></p>',
@@ -54,15 +58,58 @@ describe('Markdown of a description', () => {
 
   test('simple texts take a shortcut that gives the same', () => {
     const piece = fc.constantFrom(
-      ...['a', 'B c', ' ', '`', '`x`', '`<b>`', '_', 'a_b', '*', '-', '1.', '1) ', '#', '#a', ':', '://', 'http://x.example'],
-      ...['www.', 'w', '.', ',', '/', '@', 'x@y.example', '&', '&amp;', '<', '>', '(', '[x]', '!', '~', '=', '{', '\\', '|', '"', "'"],
+      ...[
+        'a',
+        'B c',
+        ' ',
+        '`',
+        '`x`',
+        '`<b>`',
+        '_',
+        'a_b',
+        '*',
+        '-',
+        '1.',
+        '1) ',
+        '#',
+        '#a',
+        ':',
+        '://',
+        'http://x.example',
+      ],
+      ...[
+        'www.',
+        'w',
+        '.',
+        ',',
+        '/',
+        '@',
+        'x@y.example',
+        '&',
+        '&amp;',
+        '<',
+        '>',
+        '(',
+        '[x]',
+        '!',
+        '~',
+        '=',
+        '{',
+        '\\',
+        '|',
+        '"',
+        "'",
+      ],
       ...['\n', '    ', '\t', 'é', '—', '``', 'mailto:a', '$', '+', '1234567890. ', 'xmpp:'],
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')), (text) => {
-        const shortcut = renderPlainMarkdown(text);
-        if (shortcut !== undefined) expect(shortcut).toBe(renderFully(text, 2));
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+        (text) => {
+          const shortcut = renderPlainMarkdown(text);
+          if (shortcut !== undefined) expect(shortcut).toBe(renderFully(text, 2));
+        },
+      ),
       { numRuns: 20_000 },
     );
   });

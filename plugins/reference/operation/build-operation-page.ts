@@ -8,6 +8,7 @@ import type { SampleSchema } from './example-views.ts';
 import { buildParameter } from './build-parameter.ts';
 import { buildResponse } from './build-response.ts';
 import { buildSecurity } from './build-security.ts';
+import { showOnce } from './show-once.ts';
 import { isWebAddress } from './web-address.ts';
 
 /** What the pages of one contract are made with. */
@@ -55,10 +56,11 @@ export function buildOperationPage(operation: Operation, place: PagePlace, tools
         content: buildContent(requestBody.content, sent, `${operation.slug}.body`, tools),
       },
     }),
-    responses: operation.responses.map((response) => buildResponse(response, operation, tools)),
-    ...(externalDocs && isWebAddress(externalDocs.url) && {
-      externalDocs: { href: externalDocs.url, text: externalDocs.description ?? externalDocs.url },
-    }),
+    responses: showOnce(operation.responses.map((response) => buildResponse(response, operation, tools))),
+    ...(externalDocs &&
+      isWebAddress(externalDocs.url) && {
+        externalDocs: { href: externalDocs.url, text: externalDocs.description ?? externalDocs.url },
+      }),
     otherVersions: place.otherVersions,
     ...(place.previous && { previous: place.previous }),
     ...(place.next && { next: place.next }),

@@ -7,7 +7,11 @@ import { serialiseExample } from './serialise-example.ts';
 export type SampleSchema = (schema: Schema, direction: Direction) => unknown;
 
 /** The contract's examples, else one sampled from the schema. */
-export function exampleViews({ type, schema, itemSchema, examples }: MediaType, direction: Direction, sample: SampleSchema): ExampleView[] {
+export function exampleViews(
+  { type, schema, itemSchema, examples }: MediaType,
+  direction: Direction,
+  sample: SampleSchema,
+): ExampleView[] {
   const declared = examples.flatMap(({ name, summary, value }) => {
     const text = serialiseExample(value, type);
     return text === undefined ? [] : [{ name, ...(summary !== undefined && { summary }), text }];

@@ -18,7 +18,9 @@ export function* operationFiles(
 ): Generator<{ readonly name: string; readonly value: unknown }> {
   const views = new SchemaViews(contract, render);
   const tools = { contract, views, render, sample: () => undefined };
-  const bySlug = new Map([...contract.operations, ...contract.webhooks].map((operation) => [operation.slug, operation]));
+  const bySlug = new Map(
+    [...contract.operations, ...contract.webhooks].map((operation) => [operation.slug, operation]),
+  );
   const links = nav.groups.flatMap(({ items }) => items.map((item) => pageLink(nav, item)));
   let position = 0;
   for (const { name, slug, items } of nav.groups) {

@@ -9,7 +9,9 @@ export function serialiseExample(value: unknown, mediaType: string): string | un
   if (typeof value === 'string') return value;
   if (type === 'application/x-www-form-urlencoded' && isRecord(value)) return formText(value);
   // XML cannot be told from a value alone, and bytes have no text.
-  return /xml$|^(?:image|audio|video|font)\/|octet-stream|pdf|zip$/.test(type) ? undefined : JSON.stringify(value, null, 2);
+  return /xml$|^(?:image|audio|video|font)\/|octet-stream|pdf|zip$/.test(type)
+    ? undefined
+    : JSON.stringify(value, null, 2);
 }
 
 function isJson(type: string): boolean {

@@ -22,7 +22,10 @@ export function buildOverview(nav: ReferenceNav, download: ApiOverview['download
   const descriptionHtml = render(info.description ?? info.summary, 1);
   const isSmall = nav.groups.reduce((sum, { items }) => sum + items.length, 0) <= MOST_LISTED;
   const contact = contactLink(info);
-  const license = info.license && { title: info.license.name, href: info.license.url ?? spdxPage(info.license.identifier) };
+  const license = info.license && {
+    title: info.license.name,
+    href: info.license.url ?? spdxPage(info.license.identifier),
+  };
   return {
     outline: outlineOf(nav),
     release: info.version,
@@ -32,9 +35,10 @@ export function buildOverview(nav: ReferenceNav, download: ApiOverview['download
     security: Object.keys(contract.securitySchemes).flatMap((name) => buildSecurity({ [name]: [] }, tools)),
     ...(contact && { contact }),
     ...(license?.href && isWebAddress(license.href) && { license: { title: license.title, href: license.href } }),
-    ...(info.termsOfService && isWebAddress(info.termsOfService) && {
-      terms: { title: 'Terms of service', href: info.termsOfService },
-    }),
+    ...(info.termsOfService &&
+      isWebAddress(info.termsOfService) && {
+        terms: { title: 'Terms of service', href: info.termsOfService },
+      }),
     download,
     groups: nav.groups.map((group) => {
       const tag = contract.tags.find(({ slug }) => slug === group.slug);

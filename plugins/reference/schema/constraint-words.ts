@@ -24,7 +24,12 @@ function numberWords({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: S
   return words.length === 0 ? undefined : words.join(', ');
 }
 
-function countWords(least: number | undefined, most: number | undefined, one: string, many: string): string | undefined {
+function countWords(
+  least: number | undefined,
+  most: number | undefined,
+  one: string,
+  many: string,
+): string | undefined {
   const noun = (count: number) => (count === 1 ? one : many);
   if (least !== undefined && least === most) return `exactly ${least} ${noun(least)}`;
   if (least !== undefined && least > 0 && most !== undefined) return `${least} to ${most} ${many}`;

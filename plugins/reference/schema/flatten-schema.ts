@@ -22,13 +22,19 @@ export function flattenSchema(schema: SchemaObject, followRef: FollowRef): FlatS
   return { schema: flatten(schema, followRef, new Set()), name: componentName(schema) };
 }
 
-function flatten(schema: SchemaObject, followRef: FollowRef, seen: Set<SchemaObject>): Omit<SchemaObject, '$ref' | 'allOf'> {
+function flatten(
+  schema: SchemaObject,
+  followRef: FollowRef,
+  seen: Set<SchemaObject>,
+): Omit<SchemaObject, '$ref' | 'allOf'> {
   if (schema.$ref === undefined && schema.allOf === undefined) return schema;
   seen.add(schema);
   const { $ref, allOf = [], ...own } = schema;
-  const parts: unknown[] = $ref === undefined ? allOf : [followRef($ref), ...allOf];
+  const parts: readonly unknown[] = $ref === undefined ? allOf : [followRef($ref), ...allOf];
   return parts
-    .filter((part): part is SchemaObject => typeof part === 'object' && part !== null && !seen.has(part as SchemaObject))
+    .filter(
+      (part): part is SchemaObject => typeof part === 'object' && part !== null && !seen.has(part as SchemaObject),
+    )
     .reduce<SchemaObject>((merged, part) => mergeSchemas(merged, flatten(part, followRef, new Set(seen))), own);
 }
 
@@ -38,7 +44,9 @@ export function componentName(schema: Schema): string | undefined {
   const ref = schema.$ref ?? wrappedRef(schema);
   const name = ref === undefined ? undefined : COMPONENT.exec(ref)?.[1];
   if (name === undefined) return undefined;
-  const addsOnlyWords = Object.keys(schema).every((key) => WORDS.has(key) || (key === 'allOf' && schema.$ref === undefined));
+  const addsOnlyWords = Object.keys(schema).every(
+    (key) => WORDS.has(key) || (key === 'allOf' && schema.$ref === undefined),
+  );
   return addsOnlyWords ? decodeName(name) : undefined;
 }
 

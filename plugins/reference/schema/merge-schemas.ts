@@ -3,7 +3,7 @@ import type { Schema, SchemaObject } from '../../../contract/model.ts';
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Of two bounds, the one that both keep. */
-const STRICTER: Partial<Record<keyof SchemaObject, (a: number, b: number) => number>> = {
+const STRICTER: Readonly<Record<string, (a: number, b: number) => number>> = {
   minimum: Math.max,
   exclusiveMinimum: Math.max,
   minLength: Math.max,
@@ -52,7 +52,10 @@ function both(first: Schema, second: Schema): Schema {
   return { allOf: [first, second] };
 }
 
-function commonTypes(first: string | readonly string[], second: string | readonly string[]): string | readonly string[] {
+function commonTypes(
+  first: string | readonly string[],
+  second: string | readonly string[],
+): string | readonly string[] {
   const [a, b] = [[first].flat(), [second].flat()];
   const common = a.filter((type) => b.includes(type) || (type === 'integer' && b.includes('number')));
   const narrowed = common.length > 0 ? common : b.filter((type) => type === 'integer' && a.includes('number'));

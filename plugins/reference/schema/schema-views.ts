@@ -85,7 +85,10 @@ export class SchemaViews {
     if (isCut || place.nesting > DEEPEST_NESTING || (head.enumCount !== undefined && !place.whole)) {
       return { ...head, more: this.#fileFor(schema, flat.name ?? place.path) };
     }
-    return { ...head, ...this.#inside(flat.schema, alternatives, { ...place, path: flat.name ?? place.path, whole: false }) };
+    return {
+      ...head,
+      ...this.#inside(flat.schema, alternatives, { ...place, path: flat.name ?? place.path, whole: false }),
+    };
   }
 
   #head({ schema, name }: FlatSchema, place: Place): SchemaView {
@@ -149,7 +152,8 @@ export class SchemaViews {
       const view = this.#view(value, { ...place, path: `${place.path}.other` });
       return { ...view, constraints: [`name matches ${pattern}`, ...(view.constraints ?? [])] };
     });
-    const views = typeof other === 'object' ? [...named, this.#view(other, { ...place, path: `${place.path}.other` })] : named;
+    const views =
+      typeof other === 'object' ? [...named, this.#view(other, { ...place, path: `${place.path}.other` })] : named;
     return views.length > 1 ? { type: 'any', alternatives: { kind: 'anyOf', schemas: views } } : views[0];
   }
 
@@ -172,7 +176,8 @@ export class SchemaViews {
   /** All uses of a component lead to one file. */
   #fileFor(use: SchemaObject, wanted: string): string {
     const target = use.$ref === undefined ? use : this.#follow(use.$ref);
-    const schema = typeof target === 'object' && target !== null && Object.keys(use).length === 1 ? (target as SchemaObject) : use;
+    const schema =
+      typeof target === 'object' && target !== null && Object.keys(use).length === 1 ? (target as SchemaObject) : use;
     let name = this.#fileNames.get(schema);
     if (name === undefined) {
       name = this.#names.take(wanted);

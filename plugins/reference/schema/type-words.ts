@@ -32,7 +32,8 @@ function typeOfValue(value: unknown): string {
 
 function arrayWords(items: Schema | undefined): string {
   if (items === undefined || typeof items === 'boolean') return 'array';
-  const words = componentName(items) ?? (items.$ref ?? items.allOf ?? items.oneOf ?? items.anyOf ? undefined : typeWords(items));
+  const words =
+    componentName(items) ?? ((items.$ref ?? items.allOf ?? items.oneOf ?? items.anyOf) ? undefined : typeWords(items));
   if (words === undefined || words === 'any') return 'array';
   return words.includes(' or ') ? `array of (${words})` : `array of ${words}`;
 }

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { NavbarSecondaryMenuFiller } from '@docusaurus/theme-common';
+import { useNav, type BroughtNav, type VersionPlace } from '../data/use-nav';
+import { Sidebar, type SidebarProps } from '../sidebar/Sidebar';
+import styles from './ReferenceLayout.module.css';
+
+export interface ReferenceLayoutProps extends Pick<SidebarProps, 'tag' | 'operation' | 'otherVersions'> {
+  readonly place: VersionPlace;
+  readonly brought: BroughtNav;
+  readonly children: ReactNode;
+}
+
+/** The reference's columns: where one is, then the page. On a phone the sidebar is in the header's drawer. */
+export function ReferenceLayout({ place, brought, children, ...here }: ReferenceLayoutProps) {
+  const nav = useNav(place, brought, here.tag);
+  const props: SidebarProps = { place, nav, ...here };
+  return (
+    <div className={styles.page}>
+      <NavbarSecondaryMenuFiller component={DrawerSidebar} props={props} />
+      <nav className={styles.sidebar} aria-label="API reference">
+        <Sidebar {...props} />
+      </nav>
+      <main className={styles.main}>{children}</main>
+    </div>
+  );
+}
+
+function DrawerSidebar(props: SidebarProps) {
+  return <Sidebar {...props} />;
+}

@@ -1,0 +1,50 @@
+import Link from '@docusaurus/Link';
+import type { OperationPage, VersionLink } from '../../../../contract/reference-page';
+import { Callout } from '../../../ui';
+import { versionHref } from '../data/operation-address';
+import { useReferenceSite } from '../data/reference-site';
+import type { VersionPlace } from '../data/use-nav';
+import { dayInWords } from './day-in-words';
+
+/** Says that the operation, or the version that it is in, is on its way out, until when, and what to use instead. */
+export function DeprecationNotes({ page }: { readonly page: OperationPage }) {
+  return (
+    <>
+      <VersionNote place={page} links={page.otherVersions} />
+      {page.deprecated ? (
+        <Callout kind="warning" title="Deprecated">
+          <p>This operation still works, but do not build on it.</p>
+        </Callout>
+      ) : null}
+    </>
+  );
+}
+
+export function VersionNote({
+  place,
+  links,
+}: {
+  readonly place: VersionPlace;
+  readonly links: readonly VersionLink[];
+}) {
+  const { apis } = useReferenceSite();
+  const version = apis.find(({ id }) => id === place.api)?.versions.find(({ id }) => id === place.version);
+  if (!version?.deprecated) return null;
+  const { since, sunset, replacedBy, guide } = version.deprecated;
+  const instead = links.find((link) => link.version === replacedBy);
+  const insteadHref = instead?.href ?? (replacedBy ? versionHref({ api: place.api, version: replacedBy }) : undefined);
+  return (
+    <Callout kind="warning" title={`${place.version} is deprecated since ${dayInWords(since)}`}>
+      <p>
+        {sunset ? `It ends on ${dayInWords(sunset)}. ` : null}
+        {insteadHref ? (
+          <>
+            Use <Link to={insteadHref}>{instead?.same ? `the same operation in ${replacedBy}` : replacedBy}</Link>{' '}
+            instead.{' '}
+          </>
+        ) : null}
+        {guide ? <Link to={guide}>How to move</Link> : null}
+      </p>
+    </Callout>
+  );
+}

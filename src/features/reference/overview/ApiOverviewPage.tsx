@@ -1,0 +1,39 @@
+import { PageMetadata } from '@docusaurus/theme-common';
+import type { ApiOverview } from '../../../../contract/reference-page';
+import { ReferenceLayout } from '../layout/ReferenceLayout';
+import { VersionNote } from '../operation/DeprecationNotes';
+import { PageTop } from '../operation/PageTop.view';
+import { Section } from '../operation/Section.view';
+import { Html } from '../schema/Html.view';
+import { Authentication } from './Authentication.view';
+import { BaseAddress } from './BaseAddress';
+import { OverviewFacts } from './OverviewFacts.view';
+import { TagTable } from './TagTable.view';
+import styles from './Overview.module.css';
+
+/** The first page of an API version. Its MDX mounts it with the data that stands beside it. */
+export function ApiOverviewPage({ data }: { readonly data: ApiOverview }) {
+  const { outline, excerpt, descriptionHtml, otherVersions } = data;
+  return (
+    <ReferenceLayout place={outline} brought={{ outline }} otherVersions={otherVersions}>
+      <PageMetadata title={`${outline.title} ${outline.version}`} description={excerpt} />
+      <article className={styles.overview}>
+        <PageTop place={outline} trail={[]} title={outline.title} />
+        <VersionNote place={outline} links={otherVersions} />
+        <div className={styles.columns}>
+          <div>
+            <Html html={descriptionHtml} className={styles.description} long />
+          </div>
+          <OverviewFacts data={data} />
+        </div>
+        <BaseAddress place={outline} servers={data.servers} />
+        <Authentication schemes={data.security} />
+        <Section id="operations" title="Operations">
+          {data.groups.map((group) => (
+            <TagTable key={group.slug} place={outline} group={group} />
+          ))}
+        </Section>
+      </article>
+    </ReferenceLayout>
+  );
+}

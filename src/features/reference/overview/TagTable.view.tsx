@@ -1,0 +1,21 @@
+import Link from '@docusaurus/Link';
+import type { TagSummary } from '../../../../contract/reference-page';
+import { tagHref } from '../data/operation-address';
+import type { VersionPlace } from '../data/use-nav';
+import { OperationTable } from './OperationTable.view';
+import styles from './Overview.module.css';
+
+/** A tag on the overview, with its operations where there are few enough for one page. */
+export function TagTable({ place, group }: { readonly place: VersionPlace; readonly group: TagSummary }) {
+  const { name, slug, count, excerpt, items } = group;
+  return (
+    <section className={styles.tag}>
+      <h3>
+        <Link to={tagHref(place, slug)}>{name}</Link>
+        <span>{count === 1 ? '1 operation' : `${count} operations`}</span>
+      </h3>
+      {excerpt === '' ? null : <p>{excerpt}</p>}
+      {items.length > 0 ? <OperationTable place={place} items={items} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import Link from '@docusaurus/Link';
+import clsx from 'clsx';
+import type { NavItem } from '../../../../contract/reference-page';
+import { MethodBadge } from '../../../ui';
+import type { VersionPlace } from '../data/use-nav';
+import { operationHref } from '../data/operation-address';
+import { usePrefetch } from '../data/use-prefetch';
+import styles from './Sidebar.module.css';
+
+/** A list of operations; the one that is open is marked. */
+export function OperationLinks({
+  place,
+  items,
+  current,
+}: {
+  readonly place: VersionPlace;
+  readonly items: readonly NavItem[];
+  readonly current: string | undefined;
+}) {
+  const prefetch = usePrefetch();
+  return (
+    <ul className={styles.items}>
+      {items.map(({ slug, title, method, deprecated }) => {
+        const address = { ...place, slug };
+        return (
+          <li key={slug}>
+            <Link
+              to={operationHref(address)}
+              className={clsx(styles.item, deprecated && styles.deprecated)}
+              aria-current={slug === current ? 'page' : undefined}
+              onPointerEnter={() => prefetch(address)}
+              onFocus={() => prefetch(address)}
+            >
+              <MethodBadge method={method} size="compact" />
+              <span className={styles.title}>{title}</span>
+              {deprecated ? <span className="pt-unseen">(deprecated)</span> : null}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

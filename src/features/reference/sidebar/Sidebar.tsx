@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import Link from '@docusaurus/Link';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import Search from 'lucide-react/icons/search';
+import clsx from 'clsx';
+import type { VersionLink } from '../../../../contract/reference-page';
+import { Skeleton } from '../../../ui';
+import { tagHref, versionHref } from '../data/operation-address';
+import type { UseNav, VersionPlace } from '../data/use-nav';
+import { filterOperations } from './filter-operations';
+import { OperationLinks } from './OperationLinks.view';
+import { VersionSwitcher } from './VersionSwitcher.view';
+import styles from './Sidebar.module.css';
+
+export interface SidebarProps {
+  readonly place: VersionPlace;
+  readonly nav: UseNav;
+  /** Slugs of the tag and the operation that are open. */
+  readonly tag?: string;
+  readonly operation?: string;
+  readonly otherVersions: readonly VersionLink[];
+}
+
+/** The way around an API version. In the HTML: all tags, and the operations of the open one; the rest is fetched when asked for. */
+export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarProps) {
+  const [query, setQuery] = useState('');
+  const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
+  const { outline, groups, isWhole, load, hasFailed } = nav;
+  const isFiltering = query.trim() !== '';
+  const found = isFiltering && isWhole ? filterOperations(groups, query) : [];
+
+  const toggle = (slug: string, isOpen: boolean) => {
+    setOpened({ ...opened, [slug]: !isOpen });
+    if (!isOpen) load();
+  };
+  if (!outline) return <Skeleton lines={12} height="20px" />;
+  return (
+    <div className={styles.sidebar}>
+      <div className={styles.head}>
+        <Link to={versionHref(place)} className={styles.api}>
+          {outline.title}
+        </Link>
+        <VersionSwitcher place={place} others={otherVersions} />
+      </div>
+      <label className={styles.filter}>
+        <Search size={14} aria-hidden="true" />
+        <span className="pt-unseen">Filter operations</span>
+        <input
+          type="search"
+          placeholder="Filter operations"
+          value={query}
+          autoComplete="off"
+          spellCheck={false}
+          onFocus={load}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      </label>
+      {hasFailed ? (
+        <p className={styles.note}>The list could not be loaded. Check your connection, and try again.</p>
+      ) : null}
+      {isFiltering ? (
+        <div className={styles.groups}>
+          {!isWhole && !hasFailed ? <Skeleton lines={4} height="20px" /> : null}
+          {isWhole && found.length === 0 ? <p className={styles.note}>No operation has these words.</p> : null}
+          {found.map((group) => (
+            <section key={group.slug} className={styles.group}>
+              <p className={styles.foundIn}>{group.name}</p>
+              <OperationLinks place={place} items={group.items} current={operation} />
+            </section>
+          ))}
+        </div>
+      ) : (
+        <ul className={styles.groups}>
+          {outline.groups.map(({ name, slug, count }) => {
+            const isOpen = opened[slug] ?? slug === tag;
+            const items = groups.find((group) => group.slug === slug)?.items;
+            return (
+              <li key={slug} className={styles.group}>
+                <div className={styles.groupHead}>
+                  <button
+                    type="button"
+                    className={clsx(styles.toggle, isOpen && styles.isOpen)}
+                    aria-expanded={isOpen}
+                    aria-label={`Operations of ${name}`}
+                    onClick={() => toggle(slug, isOpen)}
+                  >
+                    <ChevronRight size={14} aria-hidden="true" />
+                  </button>
+                  <Link
+                    to={tagHref(place, slug)}
+                    className={styles.tag}
+                    aria-current={slug === tag && operation === undefined ? 'page' : undefined}
+                  >
+                    <span>{name}</span>
+                    <span className={styles.count}>{count}</span>
+                  </Link>
+                </div>
+                {isOpen && items ? <OperationLinks place={place} items={items} current={operation} /> : null}
+                {isOpen && !items ? (
+                  <div className={styles.items}>
+                    <Skeleton lines={Math.min(count, 8)} height="20px" />
+                  </div>
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import Link from '@docusaurus/Link';
+import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
+import type { VersionLink } from '../../../../contract/reference-page';
+import type { VersionPlace } from '../data/use-nav';
+import { useReferenceSite } from '../data/reference-site';
+import styles from './VersionSwitcher.module.css';
+
+/** The version one reads, and the way to the same page of the others. A `details`, so that it works without JavaScript. */
+export function VersionSwitcher({
+  place,
+  others,
+}: {
+  readonly place: VersionPlace;
+  readonly others: readonly VersionLink[];
+}) {
+  const { apis } = useReferenceSite();
+  const versions = apis.find(({ id }) => id === place.api)?.versions ?? [];
+  if (others.length === 0) return <span className={styles.only}>{place.version}</span>;
+  return (
+    <details className={styles.switcher} name="version">
+      <summary aria-label={`Version ${place.version}; choose another`}>
+        {place.version}
+        <ChevronsUpDown size={12} aria-hidden="true" />
+      </summary>
+      <ul>
+        {others.map(({ version, href, same }) => {
+          const isDeprecated = versions.find(({ id }) => id === version)?.deprecated !== undefined;
+          return (
+            <li key={version}>
+              <Link to={href}>
+                <strong>{version}</strong>
+                <span>{[isDeprecated && 'deprecated', !same && 'overview'].filter(Boolean).join(', ')}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

@@ -6,6 +6,7 @@ import { buildFolder } from '../contract/read/build-folder.ts';
 import { loadPortal, readContracts } from '../contract/read/index.ts';
 import { generateReference } from '../plugins/reference/generate.ts';
 import { docusaurusEnvironment } from './build/build-site.ts';
+import { prepareBuildFolder } from './build/prepare-build-folder.ts';
 import { freePort } from './free-port.ts';
 import { reportFailure } from './report-failure.ts';
 
@@ -19,6 +20,7 @@ const SETTLE_MILLISECONDS = 150;
  */
 async function develop(): Promise<void> {
   const build = buildFolder();
+  await prepareBuildFolder(build);
   const portal = await loadPortal();
   await generateReference({ portal, contracts: await readContracts(portal), buildFolder: build });
   const servicePort = await freePort();

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkJourneys, loadPortal, PortalError, readContracts } from '../../contract/read/index.ts';
 import { buildFolder } from '../../contract/read/build-folder.ts';
@@ -7,6 +7,7 @@ import { generateReference } from '../../plugins/reference/generate.ts';
 import { checkOperationLinks } from '../../plugins/reference/links/check-links.ts';
 import { writeSearchIndex } from '../../plugins/search/write-search-index.ts';
 import { fingerprintInputs } from './inputs.ts';
+import { prepareBuildFolder } from './prepare-build-folder.ts';
 import { publishSite } from './publish.ts';
 import { writeStamp } from './stamp.ts';
 
@@ -26,7 +27,7 @@ export async function buildSite(): Promise<BuildTimes> {
   const fingerprint = await fingerprintInputs(portal, PROGRAM);
   const contracts = await readContracts(portal);
   await checkJourneys(portal, contracts);
-  await createFolder(build);
+  await prepareBuildFolder(build);
   for (const warning of contracts.flatMap((contract) => contract.warnings)) console.warn(`warning: ${warning}`);
   const read = lap();
   await generateReference({ portal, contracts, buildFolder: build });
@@ -75,16 +76,6 @@ export function docusaurusEnvironment(build: string): NodeJS.ProcessEnv {
     DOCUSAURUS_GENERATED_FILES_DIR_NAME: path.relative(PROGRAM, path.join(build, 'docusaurus')),
     DO_NOT_TRACK: '1',
   };
-}
-
-async function createFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new PortalError(
-      `The build folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Set PORTAL_BUILD to a folder that you may write.`,
-    );
-  }
 }
 
 async function replaceFolder(from: string, to: string): Promise<void> {

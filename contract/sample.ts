@@ -1,5 +1,5 @@
 import type { Contract, Schema } from './model.ts';
-import { Drawing } from './sample/draw.ts';
+import { drawValue } from './sample/draw.ts';
 import { Plan } from './sample/plan.ts';
 import { type Direction, validatorFor } from './validate/index.ts';
 
@@ -17,7 +17,7 @@ export function sampleSchema(contract: Contract, schema: Schema, direction: Dire
   let best: { value: unknown; findings: number } | undefined;
   for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
     plan.begin();
-    const value = new Drawing(contract, direction, plan).draw(schema);
+    const value = drawValue(contract, schema, direction, plan);
     const findings = validator.validate(schema, value, direction);
     if (findings.length === 0) return value;
     if (!best || findings.length < best.findings) best = { value, findings: findings.length };
@@ -33,5 +33,5 @@ export function sampleSchema(contract: Contract, schema: Schema, direction: Dire
 export function sketchSchema(contract: Contract, schema: Schema, direction: Direction): unknown {
   const plan = new Plan();
   plan.begin();
-  return new Drawing(contract, direction, plan).draw(schema);
+  return drawValue(contract, schema, direction, plan);
 }

@@ -18,11 +18,12 @@ export function stringsFor(merged: MergedSchema): string[] {
   return candidates.map((candidate) => candidate.slice(0, Math.max(maxLength, 0)));
 }
 
-function text(schema: { format?: string; minLength: number; maxLength: number }): string {
-  if (schema.format !== undefined && Object.hasOwn(moreFormats, schema.format)) return moreFormats[schema.format] ?? '';
-  // An unknown format is looked up among inherited members, too.
-  const format = schema.format !== undefined && schema.format in Object.prototype ? undefined : schema.format;
-  return String(sample({ ...schema, format, type: 'string' }, { quiet: true }));
+function text({ format, minLength, maxLength }: { format?: string; minLength: number; maxLength: number }): string {
+  if (format !== undefined && Object.hasOwn(moreFormats, format)) return moreFormats[format] ?? '';
+  // The sampler looks an unknown format up among inherited members, too, and complains of lengths beside a date.
+  if (format !== undefined && !(format in Object.prototype))
+    return String(sample({ type: 'string', format }, { quiet: true }));
+  return String(sample({ type: 'string', minLength, maxLength }, { quiet: true }));
 }
 
 /** What the sampler does not know, or answers with something that the format does not allow. */

@@ -69,8 +69,8 @@ export class GuardedPatterns {
 /** About a millisecond. */
 const STEPS_A_TEXT = 100_000;
 const STEPS_A_VALIDATION = 5_000_000;
-const MILLISECONDS_A_TEXT = 20;
-const MILLISECONDS_A_VALIDATION = 250;
+const MILLISECONDS_A_TEXT = 60;
+const MILLISECONDS_A_VALIDATION = 200;
 
 /** JSON Schema asks for Unicode patterns (2020-12 §6.4); many are only valid without. */
 function parsePattern(pattern: string): RegExp | undefined {

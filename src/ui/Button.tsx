@@ -35,10 +35,11 @@ export function Button({
       aria-busy={busy || undefined}
       disabled={disabled}
       onClick={busy ? undefined : rest.onClick}
-      className={clsx(styles.button, styles[variant], styles[size], className)}
+      className={clsx(styles.button, styles[variant], styles[size], busy && styles.busy, className)}
     >
-      {busy ? <span className={styles.spinner} aria-hidden="true" /> : icon}
+      {icon}
       {children}
+      {busy ? <span className={styles.spinner} aria-hidden="true" /> : null}
     </button>
   );
 }

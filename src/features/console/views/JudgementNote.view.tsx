@@ -59,5 +59,5 @@ export function JudgementNote({ judgement, marks, onGoTo }: JudgementNoteProps) 
 }
 
 function nameOf({ field, pointer }: FieldProblem): string {
-  return pointer ? pointer : field.slice(field.indexOf(':') + 1);
+  return pointer ?? field.slice(field.indexOf(':') + 1);
 }

@@ -64,6 +64,7 @@ export default async function siteConfig(): Promise<Config> {
       ['./plugins/home/index.ts', { docsFolder: portal.docsFolder }],
     ],
     themeConfig: {
+      image: 'social.png',
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: portal.brand.name, items: [] },
       prism: { additionalLanguages: ['bash', 'http', 'diff', 'php', 'ruby', 'java', 'csharp'] },

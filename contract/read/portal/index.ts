@@ -1,5 +1,5 @@
 export { checkJourneys } from './check-journeys.ts';
-export { type ConfigNode, type ConfigSource, parseConfig } from './config-source.ts';
-export type { LoadedApi, LoadedApiVersion, LoadedPortal } from './loaded-portal.ts';
+export { type ConfigSource, parseConfig } from './config-source.ts';
+export type { LoadedApiVersion, LoadedPortal } from './loaded-portal.ts';
 export { loadPortal } from './load-portal.ts';
 export { suggest } from './suggest.ts';

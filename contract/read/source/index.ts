@@ -4,7 +4,6 @@ import type { Source } from './source.ts';
 import { parseYamlSource } from './yaml-source.ts';
 
 export type { Position, Source } from './source.ts';
-export { readText } from './read-text.ts';
 
 /** Reads and parses a JSON or YAML file. No other file is opened. Throws a `PortalError` with the position. */
 export async function readSource(file: string): Promise<Source> {

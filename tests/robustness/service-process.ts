@@ -35,7 +35,11 @@ export async function startServiceProcess(folder: string, databaseUrl: string | 
   });
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);
-  const exited = once(child, 'exit').then(() => void process.off('exit', endWithUs));
+  // Not `exit`, which may come before the last of what it said.
+  const exited = once(child, 'close').then(([code, signal]) => {
+    process.off('exit', endWithUs);
+    return `code ${code}, signal ${signal}`;
+  });
   let said = '';
   const origin = await new Promise<string>((listening, failed) => {
     const hear = (chunk: Buffer) => {
@@ -45,7 +49,7 @@ export async function startServiceProcess(folder: string, databaseUrl: string | 
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    void exited.then(() => failed(new Error(`The service did not start: ${said}`)));
+    void exited.then((how) => failed(new Error(`The service did not start (${how}): ${said}`)));
   });
   const ready = await fetch(`${origin}/readyz`);
   if (!ready.ok) throw new Error(`The service is not ready: ${await ready.text()}`);

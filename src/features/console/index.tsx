@@ -1,66 +1,67 @@
-import { useState, type ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import Play from 'lucide-react/icons/play';
 import type { OperationPage } from '../../../contract/reference-page';
-import { Button, Skeleton } from '../../ui';
+import { Button } from '../../ui';
+import { operationKey } from './memory';
+import { PhoneSheet } from './PhoneSheet';
+import { useOpening } from './use-opening';
 import styles from './Console.module.css';
 
 export { sampleCurl } from './sample-curl';
 
-type Panel = ComponentType<{ readonly page: OperationPage }>;
-
-type Opening =
-  | { readonly kind: 'shut' }
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'open'; readonly Panel: Panel }
-  | { readonly kind: 'failed' };
-
-let loading: Promise<Panel> | null = null;
-
-/** Asks for the console's code once; again after a failure. */
-function load(): Promise<Panel> {
-  loading ??= import('./ConsolePanel').then(
-    (module) => module.ConsolePanel,
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
-  return loading;
+export interface ConsoleProps {
+  readonly page: OperationPage;
+  /** What is read in the console's place until it is opened: the sample request. */
+  readonly children?: ReactNode;
 }
 
-/** The console of an operation: a button that becomes it. Its code comes when somebody is about to press. */
-export function Console({ page }: { readonly page: OperationPage }) {
-  const [opening, setOpening] = useState<Opening>({ kind: 'shut' });
-  if (page.kind === 'webhook') return null;
+/**
+ * The console of an operation: a button that becomes it, on a phone in a sheet over the page. Its code comes when somebody
+ * is about to press.
+ */
+export function Console(props: ConsoleProps) {
+  // Another operation is read first, too.
+  return props.page.kind === 'webhook' ? null : <Surface key={operationKey(props.page)} {...props} />;
+}
 
-  const open = (): void => {
-    setOpening({ kind: 'loading' });
-    load().then(
-      (Panel) => setOpening({ kind: 'open', Panel }),
-      () => setOpening({ kind: 'failed' }),
-    );
-  };
-  const prepare = (): void => void load().catch(() => undefined);
-
+function Surface({ page, children }: ConsoleProps) {
+  const { opening, prepare, open, putAway } = useOpening();
+  const isInPlace = opening.kind === 'open' && opening.place === 'page';
+  const hasPanel = opening.kind === 'open' || opening.kind === 'put-away';
   return (
     <section className={styles.shell} aria-label="Try it">
-      {opening.kind === 'open' ? (
-        <opening.Panel page={page} />
-      ) : (
-        <div className={styles.closed} onPointerEnter={prepare} onFocus={prepare}>
-          <Button variant="primary" icon={<Play aria-hidden="true" />} busy={opening.kind === 'loading'} onClick={open}>
-            Try it
-          </Button>
-          <p className={styles.promise}>
-            {opening.kind === 'failed'
-              ? 'The console could not be loaded. Check your connection, and try again.'
-              : 'Sends a real request to the sandbox. No account, nothing to paste.'}
-          </p>
-          {opening.kind === 'loading' && <Skeleton lines={4} />}
+      {!isInPlace && (
+        <>
+          {children}
+          <div className={styles.closed} onPointerEnter={prepare} onFocus={prepare}>
+            <Button
+              variant="primary"
+              icon={<Play aria-hidden="true" />}
+              busy={opening.kind === 'loading'}
+              onClick={open}
+            >
+              Try it
+            </Button>
+            <p className={styles.promise}>
+              {opening.kind === 'failed'
+                ? 'The console could not be loaded. Check your connection, and try again.'
+                : 'Sends a real request to the sandbox. No account, nothing to paste.'}
+            </p>
+          </div>
+        </>
+      )}
+      {isInPlace && (
+        <div className={styles.panel}>
+          <opening.Panel page={page} />
         </div>
       )}
+      {hasPanel && !isInPlace && (
+        <PhoneSheet title={page.title} isOpen={opening.kind === 'open'} onClose={putAway}>
+          <opening.Panel page={page} />
+        </PhoneSheet>
+      )}
       <noscript>
-        <p className={styles.promise}>The console needs JavaScript. The sample request works in any terminal.</p>
+        <p className={styles.without}>The console needs JavaScript. The sample request works in any terminal.</p>
       </noscript>
     </section>
   );

@@ -13,7 +13,7 @@ export interface RunningGateway {
   readonly app: FastifyInstance;
   readonly exchanges: Exchange[];
   /** The latest exchange. */
-  last(): Exchange;
+  readonly last: () => Exchange;
 }
 
 export interface GatewayOptions {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Method } from '../../../contract/model.ts';
 import { readAddress } from './address.ts';
-import { anOperation } from './operation.fixture.ts';
+import { anOperation } from '../../../contract/model.fixture.ts';
 import { operationTree } from './operation-tree.ts';
 
 const tree = operationTree(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MediaType } from '../../../contract/model.ts';
-import { aContract, anOperation } from './operation.fixture.ts';
+import { aContract, anOperation } from '../../../contract/model.fixture.ts';
 import { readBody } from './read-body.ts';
 
 const schema = {

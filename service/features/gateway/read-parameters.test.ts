@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Parameter, ParameterStyle, Schema } from '../../../contract/model.ts';
-import { aContract, anOperation, aParameter } from './operation.fixture.ts';
+import { aContract, anOperation, aParameter } from '../../../contract/model.fixture.ts';
 import { readQuery } from './query-string.ts';
 import { readParameters } from './read-parameters.ts';
 

@@ -6,7 +6,7 @@ import type { Contract } from '../../../contract/model.ts';
 import { migrate, openDatabase } from '../../platform/database/index.ts';
 import { sandboxMigrations } from '../sandbox/index.ts';
 import { startGateway, type RunningGateway } from './gateway.fixture.ts';
-import { aContract, anOperation } from './operation.fixture.ts';
+import { aContract, anOperation } from '../../../contract/model.fixture.ts';
 
 const content = (type: string, schema = true) => [{ type, schema, examples: [] }];
 const answers = (type: string) => [{ status: '200', description: '', headers: [], content: content(type), links: {} }];
@@ -114,7 +114,7 @@ describe('the service as an upstream', () => {
     const abort = new AbortController();
     const response = await fetch(`${address}/gateway/api/v1/events`, { signal: abort.signal });
     const reader = response.body?.getReader();
-    const read = async () => new TextDecoder().decode((await reader?.read())?.value);
+    const read = async () => new TextDecoder().decode((await reader?.read())?.value as Uint8Array | undefined);
     expect(response.headers.get('content-type')).toBe('text/event-stream');
     expect(await read()).toBe('event: progress\ndata: 1\n\n');
     source.write('event: progress\ndata: 2\n\n');

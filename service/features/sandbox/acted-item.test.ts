@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aContract } from './contract.fixture.ts';
+import { aContract } from '../../../contract/model.fixture.ts';
 import { actedItem, fitsVerb } from './acted-item.ts';
 
 describe('a word is what a verb leads to', () => {

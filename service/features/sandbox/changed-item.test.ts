@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aContract } from './contract.fixture.ts';
+import { aContract } from '../../../contract/model.fixture.ts';
 import { mergedItem, mergePatch, replacedItem } from './changed-item.ts';
 
 describe('a merge patch, by the examples of RFC 7396 appendix A', () => {

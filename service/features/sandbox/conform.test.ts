@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../../contract/model.ts';
-import { aContract } from './contract.fixture.ts';
+import { aContract } from '../../../contract/model.fixture.ts';
 import { conform } from './conform.ts';
 import { contractTools } from './contract-tools.ts';
 

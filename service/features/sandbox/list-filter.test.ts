@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aContract, anOperation } from './contract.fixture.ts';
+import { aContract, anOperation } from '../../../contract/model.fixture.ts';
 import { listFilter } from './list-filter.ts';
 
 const schema = {

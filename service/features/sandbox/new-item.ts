@@ -1,5 +1,6 @@
 import type { Contract, Schema } from '../../../contract/model.ts';
 import { shapeOf } from '../../../contract/schema-shape.ts';
+import { isObject } from './example.ts';
 import type { Identity } from './identity.ts';
 import { replaceText } from './replace-text.ts';
 import { isChangedAt, isMadeAt, movedTime, timeFor } from './server-set.ts';
@@ -11,6 +12,8 @@ export interface Making {
   readonly schema: Schema | undefined;
   /** What the body of the creating operation may say. */
   readonly asked: readonly (Schema | undefined)[];
+  /** The example that the contract shows of such a body. */
+  readonly shownBody: unknown;
   readonly identity: Identity | undefined;
   readonly model: Item | undefined;
   readonly body: Item;
@@ -50,9 +53,13 @@ function forNewId({ model = {}, identity, id }: Making): Item {
   return replaceText(model, old, String(id)) as Item;
 }
 
-/** Whether the client could have said it: then its absence means something. */
-function isAskable({ contract, asked }: Making, name: string): boolean {
-  return asked.some((schema) => shapeOf(contract, schema).properties.has(name));
+/**
+ * Whether the client could have said it: then its absence means something. What the contract's example of an answer has
+ * and its example of the request has not, the platform sets where the client does not (`expires_at`).
+ */
+function isAskable({ contract, asked, model = {}, shownBody }: Making, name: string): boolean {
+  const isSetAnyway = isObject(shownBody) && !Object.hasOwn(shownBody, name) && Object.hasOwn(model, name);
+  return !isSetAnyway && asked.some((schema) => shapeOf(contract, schema).properties.has(name));
 }
 
 function isClosed({ contract, schema }: Making): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Parameter } from '../../../contract/model.ts';
-import { anOperation } from './contract.fixture.ts';
+import { anOperation } from '../../../contract/model.fixture.ts';
 import { pagingOf } from './paging.ts';
 
 function operation(...names: readonly string[]) {

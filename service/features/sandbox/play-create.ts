@@ -46,6 +46,7 @@ export async function createItem(scene: Scene, collection: Collection, wanted?: 
     contract,
     schema,
     asked,
+    shownBody: request.operation.requestBody?.content[0]?.examples[0]?.value,
     identity,
     model: model ?? items[0]?.item,
     body: { ...body, ...parentLinks(known, collection, place) },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Method, Operation, Schema } from '../../../contract/model.ts';
-import { aContract, anOperation, aResponse } from './contract.fixture.ts';
+import { aContract, anOperation, aResponse } from '../../../contract/model.fixture.ts';
 import type { Role } from './resource.ts';
 import { resourceMap } from './resource-map.ts';
 

@@ -1,13 +1,14 @@
-import type { Contract, Operation, Parameter, Schema } from '../../../contract/model.ts';
+import type { Contract, MediaType, Operation, Parameter, Response, Schema } from './model.ts';
 
 /** An operation for tests, different from the barest one where it matters. */
 export function anOperation(difference: Partial<Operation> = {}): Operation {
+  const { method = 'get', path = '/' } = difference;
   return {
-    id: 'operation',
+    id: `${method} ${path}`,
     slug: 'operation',
     kind: 'operation',
-    method: 'get',
-    path: '/',
+    method,
+    path,
     pointer: '/paths/~1/get',
     summary: 'An operation',
     deprecated: false,
@@ -35,6 +36,13 @@ export function aParameter(difference: Partial<Parameter> & Pick<Parameter, 'nam
     pointer: '',
     ...difference,
   };
+}
+
+/** A response of one JSON body, or of none. */
+export function aResponse(status: string, schema?: Schema, example?: unknown): Response {
+  const examples = example === undefined ? [] : [{ name: 'default', value: example }];
+  const media: MediaType = { type: 'application/json', schema, examples };
+  return { status, description: '', headers: [], content: schema === undefined ? [] : [media], links: {} };
 }
 
 /** A contract for tests. */

@@ -41,6 +41,7 @@ export function httpServer({ settings, siteUrl, logStream }: HttpServerOptions):
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('request-id', request.id);
   });
+  closeConnectionsWhenStopping(app);
   app.addHook('onResponse', async (request, reply) => {
     const path = pathOf(request.url);
     const line = {
@@ -54,6 +55,17 @@ export function httpServer({ settings, siteUrl, logStream }: HttpServerOptions):
     else request.log.debug(line, 'answered');
   });
   return app;
+}
+
+/** A connection that outlives the answer of its last request would hold up the stop until it times out. */
+function closeConnectionsWhenStopping(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook('preClose', () => {
+    stopping = true;
+  });
+  app.addHook('onSend', async (_, reply) => {
+    if (stopping) void reply.header('connection', 'close');
+  });
 }
 
 function requestLine(request: { method: string; url: string }) {

@@ -60,7 +60,9 @@ export default async function siteConfig(): Promise<Config> {
     plugins: [
       reference.referencePlugin(portal, build),
       ['@docusaurus/plugin-content-docs', reference.overviewPages(build)],
+      ['./plugins/bundler-cache/index.ts', { buildFolder: build }],
       './plugins/dev-service/index.ts',
+      ['./plugins/build-cache/index.ts', { buildFolder: build }],
       ['./plugins/home/index.ts', { docsFolder: portal.docsFolder }],
     ],
     themeConfig: {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { githubDescription, trainTravel } from '../support/public-descriptions.ts';
 import { runPortal, type RunningPortal } from '../support/run-portal.ts';
-import { expect, test as base } from './portal.ts';
+import { expect, hydrated, test as base } from './portal.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../..');
 const EMPTY = `import { definePortal } from '${PROGRAM}/contract/portal-config.ts';
@@ -53,6 +53,7 @@ test('Train Travel answers in the console', async ({ page }) => {
 
 test("GitHub's operations are found by search and answer in the console", async ({ page }) => {
   await page.goto('/');
+  await hydrated(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search guides and operations' }).fill('create an issue');
   await page

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './portal.ts';
+import { expect, hydrated, test } from './portal.ts';
 
 const PAGES = [
   '/',
@@ -9,7 +9,7 @@ const PAGES = [
   '/reference/cardea/v2',
   '/reference/cardea/v2/tags/credential-offers',
   '/reference/cardea/v2/create-credential-offer',
-  '/reference/cardea/v1/issue-credential',
+  '/reference/cardea/v1/create-credential',
   '/reference/portal/v1/create-guest-key',
 ];
 
@@ -63,6 +63,7 @@ test('an operation that is not there says so, also after a click', async ({ page
 
 test('the search is opened, used and left by keyboard', async ({ page }) => {
   await page.goto('/docs');
+  await hydrated(page);
   await page.keyboard.press('/');
   const field = page.getByRole('combobox', { name: 'Search guides and operations' });
   await expect(field).toBeFocused();

@@ -1,7 +1,8 @@
-import { expect, test } from './portal.ts';
+import { expect, hydrated, test } from './portal.ts';
 
 test('home → search → operation → Send → 201 → the same thing read back → 200', async ({ page }) => {
   await page.goto('/');
+  await hydrated(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
   await page.keyboard.press('Control+k');
@@ -31,6 +32,7 @@ test('the first call on the home page ticks when the gateway has seen it, and is
   page,
 }) => {
   await page.goto('/');
+  await hydrated(page);
   const card = page.getByRole('region', { name: 'Your first call' });
   await expect(card).toContainText('0 of 3');
   await card.getByRole('button', { name: 'Get a key' }).click();

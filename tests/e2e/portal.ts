@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { runPortal, type RunningPortal } from '../support/run-portal.ts';
 
 interface Fixtures {
@@ -30,5 +30,10 @@ export const test = base.extend<Fixtures, { portal: RunningPortal }>({
     { auto: true },
   ],
 });
+
+/** Waits until React has taken the page over: before that a page is read, but keys do nothing. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.locator('html[data-has-hydrated="true"]').waitFor();
+}
 
 export { expect };

@@ -1,13 +1,17 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationPage } from '../../../contract/reference-page';
 import { createGuestKeys } from '../../portal-client';
 import { ConsoleForm } from './ConsoleForm';
 import { createMemory } from './memory';
 import { jsonBody, operationPage, parameter } from './page.fixture';
 
+/** jsdom has no layout, so nothing to scroll. */
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
 afterEach(cleanup);
 
 const page = operationPage({

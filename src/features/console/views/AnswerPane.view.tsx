@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { OperationPage } from '../../../../contract/reference-page';
 import { headerOf, type AnswerBody, type AnswerHead, type Partial } from '../answer/answer';
 import { declaredResponse } from '../answer/declared-response';
@@ -24,6 +25,11 @@ export interface AnswerPaneProps {
 
 /** What came back: status and its meaning for this operation, figures, whose fault it is, body, headers. */
 export function AnswerPane({ page, settled, coming, marks, onGoTo }: AnswerPaneProps) {
+  const place = useRef<HTMLDivElement>(null);
+  // The answer may come below the fold of the pane that the console stands in.
+  useEffect(() => {
+    if (settled) place.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [settled]);
   if (coming) {
     return (
       <div className={styles.answer}>
@@ -37,7 +43,7 @@ export function AnswerPane({ page, settled, coming, marks, onGoTo }: AnswerPaneP
     const { failure } = settled;
     const partial = 'partial' in failure ? failure.partial : null;
     return (
-      <div className={styles.answer}>
+      <div ref={place} className={styles.answer}>
         {partial && <AnswerFigures head={partial.head} bytes={partial.bytes} totalMilliseconds={null} />}
         <JudgementNote judgement={judgeFailure(failure)} marks={marks} onGoTo={onGoTo} />
         {partial && partial.text !== '' && <ComingBody text={partial.text} />}
@@ -47,7 +53,7 @@ export function AnswerPane({ page, settled, coming, marks, onGoTo }: AnswerPaneP
   const { answer } = settled;
   const judgement = judgeAnswer(page, answer);
   return (
-    <div className={styles.answer}>
+    <div ref={place} className={styles.answer}>
       <AnswerFigures head={answer} bytes={answer.bytes} totalMilliseconds={answer.totalMilliseconds} />
       <Meaning page={page} status={answer.status} />
       {judgement && <JudgementNote judgement={judgement} marks={marks} onGoTo={onGoTo} />}

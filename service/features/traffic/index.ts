@@ -8,7 +8,7 @@ import { type TrafficLog, trafficLog } from './traffic-log.ts';
 
 export type { EarlierExchange, EvidenceQuery } from './evidence.ts';
 export type { Exchange, ExchangeFinding } from './exchange.ts';
-export { type ExchangeJson, toExchangeJson } from './exchange-json.ts';
+export { toExchangeJson } from './exchange-json.ts';
 export type { OrganizationOf } from './routes.ts';
 export type { TrafficLog } from './traffic-log.ts';
 export { trafficMigrations } from './migrations.ts';

@@ -1,1 +1,1 @@
-export { type ContractRoutes, contractRoutes, type ContractRouteHandler } from './contract-routes.ts';
+export { type ContractRoutes, contractRoutes } from './contract-routes.ts';

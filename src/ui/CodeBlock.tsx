@@ -42,6 +42,8 @@ export function CodeBlock({
   const grammar = isWorthHighlighting(text) ? grammarOf(language, Prism.languages) : 'text';
   const copyButton = copy ? <CopyButton text={text} label="Copy the code" className={styles.copy} /> : null;
   const hasHeader = Boolean(title ?? actions);
+  // Without colours and marks, a line needs no element of its own: a long example takes half the HTML.
+  const isPlain = grammar === 'text' && !lineNumbers && highlightedLines.length === 0;
   return (
     <div className={clsx('theme-code-block', styles.block, styles[frame], className)} data-language={language}>
       {hasHeader ? (
@@ -53,24 +55,32 @@ export function CodeBlock({
       ) : (
         copyButton && <div className={styles.corner}>{copyButton}</div>
       )}
-      <Highlight code={text} language={grammar} theme={NO_INLINE_STYLES}>
-        {({ tokens }) => (
-          // Focusable, so that a wide sample can be scrolled by keyboard.
-          <pre tabIndex={0} className={clsx(styles.pre, lineNumbers && styles.numbered)}>
-            <code>
-              {tokens.map((line, index) => (
-                <span
-                  key={index}
-                  className={clsx(styles.line, highlightedLines.includes(index + 1) && styles.highlighted)}
-                >
-                  <Line tokens={line} />
-                  {'\n'}
-                </span>
-              ))}
-            </code>
-          </pre>
-        )}
-      </Highlight>
+      {isPlain ? (
+        <pre tabIndex={0} className={styles.pre}>
+          <code>
+            <span className={styles.line}>{text}</span>
+          </code>
+        </pre>
+      ) : (
+        <Highlight code={text} language={grammar} theme={NO_INLINE_STYLES}>
+          {({ tokens }) => (
+            // Focusable, so that a wide sample can be scrolled by keyboard.
+            <pre tabIndex={0} className={clsx(styles.pre, lineNumbers && styles.numbered)}>
+              <code>
+                {tokens.map((line, index) => (
+                  <span
+                    key={index}
+                    className={clsx(styles.line, highlightedLines.includes(index + 1) && styles.highlighted)}
+                  >
+                    <Line tokens={line} />
+                    {'\n'}
+                  </span>
+                ))}
+              </code>
+            </pre>
+          )}
+        </Highlight>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { SampleSchema } from './example-views.ts';
 import { buildParameter } from './build-parameter.ts';
 import { buildResponse } from './build-response.ts';
 import { buildSecurity } from './build-security.ts';
+import { operationDescription, operationTitle } from './operation-title.ts';
 import { showOnce } from './show-once.ts';
 import { isWebAddress } from './web-address.ts';
 
@@ -31,7 +32,7 @@ export interface PagePlace {
 export function buildOperationPage(operation: Operation, place: PagePlace, tools: PageTools): OperationPage {
   const { contract, views, render } = tools;
   const { requestBody, externalDocs } = operation;
-  const descriptionHtml = render(operation.description, 1);
+  const descriptionHtml = render(operationDescription(operation), 1);
   // A webhook's body is what the integrator receives.
   const sent = operation.kind === 'webhook' ? 'answer' : 'request';
   return {
@@ -42,7 +43,7 @@ export function buildOperationPage(operation: Operation, place: PagePlace, tools
     kind: operation.kind,
     method: operation.method,
     path: operation.path,
-    title: operation.summary,
+    title: operationTitle(operation),
     excerpt: excerptOf(descriptionHtml),
     descriptionHtml,
     deprecated: operation.deprecated,

@@ -1,4 +1,5 @@
 import type { Contract, Operation } from '../../../contract/model.ts';
+import { operationTitle } from '../operation/operation-title.ts';
 import type { NavItem, NavOutline, ReferenceNav } from '../../../contract/reference-page.ts';
 
 /** One API version's way around: an operation stands under its first tag, tags in the order of the description. */
@@ -28,6 +29,7 @@ export function firstTag(operation: Operation): string {
   return operation.tags[0] ?? 'Other';
 }
 
-function navItem({ summary, slug, method, path, deprecated, kind }: Operation): NavItem {
-  return { title: summary, slug, method: kind === 'webhook' ? 'webhook' : method, path, deprecated };
+function navItem(operation: Operation): NavItem {
+  const { slug, method, path, deprecated, kind } = operation;
+  return { title: operationTitle(operation), slug, method: kind === 'webhook' ? 'webhook' : method, path, deprecated };
 }

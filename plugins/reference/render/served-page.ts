@@ -8,7 +8,7 @@ export interface ServedPage {
 }
 
 /** More neighbours than this are fetched when they are asked for, so that a page's HTML does not grow with the API. */
-const MOST_NEIGHBOURS = 30;
+const MOST_NEIGHBOURS = 20;
 
 export function servedPage(page: OperationPage, outline: NavOutline, { groups }: ReferenceNav): ServedPage {
   const group = groups.find(({ slug }) => slug === page.tag.slug) ?? { ...page.tag, items: [] };

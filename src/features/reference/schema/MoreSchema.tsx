@@ -1,8 +1,6 @@
-import { useState } from 'react';
-import Link from '@docusaurus/Link';
+import { createElement, useState } from 'react';
 import type { SchemaView } from '../../../../contract/reference-page';
 import { Button, Skeleton } from '../../../ui';
-import type { Fetched } from '../data/fetch-json';
 import { schemaFile, schemas } from '../data/files';
 import { useReferenceSite } from '../data/reference-site';
 import { Facts } from './Facts.view';
@@ -17,34 +15,31 @@ export interface MoreSchemaProps {
   readonly place: Place;
 }
 
+type Opening =
+  { readonly kind: 'shut' | 'loading' | 'missing' | 'failed' } | { readonly kind: 'ready'; readonly value: SchemaView };
+
 /** A schema that is too deep for the page: fetched when it is unfolded. Without JavaScript it leads to the data. */
 export function MoreSchema({ name, label, id, place }: MoreSchemaProps) {
   const { release } = useReferenceSite();
   const file = schemaFile(place, name, release);
-  const [fetched, setFetched] = useState<Fetched<SchemaView>>();
+  const [opening, setOpening] = useState<Opening>({ kind: 'shut' });
   const load = () => {
-    setFetched(undefined);
-    void schemas.get(file).then(setFetched);
+    setOpening({ kind: 'loading' });
+    void schemas.get(file).then(setOpening);
   };
   return (
     <details className={styles.fold} onToggle={(event) => (event.currentTarget.open ? load() : undefined)}>
       <summary>{label}</summary>
       <div className={styles.inside}>
-        {fetched?.kind === 'ready' ? (
+        {opening.kind === 'ready' ? (
           <>
-            <Facts view={fetched.value} />
-            <SchemaTree view={fetched.value} id={id} place={place} />
+            <Facts view={opening.value} />
+            <SchemaTree view={opening.value} id={id} place={place} />
           </>
         ) : null}
-        {fetched === undefined ? (
-          <>
-            <Skeleton lines={3} />
-            <noscript>
-              <Link to={`pathname://${file}`}>{name} as JSON</Link>
-            </noscript>
-          </>
-        ) : null}
-        {fetched && fetched.kind !== 'ready' ? (
+        {opening.kind === 'shut' ? <noscript>{createElement('a', { href: file }, `${name} as JSON`)}</noscript> : null}
+        {opening.kind === 'loading' ? <Skeleton lines={3} /> : null}
+        {opening.kind === 'missing' || opening.kind === 'failed' ? (
           <p className={styles.failed}>
             This schema could not be loaded.{' '}
             <Button size="small" onClick={load}>

@@ -34,6 +34,7 @@ export function hasSomethingToSay(view: SchemaView): boolean {
 }
 
 export interface Fact {
+  /** `One of`, `Default`; empty for what speaks for itself. */
   readonly name: string;
   readonly values: readonly string[];
   /** As code. */
@@ -43,7 +44,7 @@ export interface Fact {
 /** What a value must be, beyond its type: a line each. */
 export function facts({ constraints, enum: values, const: constant, default: preset, example }: SchemaView): Fact[] {
   const found: Fact[] = [];
-  if (constraints) found.push({ name: 'Must be', values: constraints, isCode: false });
+  if (constraints) found.push({ name: '', values: constraints, isCode: false });
   if (values) found.push({ name: 'One of', values: values.map(plainText), isCode: true });
   if (constant !== undefined) found.push({ name: 'Always', values: [plainText(constant)], isCode: true });
   if (preset !== undefined) found.push({ name: 'Default', values: [plainText(preset)], isCode: true });

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import Link from '@docusaurus/Link';
-import ChevronRight from 'lucide-react/icons/chevron-right';
 import Search from 'lucide-react/icons/search';
-import clsx from 'clsx';
 import type { VersionLink } from '../../../../contract/reference-page';
 import { Skeleton } from '../../../ui';
 import { tagHref, versionHref } from '../data/operation-address';
@@ -75,27 +73,34 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
             const isOpen = opened[slug] ?? slug === tag;
             const items = groups.find((group) => group.slug === slug)?.items;
             return (
-              <li key={slug} className={styles.group}>
+              <li key={slug}>
                 <div className={styles.groupHead}>
                   <button
                     type="button"
-                    className={clsx(styles.toggle, isOpen && styles.isOpen)}
+                    className={styles.toggle}
                     aria-expanded={isOpen}
-                    aria-label={`Operations of ${name}`}
+                    aria-label={name}
                     onClick={() => toggle(slug, isOpen)}
-                  >
-                    <ChevronRight size={14} aria-hidden="true" />
-                  </button>
+                  />
                   <Link
                     to={tagHref(place, slug)}
                     className={styles.tag}
                     aria-current={slug === tag && operation === undefined ? 'page' : undefined}
                   >
-                    <span>{name}</span>
-                    <span className={styles.count}>{count}</span>
+                    {name}
+                    <small>{count}</small>
                   </Link>
                 </div>
-                {isOpen && items ? <OperationLinks place={place} items={items} current={operation} /> : null}
+                {isOpen && items ? (
+                  <>
+                    <OperationLinks place={place} items={items} current={operation} />
+                    {items.length < count ? (
+                      <button type="button" className={styles.all} onClick={load}>
+                        Show all {count}
+                      </button>
+                    ) : null}
+                  </>
+                ) : null}
                 {isOpen && !items ? (
                   <div className={styles.items}>
                     <Skeleton lines={Math.min(count, 8)} height="20px" />

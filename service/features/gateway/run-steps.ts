@@ -1,4 +1,3 @@
-import { ProblemError } from '../../platform/problem.ts';
 import type { Facts, Step } from './facts.ts';
 
 export interface Run {
@@ -17,9 +16,4 @@ export async function runSteps(steps: readonly Step[], start: Facts): Promise<Ru
   } catch (error) {
     return { facts, error };
   }
-}
-
-/** The code to record for what a step threw. */
-export function codeOf(error: unknown) {
-  return error instanceof ProblemError ? error.code : error === undefined ? null : ('internal' as const);
 }

@@ -1,2 +1,2 @@
-export { SearchProvider, useSearchDoor } from './SearchProvider';
+export { SearchProvider } from './SearchProvider';
 export { SearchTrigger } from './SearchTrigger';

@@ -1,4 +1,3 @@
-export { BrandMark } from './BrandMark.view';
 export { mainReference, referenceHref } from './portal-site';
 export type { ApiSummary, PortalSite } from './portal-site';
 export { SiteFooter } from './SiteFooter';

@@ -62,7 +62,6 @@ export default async function siteConfig(): Promise<Config> {
       ['@docusaurus/plugin-content-docs', reference.overviewPages(build)],
       ['./plugins/bundler-cache/index.ts', { buildFolder: build }],
       './plugins/dev-service/index.ts',
-      ['./plugins/build-cache/index.ts', { buildFolder: build }],
       ['./plugins/home/index.ts', { docsFolder: portal.docsFolder }],
     ],
     themeConfig: {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { SandboxStore, Space, SpaceRows } from './sandbox-store.ts';
+import { takeTurns } from './take-turns.ts';
 
 interface ItemsTable {
   organization: string;
@@ -30,15 +31,18 @@ type SandboxTables = Record<'sandbox_items', ItemsTable> & Record<'sandbox_answe
 
 export function sqlSandboxStore(database: Database, clock: Clock): SandboxStore {
   const db = database.db.withTables<SandboxTables>();
+  const inTurn = takeTurns();
   return {
     read: (space, work) => work(spaceRows(db, space, clock)),
 
     write: (space, work) =>
-      db.transaction().execute(async (transaction) => {
-        // SQLite's transactions take turns by themselves; PostgreSQL's of one space are made to.
-        if (database.kind === 'postgres') await lockSpace(transaction, space);
-        return work(spaceRows(transaction, space, clock));
-      }),
+      inTurn(nameOf(space), () =>
+        db.transaction().execute(async (transaction) => {
+          // SQLite's transactions take turns by themselves; PostgreSQL's of one space are made to, in every process.
+          if (database.kind === 'postgres') await lockSpace(transaction, space);
+          return work(spaceRows(transaction, space, clock));
+        }),
+      ),
 
     async forget({ guestPrefix, untouchedSince, answersBefore }) {
       const isGuest = sql<boolean>`substr(organization, 1, ${guestPrefix.length}) = ${guestPrefix}`;
@@ -59,9 +63,12 @@ export function sqlSandboxStore(database: Database, clock: Clock): SandboxStore 
 }
 
 /** https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS: held until the transaction ends. */
-async function lockSpace(transaction: Kysely<SandboxTables>, { organization, api, version }: Space): Promise<void> {
-  const name = `sandbox/${organization}/${api}/${version}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
+async function lockSpace(transaction: Kysely<SandboxTables>, space: Space): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${nameOf(space)}, 0))`.execute(transaction);
+}
+
+function nameOf({ organization, api, version }: Space): string {
+  return `sandbox/${organization}/${api}/${version}`;
 }
 
 function spaceRows(db: Kysely<SandboxTables>, space: Space, clock: Clock): SpaceRows {

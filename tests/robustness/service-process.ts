@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const program = resolve(import.meta.dirname, '../..');
@@ -7,6 +8,7 @@ const program = resolve(import.meta.dirname, '../..');
 /** The real service in a process of its own. */
 export interface ServiceProcess {
   readonly origin: string;
+  readonly pid: number;
   /** From the start of the process to its first answer on `/readyz`. */
   readonly readyAfterMs: number;
   kill(signal: NodeJS.Signals): Promise<void>;
@@ -19,7 +21,7 @@ export interface ServiceProcess {
  */
 export async function startServiceProcess(folder: string, databaseUrl: string | undefined): Promise<ServiceProcess> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [join(program, 'service/main.ts')], {
+  const child = spawn(process.execPath, [...flagsOfStart(), join(program, 'service/main.ts')], {
     cwd: program,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -55,10 +57,17 @@ export async function startServiceProcess(folder: string, databaseUrl: string | 
   if (!ready.ok) throw new Error(`The service is not ready: ${await ready.text()}`);
   return {
     origin,
+    pid: child.pid ?? 0,
     readyAfterMs: performance.now() - startedAt,
     kill: async (signal) => {
       child.kill(signal);
       await exited;
     },
   };
+}
+
+/** What `npm start` hands to Node: `node --some-flag cli/start.ts` → `--some-flag`. */
+function flagsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
 }

@@ -111,7 +111,7 @@ describe('a built site', () => {
 
 describe('503', () => {
   test('says how to build the site before it is built', async () => {
-    const answer = await get('/docs');
+    const answer = await app.inject({ url: '/', headers: { accept: '*/*' } });
     expect(answer.statusCode).toBe(503);
     expect(answer.body).toContain('<code>npm run build</code>');
   });

@@ -19,12 +19,12 @@ async function page(request: PageRequest, reply: FastifyReply, folder: string): 
   const path = `/${request.params['*']}`;
   const file = forPrograms.test(path) ? null : await findFile(folder, path);
   if (file !== null) return send(reply, file);
-  if (forPrograms.test(path) || !request.headers.accept?.includes('text/html')) {
-    throw new ProblemError('not-found', { detail: `${request.method} ${path} is not here.` });
-  }
+  const nothing = new ProblemError('not-found', { detail: `${request.method} ${path} is not here.` });
+  if (forPrograms.test(path)) throw nothing;
   if ((await findFile(folder, '/')) === null) {
     return reply.code(503).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(notBuiltPage);
   }
+  if (!request.headers.accept?.includes('text/html')) throw nothing;
   void reply.code(404);
   const missing = await findFile(folder, '/404');
   return missing === null ? reply.type('text/plain').send('There is no such page.') : send(reply, missing);

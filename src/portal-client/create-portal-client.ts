@@ -4,7 +4,6 @@ import { problemOfFailure, readProblem, type Outcome } from './problem';
 
 export type GuestKey = components['schemas']['GuestKey'];
 export type JourneyProgress = components['schemas']['JourneyProgress'];
-export type JourneyStep = components['schemas']['JourneyStep'];
 export type NewFeedback = components['schemas']['NewFeedback'];
 export type Feedback = components['schemas']['Feedback'];
 

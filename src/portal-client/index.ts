@@ -1,21 +1,12 @@
 /** The door to the service: everything that the site asks of it, other than requests that a reader sends himself. */
-export type {
-  Feedback,
-  GuestKey,
-  JourneyProgress,
-  JourneyStep,
-  NewFeedback,
-  PortalClient,
-} from './create-portal-client';
-export { createPortalClient } from './create-portal-client';
-export type { GuestKeyState, HeldKey } from './guest-key';
+export type { Feedback, GuestKey, JourneyProgress, NewFeedback, PortalClient } from './create-portal-client';
+export type { GuestKeyState } from './guest-key';
 export { heldKey } from './guest-key';
 export type { GuestKeys } from './guest-keys';
 export { createGuestKeys } from './guest-keys';
 export { followJourney, isEndedKey } from './follow-journey';
-export type { Portal } from './portal';
 export { portalAt } from './portal';
 export type { Outcome, PortalProblem, ProblemPlace } from './problem';
 export { isRecord, readProblem } from './problem';
 export { useGuestKey } from './use-guest-key';
-export { usePortalFields, type PortalFields } from './use-portal-fields';
+export { usePortalFields } from './use-portal-fields';

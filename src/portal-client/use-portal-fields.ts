@@ -2,7 +2,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { FeedbackConfig, JourneyConfig } from '../../contract/portal-config';
 
 /** What the widgets need of portal.config.ts, as docusaurus.config.ts passes it on in `customFields`. */
-export interface PortalFields {
+interface PortalFields {
   /** The origin of the service; '' is the site's own. */
   readonly serviceUrl: string;
   /** The site's own origin, as readers reach it. */

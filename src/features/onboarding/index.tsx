@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { usePortalFields } from '../../portal-client/use-portal-fields';
 import { useGuides } from '../shell';
-import { firstCallStart, stepViews } from './first-call-state';
+import { firstCallStart, reduceFirstCall, stepViews } from './first-call-state';
 import { FirstCallView } from './FirstCall.view';
 import { operationAddress } from './operation-address';
 import type { WiredFirstCallProps } from './WiredFirstCall';
@@ -41,6 +41,8 @@ export function FirstCall({ journey: id = 'first-call' }: { readonly journey?: s
   }, []);
 
   if (!journey) return null;
+  // Pressed before the code was here: it starts with that step.
+  const isAwaited = pressed !== null && loading.kind === 'static';
   const calls = journey.steps.flatMap(({ title, proof }) =>
     proof.kind === 'traffic' ? [{ title, href: operationAddress(proof.operation).href }] : [],
   );
@@ -56,9 +58,13 @@ export function FirstCall({ journey: id = 'first-call' }: { readonly journey?: s
       ) : (
         <FirstCallView
           title={journey.title}
-          steps={stepViews(journey, firstCallStart)}
+          steps={stepViews(
+            journey,
+            isAwaited ? reduceFirstCall(firstCallStart, { kind: 'pressed', step: pressed }) : firstCallStart,
+          )}
           onPress={(step) => {
             setPressed(step);
+            setLoading({ kind: 'static' });
             load();
           }}
           footer={

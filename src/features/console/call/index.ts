@@ -1,7 +1,7 @@
 /** Calls without the form: other widgets send an operation's example by the same rules, and share what was made. */
-export type { Answer, Failure, Sent } from '../answer/answer';
+export type { Answer } from '../answer/answer';
 export { formatDuration } from '../answer/format-figures';
-export { judgeAnswer, judgeFailure, type Judgement } from '../answer/judge';
+export { judgeAnswer, judgeFailure } from '../answer/judge';
 export { languageOfAnswer } from '../answer/media-type';
 export { prettyBody } from '../answer/pretty-body';
 export { rememberedValues } from '../last-ids';

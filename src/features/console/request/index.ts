@@ -5,4 +5,4 @@ export { maskedKey, toCurl } from './curl';
 export { describeRequest, type RequestContext } from './describe-request';
 export { fieldKind, isJsonMediaType, type FieldKind } from './field-kind';
 export { exampleText, fieldKey, fieldsOf, firstExample, initialValues, type FormValues } from './form-values';
-export type { FieldProblem, RequestContent, RequestDecision, RequestDescription } from './request-description';
+export type { FieldProblem, RequestDescription } from './request-description';

@@ -8,7 +8,7 @@ import { cacheControl } from './site-path.ts';
 type PageRequest = FastifyRequest<{ Params: { '*': string } }>;
 
 /** Addresses of programs: what is not there is a problem, never a page. */
-const forPrograms = /^\/(?:api|gateway)(?:\/|$)/;
+const forPrograms = /^\/+(?:api|gateway)(?:\/|$)/;
 
 export async function siteRoutes(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fastifyStatic, { root: folder, serve: false, suppressWarning: true, preCompressed: true });

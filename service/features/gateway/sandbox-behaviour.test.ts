@@ -170,6 +170,15 @@ describeOnBothDatabases('a sandbox', (open) => {
     expect(Number(second)).toBeGreaterThan(Number(first));
   });
 
+  test('what is not there is told together with what is', async () => {
+    const { call } = await start();
+    const { thing } = await call('POST', offers, { body: diploma });
+    const missing = await call('GET', `${offers}/off_00000000000000000000000000`);
+    expect(missing.thing.detail).toBe(
+      `/credential-offers/off_00000000000000000000000000 is not there; /credential-offers/${thing.id} is.`,
+    );
+  });
+
   test('another API of a file that was not written here', async () => {
     const { call, findings } = await start();
     const body = { trip_id: '4f4e4e1d-c824-4d63-b37a-d8d698862f1d', passenger_name: 'Grace Hopper', has_dog: true };

@@ -19,12 +19,19 @@ export async function findItem(scene: Scene, collection: Collection): Promise<It
   return { ...model, [identity.property]: isNumber && Number.isFinite(Number(id)) ? Number(id) : id };
 }
 
-/** The first item on the way to the path that is not there, as the path names it; null where all are. */
+/** Says that the item of the path is not there, and which one is: ids cannot be guessed. */
+export async function absent(scene: Scene, collection: Collection): Promise<string> {
+  const place = placeIn(collection, scene.request.path);
+  const path = `${place.key}/${idIn(collection, scene.request.path)}`;
+  const page = await scene.state.page(place, { limit: 1 });
+  const there = page.kind === 'page' ? page.items[0]?.id : undefined;
+  return there === undefined ? `${path} is not there.` : `${path} is not there; ${place.key}/${there} is.`;
+}
+
+/** Why a path leads nowhere: the first item on the way to it that is not there; null where all are. */
 export async function missingParent(scene: Scene, template: string): Promise<string | null> {
   for (const parent of parentsIn(scene.known.map, template)) {
-    if ((await findItem(scene, parent)) === undefined) {
-      return `${placeIn(parent, scene.request.path).key}/${idIn(parent, scene.request.path)}`;
-    }
+    if ((await findItem(scene, parent)) === undefined) return absent(scene, parent);
   }
   return null;
 }

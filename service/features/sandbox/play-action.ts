@@ -1,7 +1,7 @@
 import { actedItem } from './acted-item.ts';
 import { jsonOf, successOf } from './answer-media.ts';
 import { examplesOf, isObject } from './example.ts';
-import { findItem, missingParent } from './find-item.ts';
+import { absent, findItem, missingParent } from './find-item.ts';
 import { idIn, placeIn } from './known-api.ts';
 import { playAnswer } from './play-answer.ts';
 import { createItem, createsElsewhere } from './play-create.ts';
@@ -20,7 +20,7 @@ export async function playAction(scene: Scene, collection: Collection, verb: str
   const item = await findItem(scene, collection);
   const place = placeIn(collection, request.path);
   const id = idIn(collection, request.path);
-  if (item === undefined) return notThere(`${place.key}/${id}`);
+  if (item === undefined) return notThere(await absent(scene, collection));
   const isSame = isSameResource(contract, request.operation, collection);
   const example = isSame ? examplesOf(contract, jsonOf(successOf(request.operation))).find(isObject) : undefined;
   const body = isObject(request.body) ? request.body : {};

@@ -1,6 +1,6 @@
 import { mergedItem, replacedItem } from './changed-item.ts';
 import { isObject } from './example.ts';
-import { findItem, missingParent } from './find-item.ts';
+import { absent, findItem, missingParent } from './find-item.ts';
 import { idIn, placeIn } from './known-api.ts';
 import { createItem } from './play-create.ts';
 import { asAnswer } from './put-in-place.ts';
@@ -22,7 +22,7 @@ export async function playItem(
   const id = idIn(collection, request.path);
   if (item === undefined) {
     if (does === 'replace' && canPutAnew(collection)) return createItem(scene, collection, id);
-    return notThere(`${place.key}/${id}`);
+    return notThere(await absent(scene, collection));
   }
   if (does === 'read') return done(scene, collection, item);
   if (does === 'remove') {

@@ -32,9 +32,9 @@ export async function playSingle(
   const body = isObject(request.body) ? request.body : {};
   switch (does) {
     case 'read':
-      return current === undefined ? notThere(place.key) : done(current);
+      return current === undefined ? notThere(`${place.key} is not there.`) : done(current);
     case 'remove':
-      if (hasBody && current === undefined) return notThere(place.key);
+      if (hasBody && current === undefined) return notThere(`${place.key} is not there.`);
       await state.remove(place, only);
       return { kind: 'done', prefer: ['204', '200', '202'], value: current };
     case 'replace': {
@@ -52,7 +52,7 @@ export async function playSingle(
       };
     }
     case 'merge': {
-      if (current === undefined && hasBody) return notThere(place.key);
+      if (current === undefined && hasBody) return notThere(`${place.key} is not there.`);
       const merged = mergedItem(known.contract, schema, current ?? {}, body, [], now);
       await state.put(place, only, merged);
       return done(merged);

@@ -42,6 +42,6 @@ export type Outcome =
     }
   | { readonly kind: 'refused'; readonly status: 400 | 404 | 409 | 422; readonly detail: string };
 
-export function notThere(what: string): Outcome {
-  return { kind: 'refused', status: 404, detail: `${what} is not there.` };
+export function notThere(detail: string): Outcome {
+  return { kind: 'refused', status: 404, detail };
 }

@@ -24,6 +24,8 @@ export async function postgresPrograms(folder: string, account: Account | undefi
     const link = join(copy, '..', target);
     if (!existsSync(link)) await symlink(relative(dirname(target), source), link);
   }
+  // Whoever runs PostgreSQL also removes the folder in the end.
+  if (account) spawnSync('chown', ['-R', `${account.uid}:${account.gid}`, join(folder, 'package')]);
   if (runs(copy, account)) return copy;
   throw new Error(`PostgreSQL's programs from ${native} do not run on this machine. Run npm ci again.`);
 }

@@ -12,6 +12,6 @@ export default function bundlerCachePlugin(
   const directory = path.join(buildFolder, 'bundler-cache');
   return {
     name: 'portolan-bundler-cache',
-    configureWebpack: () => ({ experiments: { cache: { storage: { type: 'filesystem', directory } } } }) as object,
+    configureWebpack: () => ({ experiments: { cache: { storage: { type: 'filesystem', directory } } } }),
   };
 }

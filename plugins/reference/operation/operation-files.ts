@@ -1,8 +1,10 @@
 import type { Contract, Operation } from '../../../contract/model.ts';
+import { sampleSchema, sketchSchema } from '../../../contract/sample.ts';
 import type { NavItem, PageLink, ReferenceNav } from '../../../contract/reference-page.ts';
 import type { RenderMarkdown } from '../markdown/render-markdown.ts';
 import { otherVersions } from '../overview/other-versions.ts';
 import { SchemaViews } from '../schema/schema-views.ts';
+import type { SampleSchema } from './example-views.ts';
 import { buildOperationPage } from './build-operation-page.ts';
 
 export interface OperationFilesInput {
@@ -17,7 +19,7 @@ export function* operationFiles(
   { contract, all, render }: OperationFilesInput,
 ): Generator<{ readonly name: string; readonly value: unknown }> {
   const views = new SchemaViews(contract, render);
-  const tools = { contract, views, render, sample: () => undefined };
+  const tools = { contract, views, render, sample: sampleFrom(contract) };
   const bySlug = new Map(
     [...contract.operations, ...contract.webhooks].map((operation) => [operation.slug, operation]),
   );
@@ -38,6 +40,12 @@ export function* operationFiles(
     }
   }
   for (const { name, view } of views.files()) yield { name: `schemas/${name}.json`, value: view };
+}
+
+/** A request's sample is sent, so it is checked against its schema; an answer's is only looked at. */
+function sampleFrom(contract: Contract): SampleSchema {
+  return (schema, direction) =>
+    direction === 'request' ? sampleSchema(contract, schema, 'request') : sketchSchema(contract, schema, 'response');
 }
 
 function pageLink({ api, version }: ReferenceNav, { title, slug, method }: NavItem): PageLink {

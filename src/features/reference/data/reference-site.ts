@@ -25,6 +25,12 @@ export interface ReferenceVersion {
   };
 }
 
+/** What `portal.config.ts` says of a version; undefined for an address that leads nowhere. */
+export function useVersion(place: { readonly api: string; readonly version: string }): ReferenceVersion | undefined {
+  const { apis } = useReferenceSite();
+  return apis.find(({ id }) => id === place.api)?.versions.find(({ id }) => id === place.version);
+}
+
 export function useReferenceSite(): ReferenceSite {
   return usePluginData('portolan-reference') as ReferenceSite;
 }

@@ -2,16 +2,17 @@ import Link from '@docusaurus/Link';
 import type { OperationPage, VersionLink } from '../../../../contract/reference-page';
 import { Callout } from '../../../ui';
 import { versionHref } from '../data/operation-address';
-import { useReferenceSite } from '../data/reference-site';
+import { useVersion } from '../data/reference-site';
 import type { VersionPlace } from '../data/use-nav';
 import { dayInWords } from './day-in-words';
 
 /** Says that the operation, or the version that it is in, is on its way out, until when, and what to use instead. */
 export function DeprecationNotes({ page }: { readonly page: OperationPage }) {
+  const isVersionDeprecated = useVersion(page)?.deprecated !== undefined;
   return (
     <>
       <VersionNote place={page} links={page.otherVersions} />
-      {page.deprecated ? (
+      {page.deprecated && !isVersionDeprecated ? (
         <Callout kind="warning" title="Deprecated">
           <p>This operation still works, but do not build on it.</p>
         </Callout>
@@ -27,8 +28,7 @@ export function VersionNote({
   readonly place: VersionPlace;
   readonly links: readonly VersionLink[];
 }) {
-  const { apis } = useReferenceSite();
-  const version = apis.find(({ id }) => id === place.api)?.versions.find(({ id }) => id === place.version);
+  const version = useVersion(place);
   if (!version?.deprecated) return null;
   const { since, sunset, replacedBy, guide } = version.deprecated;
   const instead = links.find((link) => link.version === replacedBy);

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { OperationPage } from '../../../../contract/reference-page';
 import { Console } from '../../console';
+import { PageFeedback } from '../../feedback';
 import { Html } from '../schema/Html.view';
 import { BodySection } from './BodySection.view';
 import { DeprecationNotes } from './DeprecationNotes';
@@ -32,6 +33,7 @@ export function OperationView({ page }: { readonly page: OperationPage }) {
         <ParameterSections page={page} />
         <BodySection page={page} />
         <ResponsesSection page={page} />
+        <PageFeedback />
         <Pager previous={page.previous} next={page.next} />
       </div>
     </article>

@@ -6,7 +6,8 @@ import styles from './PageTop.module.css';
 
 export interface PageTopProps {
   readonly place: VersionPlace;
-  readonly trail: readonly { readonly title: string; readonly tag: string }[];
+  /** Tags between the overview and this page; none on the overview itself. */
+  readonly trail?: readonly { readonly title: string; readonly tag: string }[];
   readonly title: string;
 }
 
@@ -16,20 +17,22 @@ export function PageTop({ place, trail, title }: PageTopProps) {
   const api = apis.find(({ id }) => id === place.api)?.title ?? place.api;
   return (
     <header className={styles.top}>
-      <nav aria-label="Breadcrumbs">
-        <ol className={styles.trail}>
-          <li>
-            <Link to={versionHref(place)}>
-              {api} {place.version}
-            </Link>
-          </li>
-          {trail.map((step) => (
-            <li key={step.tag}>
-              <Link to={tagHref(place, step.tag)}>{step.title}</Link>
+      {trail ? (
+        <nav aria-label="Breadcrumbs">
+          <ol className={styles.trail}>
+            <li>
+              <Link to={versionHref(place)}>
+                {api} {place.version}
+              </Link>
             </li>
-          ))}
-        </ol>
-      </nav>
+            {trail.map((step) => (
+              <li key={step.tag}>
+                <Link to={tagHref(place, step.tag)}>{step.title}</Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
       <h1>{title}</h1>
     </header>
   );

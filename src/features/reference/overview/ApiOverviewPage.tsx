@@ -1,5 +1,6 @@
 import { PageMetadata } from '@docusaurus/theme-common';
 import type { ApiOverview } from '../../../../contract/reference-page';
+import { PageFeedback } from '../../feedback';
 import { ReferenceLayout } from '../layout/ReferenceLayout';
 import { VersionNote } from '../operation/DeprecationNotes';
 import { PageTop } from '../operation/PageTop.view';
@@ -18,7 +19,7 @@ export function ApiOverviewPage({ data }: { readonly data: ApiOverview }) {
     <ReferenceLayout place={outline} brought={{ outline }} otherVersions={otherVersions}>
       <PageMetadata title={`${outline.title} ${outline.version}`} description={excerpt} />
       <article className={styles.overview}>
-        <PageTop place={outline} trail={[]} title={outline.title} />
+        <PageTop place={outline} title={outline.title} />
         <VersionNote place={outline} links={otherVersions} />
         <div className={styles.columns}>
           <div>
@@ -33,6 +34,7 @@ export function ApiOverviewPage({ data }: { readonly data: ApiOverview }) {
             <TagTable key={group.slug} place={outline} group={group} />
           ))}
         </Section>
+        <PageFeedback />
       </article>
     </ReferenceLayout>
   );

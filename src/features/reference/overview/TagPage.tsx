@@ -1,5 +1,6 @@
 import { PageMetadata } from '@docusaurus/theme-common';
 import type { TagPage as TagPageData } from '../../../../contract/reference-page';
+import { PageFeedback } from '../../feedback';
 import { ReferenceLayout } from '../layout/ReferenceLayout';
 import { VersionNote } from '../operation/DeprecationNotes';
 import { PageTop } from '../operation/PageTop.view';
@@ -20,6 +21,7 @@ export function TagPage({ data }: { readonly data: TagPageData }) {
         <div className={styles.table}>
           <OperationTable place={outline} items={group.items} />
         </div>
+        <PageFeedback />
       </article>
     </ReferenceLayout>
   );

@@ -34,17 +34,24 @@ export function hasSomethingToSay(view: SchemaView): boolean {
 }
 
 export interface Fact {
-  /** `One of`, `Default`; empty for what speaks for itself. */
+  /** `One of`, `Default`, `matches`; empty for what speaks for itself. */
   readonly name: string;
   readonly values: readonly string[];
   /** As code. */
   readonly isCode: boolean;
 }
 
+const PATTERN = /^((?:name )?matches) (.+)$/s;
+
 /** What a value must be, beyond its type: a line each. */
 export function facts({ constraints, enum: values, const: constant, default: preset, example }: SchemaView): Fact[] {
   const found: Fact[] = [];
-  if (constraints) found.push({ name: '', values: constraints, isCode: false });
+  const plain = (constraints ?? []).filter((words) => !PATTERN.test(words));
+  if (plain.length > 0) found.push({ name: '', values: [plain.join(', ')], isCode: false });
+  for (const words of constraints ?? []) {
+    const [, name, pattern] = PATTERN.exec(words) ?? [];
+    if (name !== undefined && pattern !== undefined) found.push({ name, values: [pattern], isCode: true });
+  }
   if (values) found.push({ name: 'One of', values: values.map(plainText), isCode: true });
   if (constant !== undefined) found.push({ name: 'Always', values: [plainText(constant)], isCode: true });
   if (preset !== undefined) found.push({ name: 'Default', values: [plainText(preset)], isCode: true });

@@ -4,6 +4,7 @@ import type { NavItem } from '../../../../contract/reference-page';
 import { MethodBadge } from '../../../ui';
 import type { VersionPlace } from '../data/use-nav';
 import { operationHref } from '../data/operation-address';
+import { useVersion } from '../data/reference-site';
 import { usePrefetch } from '../data/use-prefetch';
 import styles from './Sidebar.module.css';
 
@@ -18,6 +19,8 @@ export function OperationLinks({
   readonly current: string | undefined;
 }) {
   const prefetch = usePrefetch();
+  // Where the whole version is deprecated, the page says so: a list of struck-out lines would say nothing more.
+  const isStruck = useVersion(place)?.deprecated === undefined;
   return (
     <ul className={styles.items}>
       {items.map(({ slug, title, method, deprecated }) => {
@@ -26,7 +29,7 @@ export function OperationLinks({
           <li key={slug}>
             <Link
               to={operationHref(address)}
-              className={clsx(styles.item, deprecated && styles.deprecated)}
+              className={clsx(styles.item, deprecated && isStruck && styles.deprecated)}
               aria-current={slug === current ? 'page' : undefined}
               onPointerEnter={() => prefetch(address)}
               onFocus={() => prefetch(address)}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { aContract, anOperation } from '../../../contract/model.fixture.ts';
+import type { Contract } from '../../../contract/model.ts';
+import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
+import { buildNav, outlineOf } from './build-nav.ts';
+import { buildOverview } from './build-overview.ts';
+import { otherVersions } from './other-versions.ts';
+
+const operation = (id: string, ...tags: string[]) => anOperation({ id, slug: id, summary: id, tags });
+const tag = (name: string) => ({ name, slug: name.toLowerCase() });
+
+const v2: Contract = {
+  ...aContract([operation('list', 'Things'), operation('get', 'Things', 'Odds'), operation('odd', 'Odds')]),
+  webhooks: [
+    anOperation({ id: 'made', slug: 'made', kind: 'webhook', method: 'post', path: 'thing.made', tags: ['Things'] }),
+  ],
+  tags: [tag('Odds'), tag('Things'), tag('Empty')],
+  version: 'v2',
+};
+const v1: Contract = { ...aContract([operation('list', 'Things')]), tags: [tag('Things')] };
+
+test('the way around has each operation once, under its first tag, and no empty tags', () => {
+  const nav = buildNav(v2);
+  expect(nav.groups.map(({ name, items }) => [name, items.map(({ slug }) => slug)])).toEqual([
+    ['Odds', ['odd']],
+    ['Things', ['list', 'get', 'made']],
+  ]);
+  expect(nav.groups[1]?.items[2]).toMatchObject({ method: 'webhook', path: 'thing.made' });
+  expect(outlineOf(nav).groups).toEqual([
+    { name: 'Odds', slug: 'odds', count: 1 },
+    { name: 'Things', slug: 'things', count: 3 },
+  ]);
+});
+
+test('another version is reached at the same operation, else at its overview', () => {
+  expect(otherVersions(v2, [v2, v1], 'list')).toEqual([{ version: 'v1', href: '/reference/api/v1/list', same: true }]);
+  expect(otherVersions(v2, [v2, v1], 'get')).toEqual([{ version: 'v1', href: '/reference/api/v1', same: false }]);
+  expect(otherVersions(v1, [v1, { ...v2, api: 'other' }])).toEqual([]);
+});
+
+const download = { href: '/x.yaml', fileName: 'x.yaml', bytes: 1 };
+const overviewOf = (contract: Contract) =>
+  buildOverview(buildNav(contract), download, { contract, all: [contract], render: createMarkdownRenderer() });
+
+test('the overview lists the operations of a small API, and only the tags of a large one', () => {
+  const many = Array.from({ length: 200 }, (_, index) => operation(`op${index}`, 'Things'));
+  expect(overviewOf(v2).groups[1]).toMatchObject({ count: 3, items: [{}, {}, {}] });
+  expect(overviewOf({ ...v2, operations: many }).groups).toMatchObject([{ count: 201, items: [] }]);
+});
+
+test('links of the description lead to the web or by mail, never run', () => {
+  const info = {
+    title: 'API',
+    version: '1',
+    termsOfService: 'javascript:alert(1)',
+    contact: { url: 'javascript:alert(1)', email: 'api@x.example' },
+    license: { name: 'Apache', identifier: 'Apache-2.0' },
+  };
+  const overview = overviewOf({ ...v2, info });
+  expect(overview.terms).toBeUndefined();
+  expect(overview.contact).toEqual({ title: 'api@x.example', href: 'mailto:api@x.example' });
+  expect(overview.license?.href).toBe('https://spdx.org/licenses/Apache-2.0.html');
+});

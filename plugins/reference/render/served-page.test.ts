@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { dataBlock, neighbours, type ServedPage } from './served-page.ts';
+
+const items = Array.from({ length: 100 }, (_, index) => ({
+  title: '',
+  slug: `op-${index}`,
+  method: 'get',
+  path: '/',
+  deprecated: false,
+}));
+
+test.each([
+  ['op-0', 0, 19],
+  ['op-50', 40, 59],
+  ['op-99', 80, 99],
+])('around %s stand 20 operations', (slug, first, last) => {
+  const around = neighbours(items, slug);
+  expect(around).toHaveLength(20);
+  expect([around[0]?.slug, around.at(-1)?.slug]).toEqual([`op-${first}`, `op-${last}`]);
+  expect(around.some((item) => item.slug === slug)).toBe(true);
+});
+
+test('nothing in a data block ends its element', () => {
+  const served = { page: { title: '</script><script>alert(1)</script><!--' } } as unknown as ServedPage;
+  const block = dataBlock(served);
+  expect(block.match(/<\//g)).toHaveLength(1);
+  expect(block).not.toContain('<!--');
+  const json = /<script[^>]*>([^]*)<\/script>/.exec(block)?.[1] ?? '';
+  expect(JSON.parse(json)).toEqual(served);
+});

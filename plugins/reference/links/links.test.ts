@@ -57,7 +57,8 @@ describe('a guide’s link to an operation', () => {
 });
 
 describe('Docusaurus is told not to look at', () => {
-  const run = (node: object) => {
+  type Tree = Parameters<ReturnType<typeof exemptOperationAnchors>>[0];
+  const run = (node: Tree) => {
     const tree = { type: 'root', children: [node] };
     exemptOperationAnchors()(tree);
     return tree.children[0];
@@ -73,7 +74,7 @@ describe('Docusaurus is told not to look at', () => {
   });
 
   test('an element that leads into an operation', () => {
-    const to = { type: 'mdxJsxAttribute', name: 'to', value: '/reference/a/v1/x#y' };
+    const to = { type: 'mdxJsxAttribute' as const, name: 'to', value: '/reference/a/v1/x#y' };
     expect(run({ type: 'mdxJsxFlowElement', name: 'Link', attributes: [to] })).toMatchObject({
       attributes: [to, exempt],
     });

@@ -41,13 +41,13 @@ export default {
     ),
     rule(
       'app-through-the-door',
-      "app.ts and main.ts compose features through their index.ts only.",
+      'app.ts and main.ts compose features through their index.ts only.',
       { path: '^service/(app|main)[.]ts$' },
       { path: '^service/features/[^/]+/', pathNot: '/index[.]ts$' },
     ),
     rule(
       'pages-through-the-door',
-      "Pages and theme components use a feature through its index.",
+      'Pages and theme components use a feature through its index.',
       { path: '^src/(pages|theme)/' },
       { path: '^src/features/[^/]+/', pathNot: '/index[.]tsx?$' },
     ),
@@ -81,6 +81,9 @@ export default {
     exclude: { path: '^(build|node_modules)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'src/tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -6,7 +6,14 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['build/', '.docusaurus/', '.data/', 'test-results/', 'playwright-report/', 'src/portal-client/generated.ts']),
+  globalIgnores([
+    'build/',
+    '.docusaurus/',
+    '.data/',
+    'test-results/',
+    'playwright-report/',
+    'src/portal-client/generated.ts',
+  ]),
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -33,15 +33,13 @@ for (const address of PAGES) {
     await page.setViewportSize({ width: 320, height: 640 });
     const refused: string[] = [];
     await page.exposeFunction('refuse', (what: string) => refused.push(what));
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-        (globalThis as unknown as { refuse(what: string): void }).refuse(`${violatedDirective}: ${blockedURI}`),
-      );
+    await page.addInitScript({
+      content: `document.addEventListener('securitypolicyviolation', (event) => refuse(event.violatedDirective + ': ' + event.blockedURI));`,
     });
     const answer = await page.goto(address, { waitUntil: 'networkidle' });
     expect(answer?.headers()['content-security-policy']).not.toMatch(/script-src[^;]*'unsafe-inline'/);
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    const wider = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect(wider).toBe(0);
     expect(refused).toEqual([]);

@@ -44,6 +44,11 @@ test('the first call on the home page ticks when the gateway has seen it, and is
   await expect(card).toContainText('200 OK');
   await expect(card).toContainText('3 of 3');
   await expect(card).toContainText('Done. The gateway saw each of these requests succeed.');
+
+  await page.reload();
+  await hydrated(page);
+  await card.getByRole('button', { name: 'Get a key' }).click();
+  await expect(card).toContainText('3 of 3');
 });
 
 test('a wrong request is explained where it is wrong', async ({ page, complaints }) => {

@@ -28,7 +28,7 @@ test('the import graph that ARCHITECTURE.md draws is the real one', async () => 
       doNotFollow: { path: 'node_modules' },
       exclude: { path: '[.](test|contract|fixture)[.]tsx?$|^tests/' },
       tsPreCompilationDeps: true,
-      ruleSet: { options: { tsConfig: { fileName } } },
+      tsConfig: { fileName },
     },
     undefined,
     { tsConfig: extractTSConfig(fileName) },

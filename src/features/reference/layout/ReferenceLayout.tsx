@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { NavbarSecondaryMenuFiller } from '@docusaurus/theme-common';
+import { useNavbarMobileSidebar } from '@docusaurus/theme-common/internal';
 import { useNav, type BroughtNav, type VersionPlace } from '../data/use-nav';
 import { Sidebar, type SidebarProps } from '../sidebar/Sidebar';
 import styles from './ReferenceLayout.module.css';
@@ -25,6 +26,14 @@ export function ReferenceLayout({ place, brought, children, ...here }: Reference
   );
 }
 
+/** The drawer keeps its content while it is shut; a second sidebar in every page would be there for nothing. */
 function DrawerSidebar(props: SidebarProps) {
-  return <Sidebar {...props} />;
+  const { shown, toggle } = useNavbarMobileSidebar();
+  if (!shown) return null;
+  return (
+    // Whoever goes somewhere by the drawer is done with it.
+    <div onClick={({ target }) => (target instanceof Element && target.closest('a') ? toggle() : undefined)}>
+      <Sidebar {...props} />
+    </div>
+  );
 }

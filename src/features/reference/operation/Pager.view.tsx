@@ -1,6 +1,5 @@
-import Link from '@docusaurus/Link';
 import type { PageLink } from '../../../../contract/reference-page';
-import { usePrefetch } from '../data/use-prefetch';
+import { QuietLink } from '../layout/QuietLink';
 import styles from './Pager.module.css';
 
 /** The pages before and after this one. */
@@ -15,17 +14,10 @@ export function Pager({ previous, next }: { readonly previous?: PageLink; readon
 }
 
 function Neighbour({ link: { href, title }, word }: { readonly link: PageLink; readonly word: string }) {
-  const prefetch = usePrefetch();
   return (
-    <Link
-      to={href}
-      className={styles.neighbour}
-      data-word={word}
-      onPointerEnter={() => prefetch(href)}
-      onFocus={() => prefetch(href)}
-    >
+    <QuietLink to={href} className={styles.neighbour} data-word={word}>
       <span>{word}</span>
       <strong>{title}</strong>
-    </Link>
+    </QuietLink>
   );
 }

@@ -1,33 +1,26 @@
-import Link from '@docusaurus/Link';
 import type { NavItem } from '../../../../contract/reference-page';
 import { MethodBadge } from '../../../ui';
 import { operationHref } from '../data/operation-address';
 import type { VersionPlace } from '../data/use-nav';
-import { usePrefetch } from '../data/use-prefetch';
+import { QuietLink } from '../layout/QuietLink';
 import styles from './OperationTable.module.css';
 
 /** Operations, a line each: method, title, path. */
 export function OperationTable({ place, items }: { readonly place: VersionPlace; readonly items: readonly NavItem[] }) {
-  const prefetch = usePrefetch();
   return (
     <ul className={styles.list}>
       {items.map(({ slug, title, method, path, deprecated }) => {
         const address = { api: place.api, version: place.version, slug };
         return (
           <li key={slug}>
-            <Link
-              to={operationHref(address)}
-              className={styles.row}
-              onPointerEnter={() => prefetch(address)}
-              onFocus={() => prefetch(address)}
-            >
+            <QuietLink to={operationHref(address)} className={styles.row}>
               <MethodBadge method={method} size="compact" />
               <span className={styles.title}>
                 {title}
                 {deprecated ? <span className={styles.deprecated}> deprecated</span> : null}
               </span>
               <code className={styles.path}>{path}</code>
-            </Link>
+            </QuietLink>
           </li>
         );
       })}

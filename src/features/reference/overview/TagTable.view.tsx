@@ -1,7 +1,7 @@
-import Link from '@docusaurus/Link';
 import type { TagSummary } from '../../../../contract/reference-page';
 import { tagHref } from '../data/operation-address';
 import type { VersionPlace } from '../data/use-nav';
+import { QuietLink } from '../layout/QuietLink';
 import { OperationTable } from './OperationTable.view';
 import styles from './Overview.module.css';
 
@@ -11,7 +11,7 @@ export function TagTable({ place, group }: { readonly place: VersionPlace; reado
   return (
     <section className={styles.tag}>
       <h3>
-        <Link to={tagHref(place, slug)}>{name}</Link>
+        <QuietLink to={tagHref(place, slug)}>{name}</QuietLink>
         <span>{count === 1 ? '1 operation' : `${count} operations`}</span>
       </h3>
       {excerpt === '' ? null : <p>{excerpt}</p>}

@@ -1,11 +1,10 @@
-import Link from '@docusaurus/Link';
 import clsx from 'clsx';
 import type { NavItem } from '../../../../contract/reference-page';
 import { MethodBadge } from '../../../ui';
 import type { VersionPlace } from '../data/use-nav';
 import { operationHref } from '../data/operation-address';
 import { useVersion } from '../data/reference-site';
-import { usePrefetch } from '../data/use-prefetch';
+import { QuietLink } from '../layout/QuietLink';
 import styles from './Sidebar.module.css';
 
 /** A list of operations; the one that is open is marked. */
@@ -18,7 +17,6 @@ export function OperationLinks({
   readonly items: readonly NavItem[];
   readonly current: string | undefined;
 }) {
-  const prefetch = usePrefetch();
   // Where the whole version is deprecated, the page says so: a list of struck-out lines would say nothing more.
   const isStruck = useVersion(place)?.deprecated === undefined;
   return (
@@ -27,17 +25,15 @@ export function OperationLinks({
         const address = { ...place, slug };
         return (
           <li key={slug}>
-            <Link
+            <QuietLink
               to={operationHref(address)}
               className={clsx(styles.item, deprecated && isStruck && styles.deprecated)}
               aria-current={slug === current ? 'page' : undefined}
-              onPointerEnter={() => prefetch(address)}
-              onFocus={() => prefetch(address)}
             >
               <MethodBadge method={method} size="compact" />
               <span className={styles.title}>{title}</span>
               {deprecated ? <span className="pt-unseen">(deprecated)</span> : null}
-            </Link>
+            </QuietLink>
           </li>
         );
       })}

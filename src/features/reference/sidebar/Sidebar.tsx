@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import Link from '@docusaurus/Link';
 import Search from 'lucide-react/icons/search';
 import type { VersionLink } from '../../../../contract/reference-page';
 import { Skeleton } from '../../../ui';
 import { tagHref, versionHref } from '../data/operation-address';
 import type { UseNav, VersionPlace } from '../data/use-nav';
+import { QuietLink } from '../layout/QuietLink';
 import { filterOperations } from './filter-operations';
 import { OperationLinks } from './OperationLinks.view';
 import { VersionSwitcher } from './VersionSwitcher.view';
@@ -35,9 +35,9 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
   return (
     <div className={styles.sidebar}>
       <div className={styles.head}>
-        <Link to={versionHref(place)} className={styles.api}>
+        <QuietLink to={versionHref(place)} className={styles.api}>
           {outline.title}
-        </Link>
+        </QuietLink>
         <VersionSwitcher place={place} others={otherVersions} />
       </div>
       <label className={styles.filter}>
@@ -82,14 +82,14 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
                     aria-label={name}
                     onClick={() => toggle(slug, isOpen)}
                   />
-                  <Link
+                  <QuietLink
                     to={tagHref(place, slug)}
                     className={styles.tag}
                     aria-current={slug === tag && operation === undefined ? 'page' : undefined}
                   >
                     {name}
                     <small>{count}</small>
-                  </Link>
+                  </QuietLink>
                 </div>
                 {isOpen && items ? (
                   <>

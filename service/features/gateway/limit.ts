@@ -28,14 +28,17 @@ function quotaOf(state: RateLimiterRes, limit: number): Quota {
   return { limit, remaining: Math.max(0, state.remainingPoints), resetSeconds, windowSeconds };
 }
 
-/** Refuses what is beyond the key's requests a minute; without a key, beyond those of a guest, by address. */
+/**
+ * Refuses what is beyond the key's requests a minute; without a key, beyond those of a guest, by address. The keys of one
+ * organization count together: a guest who takes a second key does not get a second allowance.
+ */
 export function limitStep(count: Count, anonymousPerMinute: number): Step {
   return { name: 'limit', run: (facts) => limit(facts, count, anonymousPerMinute) };
 }
 
 async function limit(facts: Facts, count: Count, anonymousPerMinute: number): Promise<Facts> {
   const key = needed(facts.key, 'key');
-  const who = key === null ? `address ${limitedAddress(facts.request.address)}` : `key ${key.id}`;
+  const who = key === null ? `address ${limitedAddress(facts.request.address)}` : `organization ${key.organization}`;
   const perMinute = key?.requestsPerMinute ?? anonymousPerMinute;
   const { quota, isBeyond } = await count(who, perMinute);
   if (!isBeyond) return { ...facts, quota };

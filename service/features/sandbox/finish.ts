@@ -6,6 +6,7 @@ import { conform } from './conform.ts';
 import { declaredError } from './declared-error.ts';
 import { examplesOf } from './example.ts';
 import type { KnownApi } from './known-api.ts';
+import { namedMembers } from './named-members.ts';
 import type { Outcome, SandboxRequest } from './scene.ts';
 
 /** Chooses the media type that the client likes best of those that could be sent. */
@@ -52,7 +53,8 @@ function bodyOf(
 
 function fitting(known: KnownApi, media: MediaType, value: unknown): unknown {
   const shown = value ?? examplesOf(known.contract, media)[0] ?? known.tools.sample(media.schema);
-  return conform(known.contract, known.tools, media.schema, shown) ?? null;
+  const named = namedMembers(known.contract, media.schema, shown);
+  return conform(known.contract, known.tools, media.schema, named) ?? null;
 }
 
 /** A range is no type to send. */

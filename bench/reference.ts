@@ -34,7 +34,8 @@ export async function measure({ spec, runs }: BenchOptions): Promise<Row[]> {
       ),
       summarise('… reading the description', 's', part('read')),
       summarise('… page data and overview pages', 's', part('generate')),
-      summarise('… bundling and rendering', 's', part('bundle')),
+      summarise('… guides, frame and bundles (Docusaurus)', 's', part('bundle')),
+      summarise('… rendering the operations', 's', part('render')),
       summarise('… search index', 's', part('index')),
       summarise('… compressing', 's', part('publish')),
       summarise(

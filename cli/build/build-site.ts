@@ -5,6 +5,7 @@ import { checkJourneys, loadPortal, PortalError, readContracts } from '../../con
 import { buildFolder } from '../../contract/read/build-folder.ts';
 import { generateReference } from '../../plugins/reference/generate.ts';
 import { checkOperationLinks } from '../../plugins/reference/links/check-links.ts';
+import { renderReference } from '../../plugins/reference/render/render-reference.ts';
 import { writeSearchIndex } from '../../plugins/search/write-search-index.ts';
 import { fingerprintInputs } from './inputs.ts';
 import { prepareBuildFolder } from './prepare-build-folder.ts';
@@ -14,7 +15,7 @@ import { writeStamp } from './stamp.ts';
 const PROGRAM = path.resolve(import.meta.dirname, '../..');
 
 /** Milliseconds that each part of a build took. */
-export type BuildTimes = Record<'read' | 'generate' | 'bundle' | 'index' | 'publish', number>;
+export type BuildTimes = Record<'read' | 'generate' | 'bundle' | 'render' | 'index' | 'publish', number>;
 
 /**
  * Builds the whole site below the build folder. The site that was there before stays until the new one is complete.
@@ -36,15 +37,17 @@ export async function buildSite(): Promise<BuildTimes> {
   const next = path.join(build, 'site.next');
   await rm(next, { recursive: true, force: true });
   await runDocusaurus(['build', '--out-dir', next], build);
-  await checkOperationLinks(next);
   const bundle = lap();
+  await renderReference(portal, build, next);
+  await checkOperationLinks(next);
+  const render = lap();
   await writeSearchIndex(next);
   const index = lap();
   const policy = await publishSite(next);
   await writeFile(path.join(build, 'csp.json'), JSON.stringify(policy, null, 2));
   await replaceFolder(next, path.join(build, 'site'));
   await writeStamp(build, fingerprint);
-  return { read, generate, bundle, index, publish: lap() };
+  return { read, generate, bundle, render, index, publish: lap() };
 }
 
 function stopwatch(): () => number {

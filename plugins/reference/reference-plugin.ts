@@ -1,24 +1,24 @@
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PluginModule } from '@docusaurus/types';
 import type { LoadedPortal } from '../../contract/read/index.ts';
 import { regenerate } from './regenerate.ts';
 import { keepServerBundle } from './render/keep-server-bundle.ts';
-import { renderPages } from './render/render-pages.ts';
-import { loadSiteRenderer } from './render/site-renderer.ts';
+import { serverFolderOf } from './render/server-folder.ts';
+import { keepTemplateParams } from './render/site-renderer.ts';
 import { siteData } from './site-data.ts';
 
 const NAME = 'portolan-reference';
-/** The one route of all operations. Docusaurus takes the pattern for an address and writes a file for it, which is deleted. */
+/** The one route of all operations. Docusaurus takes the pattern for an address and writes a page for it, which is deleted. */
 export const FRAME = '/reference/:api/:version/:operation';
 const COMPONENT = '@site/src/features/reference/OperationRoute.tsx';
 
-/** The operations' pages: one frame in Docusaurus, filled after the build for each operation; in development by the browser. */
+/** The operations' pages: one frame in Docusaurus. `renderReference` fills it for each operation; in development the browser does. */
 export function referencePlugin(portal: LoadedPortal, buildFolder: string): PluginModule {
   const data = path.join(buildFolder, 'static');
   const versions = portal.apis.flatMap(({ id, versions: all }) => all.map((version) => ({ api: id, ...version })));
-  return ({ generatedFilesDir }) => {
-    const server = path.join(generatedFilesDir, 'reference-server');
+  const server = serverFolderOf(buildFolder);
+  return () => {
     let release: string | undefined;
     return {
       name: NAME,
@@ -37,12 +37,8 @@ export function referencePlugin(portal: LoadedPortal, buildFolder: string): Plug
           ? { plugins: [keepServerBundle(server)] }
           : { devServer: { static: [{ directory: data, publicPath: '/', watch: false }] } },
       async postBuild(props) {
-        const folder = path.join(props.outDir, 'reference');
-        await rm(path.join(folder, ':api'), { recursive: true, force: true });
-        await cp(data, props.outDir, { recursive: true });
-        const render = await loadSiteRenderer(props, server);
-        for (const { api, id } of versions) await renderPages(path.join(folder, api, id), render);
-        await rm(server, { recursive: true, force: true });
+        await rm(path.join(props.outDir, 'reference', ':api'), { recursive: true, force: true });
+        await keepTemplateParams(props, server);
         // Docusaurus checks links next, for which the frame is but the page that it rendered. `checkOperationLinks` knows better.
         const plugin = { name: NAME, id: 'default' };
         props.routes.push({ path: '/reference/:api/:version/:slug', exact: true, component: '', plugin });

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Props } from '@docusaurus/types';
@@ -5,12 +6,13 @@ import type { Props } from '@docusaurus/types';
 /** What Docusaurus's server bundle renders of one address. */
 interface Rendered {
   readonly html: string;
-  readonly collectedData: { readonly anchors: readonly string[]; readonly links: readonly string[] };
+  readonly collectedData: object;
 }
 
 type RenderApp = (input: { pathname: string; v4RemoveLegacyPostBuildHeadAttribute: boolean }) => Promise<Rendered>;
 
 interface TemplateParams {
+  readonly ssgTemplateContent: string;
   readonly postBodyTags: string;
 }
 
@@ -20,26 +22,33 @@ type Template = (data: unknown) => string;
 export type RenderPage = (pathname: string, extraBody: string) => Promise<string>;
 
 const require = createRequire(import.meta.url);
+const PARAMS = 'params.json';
 
-/**
- * Renders pages as Docusaurus's own build does: by its server bundle (a copy that was kept) and its HTML template. Both are
- * private modules of the version that package.json pins; the build's test fails when an upgrade moves them.
+/*
+ * Pages are rendered as Docusaurus's own build does it: by its server bundle and its HTML template. Both are private modules of
+ * the version that package.json pins; the browser tests fail when an upgrade moves them.
  */
-export async function loadSiteRenderer(props: Props, serverFolder: string): Promise<RenderPage> {
-  const core = path.dirname(require.resolve('@docusaurus/core/package.json'));
+const core = path.dirname(require.resolve('@docusaurus/core/package.json'));
+
+/** Puts beside the kept server bundle what the template needs to know of the site. To be called by `postBuild`. */
+export async function keepTemplateParams(props: Props, serverFolder: string): Promise<void> {
   const { createSSGParams } = require(path.join(core, 'lib/ssg/ssgParams.js')) as {
     createSSGParams: (input: object) => Promise<TemplateParams>;
   };
+  const serverBundlePath = path.join(serverFolder, 'server.bundle.js');
+  const clientManifestPath = path.join(props.generatedFilesDir, 'client-manifest.json');
+  const params = await createSSGParams({ props, serverBundlePath, clientManifestPath });
+  writeFileSync(path.join(serverFolder, PARAMS), JSON.stringify(params));
+}
+
+export async function loadSiteRenderer(serverFolder: string): Promise<RenderPage> {
   const { compileSSGTemplate, renderSSGTemplate } = require(path.join(core, 'lib/ssg/ssgTemplate.js')) as {
     compileSSGTemplate: (template: string) => Promise<Template>;
     renderSSGTemplate: (input: { params: TemplateParams; result: Rendered; ssgTemplate: Template }) => string;
   };
-  const { default: template } = require(path.join(core, 'lib/ssg/ssgTemplate.html.js')) as { default: string };
-  const serverBundlePath = path.join(serverFolder, 'server.bundle.js');
-  const { default: render } = require(serverBundlePath) as { default: RenderApp };
-  const clientManifestPath = path.join(props.generatedFilesDir, 'client-manifest.json');
-  const params = await createSSGParams({ props, serverBundlePath, clientManifestPath });
-  const ssgTemplate = await compileSSGTemplate(props.siteConfig.ssrTemplate ?? template);
+  const params = JSON.parse(readFileSync(path.join(serverFolder, PARAMS), 'utf8')) as TemplateParams;
+  const { default: render } = require(path.join(serverFolder, 'server.bundle.js')) as { default: RenderApp };
+  const ssgTemplate = await compileSSGTemplate(params.ssgTemplateContent);
   return async (pathname, extraBody) => {
     const result = await render({ pathname, v4RemoveLegacyPostBuildHeadAttribute: true });
     return renderSSGTemplate({

@@ -1,9 +1,11 @@
-import { glob, readFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { OperationPage } from '../../contract/reference-page.ts';
 import { operationRecord } from './operation-record.ts';
 
+/** Pagefind's own interface: the site has one. */
+const OWN_INTERFACE = /-(?:ui|highlight)[.]/;
 /** Page data that is not an operation's. */
 const NOT_AN_OPERATION = new Set(['nav', 'description']);
 
@@ -28,7 +30,12 @@ export async function writeSearchIndex(siteFolder: string): Promise<void> {
     const page = JSON.parse(await readFile(path.join(siteFolder, file), 'utf8')) as OperationPage;
     await index.addCustomRecord(operationRecord(page));
   }
-  await index.writeFiles({ outputPath: path.join(siteFolder, 'pagefind') });
+  const { files } = await index.getFiles();
+  for (const file of files.filter((each) => !OWN_INTERFACE.test(each.path))) {
+    const target = path.join(siteFolder, 'pagefind', file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.content);
+  }
   await close();
 }
 

@@ -13,13 +13,15 @@ import { useSearch } from './use-search';
 
 export interface SearchDialogProps {
   readonly isOpen: boolean;
+  /** What was typed before the field could take it. */
+  readonly takeEarlyKeys?: () => string;
   readonly onClose: () => void;
   /** Opens the index; another one in tests. */
   readonly openIndex?: () => Promise<SearchIndex>;
 }
 
 /** Search over guides and operations: a combobox in a modal dialog, the whole screen on a phone. */
-export function SearchDialog({ isOpen, onClose, openIndex }: SearchDialogProps) {
+export function SearchDialog({ isOpen, takeEarlyKeys, onClose, openIndex }: SearchDialogProps) {
   const { query, state, ask } = useSearch(openIndex);
   const [recent, setRecent] = useState(loadRecent);
   const history = useHistory();
@@ -56,6 +58,10 @@ export function SearchDialog({ isOpen, onClose, openIndex }: SearchDialogProps) 
                 <Autocomplete.Input
                   className={styles.input}
                   aria-label="Search guides and operations"
+                  onFocus={() => {
+                    const early = takeEarlyKeys?.() ?? '';
+                    if (early !== '') ask(query + early);
+                  }}
                   placeholder="Search guides and operations"
                   type="search"
                   autoCapitalize="off"

@@ -1,5 +1,6 @@
 import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import { isSearchShortcut, isWritingIn } from './shortcut';
+import { useEarlyKeys } from './use-early-keys';
 
 const loadDialog = () => import('./SearchDialog');
 /** Loaded when somebody is about to search: it brings the combobox, and opens the index. */
@@ -18,6 +19,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   // Stays mounted once it was open: closing is animated, and the index is kept.
   const [wasOpen, setWasOpen] = useState(false);
+  const takeEarlyKeys = useEarlyKeys(isOpen);
   const open = useCallback(() => {
     setWasOpen(true);
     setOpen(true);
@@ -44,7 +46,7 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       {children}
       {wasOpen ? (
         <Suspense fallback={null}>
-          <SearchDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+          <SearchDialog isOpen={isOpen} takeEarlyKeys={takeEarlyKeys} onClose={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </SearchContext>

@@ -1,25 +1,26 @@
-import { createElement, useState } from 'react';
+import { createElement, useState, type ReactNode } from 'react';
 import type { SchemaView } from '../../../../contract/reference-page';
 import { Button, Skeleton } from '../../../ui';
 import { schemaFile, schemas } from '../data/files';
 import { useReferenceSite } from '../data/reference-site';
 import { Facts } from './Facts.view';
-import { SchemaTree, type Place } from './SchemaTree.view';
+import type { Place } from './SchemaTree.view';
 import styles from './SchemaTree.module.css';
 
 export interface MoreSchemaProps {
   /** The schema's file. */
   readonly name: string;
   readonly label: string;
-  readonly id: string;
   readonly place: Place;
+  /** Shows what was fetched. */
+  readonly children: (view: SchemaView) => ReactNode;
 }
 
 type Opening =
   { readonly kind: 'shut' | 'loading' | 'missing' | 'failed' } | { readonly kind: 'ready'; readonly value: SchemaView };
 
 /** A schema that is too deep for the page: fetched when it is unfolded. Without JavaScript it leads to the data. */
-export function MoreSchema({ name, label, id, place }: MoreSchemaProps) {
+export function MoreSchema({ name, label, place, children }: MoreSchemaProps) {
   const { release } = useReferenceSite();
   const file = schemaFile(place, name, release);
   const [opening, setOpening] = useState<Opening>({ kind: 'shut' });
@@ -34,7 +35,7 @@ export function MoreSchema({ name, label, id, place }: MoreSchemaProps) {
         {opening.kind === 'ready' ? (
           <>
             <Facts view={opening.value} />
-            <SchemaTree view={opening.value} id={id} place={place} />
+            {children(opening.value)}
           </>
         ) : null}
         {opening.kind === 'shut' ? <noscript>{createElement('a', { href: file }, `${name} as JSON`)}</noscript> : null}

@@ -35,9 +35,7 @@ export function SchemaTree({ view, id, place }: TreeProps) {
       {items ? <Items view={items} id={id} place={place} /> : null}
       {additional ? <Named name="any other name" view={additional} id={`${id}.*`} place={place} /> : null}
       {not ? <Named name="but not" view={not} id={`${id}.not`} place={place} /> : null}
-      {more === undefined ? null : (
-        <MoreSchema name={more} label={insideWords(view) ?? 'details'} id={id} place={place} />
-      )}
+      {more === undefined ? null : <More name={more} label={insideWords(view) ?? 'details'} id={id} place={place} />}
     </>
   );
 }
@@ -70,7 +68,7 @@ function Property({
 export function Inside({ view, id, place }: TreeProps) {
   const words = insideWords(view);
   if (words === undefined) return null;
-  if (view.more !== undefined) return <MoreSchema name={view.more} label={words} id={id} place={place} />;
+  if (view.more !== undefined) return <More name={view.more} label={words} id={id} place={place} />;
   return (
     <details className={styles.fold}>
       <summary>{words}</summary>
@@ -163,5 +161,14 @@ function Alternatives({
         );
       })}
     </div>
+  );
+}
+
+/** What is fetched when it is unfolded is a tree like this one. */
+function More({ id, place, ...named }: { name: string; label: string; id: string; place: Place }) {
+  return (
+    <MoreSchema {...named} place={place}>
+      {(view) => <SchemaTree view={view} id={id} place={place} />}
+    </MoreSchema>
   );
 }

@@ -37,10 +37,9 @@ function headingLevel({ tagName }: HtmlNode): number {
   return Number(/^h([1-6])$/.exec(tagName ?? '')?.[1] ?? 0);
 }
 
+/** An address that is relative to the page is from elsewhere, too: the author did not know of this page. */
 function isFromElsewhere(source: unknown): boolean {
-  return (
-    typeof source !== 'string' || /^[\\/]{2}/.test(source.trim()) || /^(?!https:)[a-z][a-z\d+.-]*:/i.test(source.trim())
-  );
+  return typeof source !== 'string' || !/^(?:https:\/\/|\/(?![\\/]))/i.test(source.trim());
 }
 
 /** What the image was to show stays, as text. */

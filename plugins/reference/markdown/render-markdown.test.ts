@@ -47,8 +47,8 @@ describe('Markdown of a description', () => {
       '<img src="https://x.example/a.png" alt="a">',
     );
     expect(render('![b](/b.png)')).toContain('src="/b.png"');
-    expect(render('![a](http://x.example/a.png) ![b](//x/b.png) ![c](data:x)')).toBe(
-      '<p><span>a</span> <span>b</span> <span>c</span></p>',
+    expect(render('![a](http://x.example/a.png) ![b](//x/b.png) ![c](data:x) ![d](d.png)')).toBe(
+      '<p><span>a</span> <span>b</span> <span>c</span> <span>d</span></p>',
     );
   });
 

@@ -6,12 +6,14 @@ import { fetchJson, type Fetched } from './fetch-json';
  */
 export class JsonCache<Value> {
   readonly #most: number;
+  readonly #read: (href: string) => Promise<Fetched<Value>>;
   readonly #ready = new Map<string, Value>();
   readonly #underWay = new Map<string, Promise<Fetched<Value>>>();
 
   /** `most`: how many files are held; the one used longest ago goes first. */
-  constructor(most: number) {
+  constructor(most: number, read: (href: string) => Promise<Fetched<Value>> = fetchJson) {
     this.#most = most;
+    this.#read = read;
   }
 
   peek(href: string): Value | undefined {
@@ -30,7 +32,7 @@ export class JsonCache<Value> {
     if (value !== undefined) return { kind: 'ready', value };
     let fetching = this.#underWay.get(href);
     if (!fetching) {
-      fetching = fetchJson<Value>(href).finally(() => this.#underWay.delete(href));
+      fetching = this.#read(href).finally(() => this.#underWay.delete(href));
       this.#underWay.set(href, fetching);
     }
     const fetched = await fetching;

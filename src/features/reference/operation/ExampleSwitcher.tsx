@@ -4,7 +4,7 @@ import { ExampleBlock } from './ExampleBlock';
 import type { ExampleChoice } from './example-choices';
 import styles from './ExampleSwitcher.module.css';
 
-/** One example at a time, chosen from a native menu; without JavaScript the first, and the rest folded below. */
+/** One example at a time, chosen from a native menu; without JavaScript the first. */
 export function ExampleSwitcher({
   choices,
   label,

@@ -14,7 +14,7 @@ export function OperationTable({ place, items }: { readonly place: VersionPlace;
         return (
           <li key={slug}>
             <QuietLink to={operationHref(address)} className={styles.row}>
-              <MethodBadge method={method} size="compact" />
+              <MethodBadge method={method} size="compact" />{' '}
               <span className={styles.title}>
                 {title}
                 {deprecated ? <span className={styles.deprecated}> deprecated</span> : null}

@@ -30,8 +30,7 @@ export function OperationLinks({
               className={clsx(styles.item, deprecated && isStruck && styles.deprecated)}
               aria-current={slug === current ? 'page' : undefined}
             >
-              <MethodBadge method={method} size="compact" />
-              <span className={styles.title}>{title}</span>
+              <MethodBadge method={method} size="compact" /> <span className={styles.title}>{title}</span>
               {deprecated ? <span className="pt-unseen">(deprecated)</span> : null}
             </QuietLink>
           </li>

@@ -87,8 +87,7 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
                     className={styles.tag}
                     aria-current={slug === tag && operation === undefined ? 'page' : undefined}
                   >
-                    {name}
-                    <small>{count}</small>
+                    {name} <small>{count}</small>
                   </QuietLink>
                 </div>
                 {isOpen && items ? (

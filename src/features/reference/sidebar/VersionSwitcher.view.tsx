@@ -28,7 +28,7 @@ export function VersionSwitcher({
           return (
             <li key={version}>
               <Link to={href}>
-                <strong>{version}</strong>
+                <strong>{version}</strong>{' '}
                 <span>{[isDeprecated && 'deprecated', !same && 'overview'].filter(Boolean).join(', ')}</span>
               </Link>
             </li>

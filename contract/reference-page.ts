@@ -88,6 +88,8 @@ export interface ExampleView {
   readonly summary?: string;
   /** Serialised for its media type; JSON is indented by two spaces. */
   readonly text: string;
+  /** The characters of the whole, where an answer's example was too long for a page and `text` is its beginning. */
+  readonly length?: number;
 }
 
 export interface ResponseView {

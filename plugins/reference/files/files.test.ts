@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { FolderSync } from './folder-sync.ts';
+import { linkFolder } from './link-folder.ts';
 import { UniqueNames } from './unique-names.ts';
 
 function folder(): string {
@@ -34,6 +35,14 @@ test('a file that stays the same is not touched', () => {
   write(root, { 'a.json': '1', 'b.json': '2' });
   expect(statSync(path.join(root, 'a.json')).mtime).toEqual(long);
   expect(statSync(path.join(root, 'b.json')).mtime).not.toEqual(long);
+});
+
+test('what is put into another folder keeps its content when the first is changed', () => {
+  const [first, second] = [folder(), folder()];
+  write(first, { 'a/x.json': '1' });
+  linkFolder(first, second);
+  write(first, { 'a/x.json': '2' });
+  expect(readFileSync(path.join(second, 'a/x.json'), 'utf8')).toBe('1');
 });
 
 test('names are safe and different on every disk', () => {

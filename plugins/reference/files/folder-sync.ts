@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -19,7 +19,9 @@ export class FolderSync {
     this.#kept.add(path.normalize(name));
     this.#makeFolder(path.dirname(file));
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    if (!isSame(file, bytes)) writeFileSync(file, bytes);
+    const before = readIfThere(file);
+    if (before === undefined) writeFileSync(file, bytes);
+    else if (!before.equals(bytes)) replaceFile(file, bytes);
   }
 
   finish(): void {
@@ -41,11 +43,18 @@ export class FolderSync {
   }
 }
 
-function isSame(file: string, bytes: Buffer): boolean {
+function readIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file).equals(bytes);
+    return readFileSync(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** In one step: a reader sees the old or the new, and what is linked to the old keeps it. */
+function replaceFile(file: string, bytes: Buffer): void {
+  const next = `${file}.next`;
+  writeFileSync(next, bytes);
+  renameSync(next, file);
 }

@@ -58,6 +58,20 @@ describe('an operation’s page', () => {
     ]);
   });
 
+  test('a long example of an answer is cut at a line; of a request it is whole', () => {
+    const long = { list: Array.from({ length: 5000 }, (_, index) => index) };
+    const whole = JSON.stringify(long, null, 2);
+    const { body, responses } = page({
+      requestBody: { required: true, content: [{ type: 'application/json', examples: [{ name: 'a', value: long }] }] },
+      responses: [aResponse('200', {}, long)],
+    });
+    const shown = responses[0]?.content[0]?.examples[0];
+    expect(body?.content[0]?.examples[0]?.text).toBe(whole);
+    expect(shown?.length).toBe(whole.length);
+    expect(whole.startsWith(`${shown?.text}\n`)).toBe(true);
+    expect(shown?.text.length).toBeLessThanOrEqual(12_000);
+  });
+
   test('what several answers share is shown once', () => {
     const problem = { type: 'object', properties: { code: { type: 'string' } } };
     const header = {

@@ -1,8 +1,9 @@
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LoadedPortal } from '../../../contract/read/index.ts';
+import { linkFolder } from '../files/link-folder.ts';
 import type { Share } from './render-pages.ts';
 import { serverFolderOf } from './server-folder.ts';
 
@@ -20,7 +21,7 @@ const MOST_THREADS = 4;
  * server bundle. In threads, after Docusaurus's process has given back its memory.
  */
 export async function renderReference(portal: LoadedPortal, buildFolder: string, siteFolder: string): Promise<void> {
-  await cp(path.join(buildFolder, 'static'), siteFolder, { recursive: true });
+  linkFolder(path.join(buildFolder, 'static'), siteFolder);
   const serverFolder = serverFolderOf(buildFolder);
   const folders = portal.apis.flatMap(({ id, versions }) =>
     versions.map((version) => path.join(siteFolder, 'reference', id, version.id)),

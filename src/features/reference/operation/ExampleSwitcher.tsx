@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { StatusBadge } from '../../../ui';
+import { sizeInWords } from '../overview/size-in-words';
 import { ExampleBlock } from './ExampleBlock';
 import type { ExampleChoice } from './example-choices';
 import styles from './ExampleSwitcher.module.css';
@@ -31,12 +32,19 @@ export function ExampleSwitcher({
     </select>
   );
   return (
-    <ExampleBlock
-      key={chosen.id}
-      text={chosen.text}
-      type={chosen.type}
-      title={name}
-      actions={choices.length > 1 ? menu : undefined}
-    />
+    <div>
+      <ExampleBlock
+        key={chosen.id}
+        text={chosen.text}
+        type={chosen.type}
+        title={name}
+        actions={choices.length > 1 ? menu : undefined}
+      />
+      {chosen.length === undefined ? null : (
+        <p className={styles.cut}>
+          The beginning of {sizeInWords(chosen.length)}. The description to download has the rest.
+        </p>
+      )}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ export interface ExampleChoice {
   readonly status?: string;
   readonly type: string;
   readonly text: string;
+  readonly length?: number;
 }
 
 /** Every example answer, statuses in the contract's order; one without an example is left out. */
@@ -23,13 +24,14 @@ export function answerChoices(responses: readonly ResponseView[]): ExampleChoice
 /** Every example of a body. A lone `default` needs no name. */
 export function contentChoices(content: readonly MediaTypeView[]): ExampleChoice[] {
   return content.flatMap(({ type, examples }) =>
-    examples.map(({ name, summary, text }) => ({
+    examples.map(({ name, summary, text, length }) => ({
       id: `${type}-${name}`,
       label: [examples.length > 1 || name !== 'default' ? (summary ?? name) : '', content.length > 1 ? type : '']
         .filter(Boolean)
         .join(', '),
       type,
       text,
+      length,
     })),
   );
 }

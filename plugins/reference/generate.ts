@@ -22,8 +22,9 @@ export interface ReferenceInput {
  * `static/reference/`, and overview pages, tag pages and sidebars below `reference-docs/`. Files that stay the same are not
  * touched; those of operations that are gone are deleted.
  */
-export async function generateReference({ contracts, buildFolder }: ReferenceInput): Promise<void> {
-  const navs = contracts.map(buildNav);
+export async function generateReference({ portal, contracts, buildFolder }: ReferenceInput): Promise<void> {
+  const titles = new Map(portal.apis.map(({ id, title }) => [id, title]));
+  const navs = contracts.map((contract) => buildNav(contract, titles.get(contract.api) ?? contract.api));
   const laidOut = layOut(navs, path.join(buildFolder, 'reference-docs.next'));
   const render = createMarkdownRenderer();
   const data = new FolderSync(path.join(buildFolder, 'static', 'reference'));

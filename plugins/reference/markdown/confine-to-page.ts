@@ -4,6 +4,7 @@ interface HtmlNode {
   tagName?: string;
   properties?: Record<string, unknown>;
   children?: HtmlNode[];
+  value?: string;
 }
 
 /**
@@ -18,6 +19,7 @@ export function confineToPage(below: number): (tree: HtmlNode) => void {
     for (const element of elements) {
       const level = headingLevel(element);
       if (level > 0) element.tagName = `h${Math.min(6, level + shift)}`;
+      if (element.tagName === 'blockquote') nameAlert(element);
       if (element.tagName === 'img' && isFromElsewhere(element.properties?.src)) dropImage(element);
     }
   };
@@ -42,10 +44,21 @@ function isFromElsewhere(source: unknown): boolean {
   return typeof source !== 'string' || !/^(?:https:\/\/|\/(?![\\/]))/i.test(source.trim());
 }
 
+/** GitHub's alerts, which many descriptions have: https://github.com/orgs/community/discussions/16925. */
+function nameAlert(quote: HtmlNode): void {
+  const paragraph = quote.children?.find(({ type }) => type === 'element');
+  const [first, ...rest] = paragraph?.children ?? [];
+  const [mark, kind] = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/.exec(first?.value ?? '') ?? [];
+  if (paragraph === undefined || first?.value === undefined || mark === undefined || kind === undefined) return;
+  const name = `${kind.charAt(0)}${kind.slice(1).toLowerCase()}`;
+  const strong = { type: 'element', tagName: 'strong', properties: {}, children: [{ type: 'text', value: name }] };
+  paragraph.children = [strong, { type: 'text', value: ` ${first.value.slice(mark.length)}` }, ...rest];
+}
+
 /** What the image was to show stays, as text. */
 function dropImage(image: HtmlNode): void {
   const alternative = image.properties?.alt;
   image.tagName = 'span';
   image.properties = {};
-  image.children = typeof alternative === 'string' ? [{ type: 'text', value: alternative } as HtmlNode] : [];
+  image.children = typeof alternative === 'string' ? [{ type: 'text', value: alternative }] : [];
 }

@@ -10,6 +10,11 @@ describe('Markdown of a description', () => {
   test.each([
     ['emphasis and code', 'A *good* `x < y`', '<p>A <em>good</em> <code>x &#x3C; y</code></p>'],
     ['a table', '|a|\n|-|\n|1|', '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>'],
+    [
+      'an alert of GitHub',
+      '> [!NOTE]\n> Mind *this*.',
+      '<blockquote><p><strong>Note</strong> Mind <em>this</em>.</p></blockquote>',
+    ],
     ['nothing', '  ', ''],
     ['text that looks like an admonition', ':::tip\nhey\n:::', '<p>:::tip\nhey\n:::</p>'],
     ['text that looks like MDX', 'export const a = {b} `${c}`', '<p>export const a = {b} <code>${c}</code></p>'],

@@ -2,8 +2,11 @@ import type { Contract, Operation } from '../../../contract/model.ts';
 import { operationTitle } from '../operation/operation-title.ts';
 import type { NavItem, NavOutline, ReferenceNav } from '../../../contract/reference-page.ts';
 
-/** One API version's way around: an operation stands under its first tag, tags in the order of the description. */
-export function buildNav(contract: Contract): ReferenceNav {
+/**
+ * One API version's way around: an operation stands under its first tag, tags in the order of the description. `title` is what the
+ * portal calls the API.
+ */
+export function buildNav(contract: Contract, title: string): ReferenceNav {
   const items = new Map<string, NavItem[]>();
   for (const operation of [...contract.operations, ...contract.webhooks]) {
     const tag = firstTag(operation);
@@ -12,7 +15,7 @@ export function buildNav(contract: Contract): ReferenceNav {
   return {
     api: contract.api,
     version: contract.version,
-    title: contract.info.title,
+    title,
     groups: contract.tags.flatMap(({ name, slug }) => {
       const found = items.get(name);
       return found ? [{ name, slug, items: found }] : [];

@@ -20,7 +20,7 @@ const v2: Contract = {
 const v1: Contract = { ...aContract([operation('list', 'Things')]), tags: [tag('Things')] };
 
 test('the way around has each operation once, under its first tag, and no empty tags', () => {
-  const nav = buildNav(v2);
+  const nav = buildNav(v2, 'API');
   expect(nav.groups.map(({ name, items }) => [name, items.map(({ slug }) => slug)])).toEqual([
     ['Odds', ['odd']],
     ['Things', ['list', 'get', 'made']],
@@ -40,7 +40,7 @@ test('another version is reached at the same operation, else at its overview', (
 
 const download = { href: '/x.yaml', fileName: 'x.yaml', bytes: 1 };
 const overviewOf = (contract: Contract) =>
-  buildOverview(buildNav(contract), download, { contract, all: [contract], render: createMarkdownRenderer() });
+  buildOverview(buildNav(contract, 'API'), download, { contract, all: [contract], render: createMarkdownRenderer() });
 
 test('the overview lists the operations of a small API, and only the tags of a large one', () => {
   const many = Array.from({ length: 200 }, (_, index) => operation(`op${index}`, 'Things'));

@@ -8,11 +8,13 @@ export interface ServedPage {
 }
 
 /** More neighbours than this are fetched when they are asked for, so that a page's HTML does not grow with the API. */
-const MOST_NEIGHBOURS = 20;
+const MOST_NEIGHBOURS = 16;
 
 export function servedPage(page: OperationPage, outline: NavOutline, { groups }: ReferenceNav): ServedPage {
   const group = groups.find(({ slug }) => slug === page.tag.slug) ?? { ...page.tag, items: [] };
-  return { page, outline, group: { ...group, items: neighbours(group.items, page.slug) } };
+  // A list shows no paths; the filter, which looks into them, has the whole file.
+  const items = neighbours(group.items, page.slug).map((item) => ({ ...item, path: '' }));
+  return { page, outline, group: { ...group, items } };
 }
 
 /** The items around one of them. */

@@ -1,6 +1,8 @@
 import { PageMetadata } from '@docusaurus/theme-common';
 import { useLocation } from '@docusaurus/router';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
+import NotFound from '@theme/NotFound';
 import { readAddress } from './data/operation-address';
 import { servedPage } from './data/served-page';
 import { useOperationPage } from './data/use-operation-page';
@@ -11,6 +13,13 @@ import { OperationView } from './operation/OperationView';
 /** The frame: the one Docusaurus route of all operations. The build renders it once for each of them. */
 export default function OperationRoute() {
   const { pathname } = useLocation();
+  const isBrowser = useIsBrowser();
+  // Where no operation was rendered, the server has sent the page for what is not found: React takes over that one first.
+  const tookOver404 = !isBrowser && !servedPage(pathname) && typeof document !== 'undefined';
+  return tookOver404 && process.env.NODE_ENV === 'production' ? <NotFound /> : <Operation pathname={pathname} />;
+}
+
+function Operation({ pathname }: { readonly pathname: string }) {
   const state = useOperationPage(pathname);
   const served = servedPage(pathname);
   const place = readAddress(pathname) ?? { api: '', version: '', slug: '' };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { NavbarSecondaryMenuFiller } from '@docusaurus/theme-common';
 import { useNavbarMobileSidebar } from '@docusaurus/theme-common/internal';
 import { useNav, type BroughtNav, type VersionPlace } from '../data/use-nav';
@@ -15,15 +15,26 @@ export interface ReferenceLayoutProps extends Pick<SidebarProps, 'tag' | 'operat
 export function ReferenceLayout({ place, brought, children, ...here }: ReferenceLayoutProps) {
   const nav = useNav(place, brought, here.tag);
   const props: SidebarProps = { place, nav, ...here };
+  const sidebar = useRef<HTMLElement>(null);
+  useEffect(() => showCurrent(sidebar.current), [here.tag, here.operation]);
   return (
     <div className={styles.page}>
       <NavbarSecondaryMenuFiller component={DrawerSidebar} props={props} />
-      <nav className={styles.sidebar} aria-label="API reference">
+      <nav ref={sidebar} className={styles.sidebar} aria-label="API reference">
         <Sidebar {...props} />
       </nav>
       <main className={styles.main}>{children}</main>
     </div>
   );
+}
+
+/** Brings the line of the open page into the sidebar's view; the page itself stays where it is. */
+function showCurrent(sidebar: HTMLElement | null): void {
+  const line = sidebar?.querySelector<HTMLElement>('[aria-current="page"]');
+  if (!sidebar || !line) return;
+  const { top, bottom } = line.getBoundingClientRect();
+  const view = sidebar.getBoundingClientRect();
+  if (top < view.top || bottom > view.bottom) sidebar.scrollTop += top - view.top - view.height / 3;
 }
 
 /** The drawer keeps its content while it is shut; a second sidebar in every page would be there for nothing. */

@@ -1,4 +1,3 @@
-import clsx from 'clsx';
 import type { NavItem } from '../../../../contract/reference-page';
 import { MethodBadge } from '../../../ui';
 import type { VersionPlace } from '../data/use-nav';
@@ -27,10 +26,10 @@ export function OperationLinks({
           <li key={slug}>
             <QuietLink
               to={operationHref(address)}
-              className={clsx(styles.item, deprecated && isStruck && styles.deprecated)}
+              className={deprecated && isStruck ? styles.deprecated : undefined}
               aria-current={slug === current ? 'page' : undefined}
             >
-              <MethodBadge method={method} size="compact" /> <span className={styles.title}>{title}</span>
+              <MethodBadge method={method} size="compact" /> <span>{title}</span>
               {deprecated ? <span className="pt-unseen">(deprecated)</span> : null}
             </QuietLink>
           </li>

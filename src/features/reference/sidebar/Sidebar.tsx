@@ -61,7 +61,7 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
           {!isWhole && !hasFailed ? <Skeleton lines={4} height="20px" /> : null}
           {isWhole && found.length === 0 ? <p className={styles.note}>No operation has these words.</p> : null}
           {found.map((group) => (
-            <section key={group.slug} className={styles.group}>
+            <section key={group.slug}>
               <p className={styles.foundIn}>{group.name}</p>
               <OperationLinks place={place} items={group.items} current={operation} />
             </section>
@@ -74,17 +74,10 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
             const items = groups.find((group) => group.slug === slug)?.items;
             return (
               <li key={slug}>
-                <div className={styles.groupHead}>
-                  <button
-                    type="button"
-                    className={styles.toggle}
-                    aria-expanded={isOpen}
-                    aria-label={name}
-                    onClick={() => toggle(slug, isOpen)}
-                  />
+                <div>
+                  <button type="button" aria-expanded={isOpen} aria-label={name} onClick={() => toggle(slug, isOpen)} />
                   <QuietLink
                     to={tagHref(place, slug)}
-                    className={styles.tag}
                     aria-current={slug === tag && operation === undefined ? 'page' : undefined}
                   >
                     {name} <small>{count}</small>
@@ -101,7 +94,7 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
                   </>
                 ) : null}
                 {isOpen && !items ? (
-                  <div className={styles.items}>
+                  <div className={styles.waiting}>
                     <Skeleton lines={Math.min(count, 8)} height="20px" />
                   </div>
                 ) : null}

@@ -53,9 +53,15 @@ test('an address that leads nowhere says so with a way on', async ({ page, compl
   complaints.length = 0; // the browser itself reports an answer of 404
 });
 
-test('an operation that is not there says so, also after a click', async ({ page, complaints }) => {
-  const answer = await page.goto('/reference/cardea/v2/no-such-operation');
+test('an operation that is not there says so, and React takes the page over without a word', async ({
+  page,
+  complaints,
+}) => {
+  const answer = await page.goto('/reference/cardea/v2/no-such-operation', { waitUntil: 'networkidle' });
   expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // The browser itself reports an answer of 404: once for the page, once for its data.
+  expect(complaints.filter((complaint) => !complaint.includes('404 (Not Found)'))).toEqual([]);
   complaints.length = 0;
 });
 

@@ -5,11 +5,12 @@ export type Fetched<Value> =
 export async function fetchJson<Value>(href: string): Promise<Fetched<Value>> {
   try {
     const response = await fetch(href);
-    if (response.status === 404) return { kind: 'missing' };
-    if (!response.ok) return { kind: 'failed' };
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    if (response.ok && isJson) return { kind: 'ready', value: (await response.json()) as Value };
+    // A body that nobody reads keeps its connection.
+    await response.body?.cancel();
     // A host that answers every unknown address with a page of HTML means "not there" by it.
-    if (!response.headers.get('content-type')?.includes('json')) return { kind: 'missing' };
-    return { kind: 'ready', value: (await response.json()) as Value };
+    return { kind: response.ok || response.status === 404 ? 'missing' : 'failed' };
   } catch {
     return { kind: 'failed' };
   }

@@ -5,7 +5,6 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.e2e.ts',
   outputDir: 'test-results',
-  fullyParallel: true,
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,

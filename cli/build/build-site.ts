@@ -76,6 +76,9 @@ export function runDocusaurus(argv: readonly string[], build: string): Promise<v
 export function docusaurusEnvironment(build: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    // Docusaurus runs in the program's folder, wherever this command was called.
+    PORTAL_BUILD: build,
+    ...(process.env.PORTAL_CONFIG && { PORTAL_CONFIG: path.resolve(process.env.PORTAL_CONFIG) }),
     DOCUSAURUS_GENERATED_FILES_DIR_NAME: path.relative(PROGRAM, path.join(build, 'docusaurus')),
     DO_NOT_TRACK: '1',
   };

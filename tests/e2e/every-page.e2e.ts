@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, hydrated, test } from './portal.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 const PAGES = [
   '/',
   '/docs',

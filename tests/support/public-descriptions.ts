@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -18,20 +18,24 @@ export function githubDescription(): string {
   const file = path.join(CACHE, 'api.github.com-23.0.2.json');
   if (existsSync(file)) return file;
   mkdirSync(CACHE, { recursive: true });
-  const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--pack-destination', CACHE, '@octokit/openapi@23.0.2'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
-  ) as { filename: string; integrity: string }[];
-  if (packed?.integrity !== GITHUB_INTEGRITY)
-    throw new Error(`@octokit/openapi@23.0.2 has the hash ${packed?.integrity}, not the pinned one.`);
-  const archive = path.join(CACHE, packed.filename);
-  const member = 'package/generated/api.github.com.json';
-  execFileSync('tar', ['-xzf', archive, '-C', CACHE, member]);
-  renameSync(path.join(CACHE, member), file);
-  rmSync(archive);
-  return file;
+  // In a folder of its own, then moved at once: two test processes may ask at the same time.
+  const folder = mkdtempSync(path.join(CACHE, 'fetch-'));
+  try {
+    const [packed] = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--pack-destination', folder, '@octokit/openapi@23.0.2'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+    ) as { filename: string; integrity: string }[];
+    if (packed?.integrity !== GITHUB_INTEGRITY)
+      throw new Error(`@octokit/openapi@23.0.2 has the hash ${packed?.integrity}, not the pinned one.`);
+    const member = 'package/generated/api.github.com.json';
+    execFileSync('tar', ['-xzf', path.join(folder, packed.filename), '-C', folder, member]);
+    renameSync(path.join(folder, member), file);
+    return file;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const GITHUB_INTEGRITY =

@@ -17,6 +17,8 @@ export function anOperation(difference: Partial<Operation> = {}): Operation {
     responses: [],
     security: [],
     servers: [],
+    hasOwnServers: false,
+    callbacks: [],
     extensions: {},
     ...difference,
   };
@@ -42,7 +44,7 @@ export function aParameter(difference: Partial<Parameter> & Pick<Parameter, 'nam
 export function aResponse(status: string, schema?: Schema, example?: unknown): Response {
   const examples = example === undefined ? [] : [{ name: 'default', value: example }];
   const media: MediaType = { type: 'application/json', schema, examples };
-  return { status, description: '', headers: [], content: schema === undefined ? [] : [media], links: {} };
+  return { status, description: '', headers: [], content: schema === undefined ? [] : [media], links: [] };
 }
 
 /** A contract for tests. */
@@ -55,6 +57,7 @@ export function aContract(operations: readonly Operation[], schemas: Readonly<Re
     info: { title: 'API', version: '1' },
     servers: [],
     tags: [],
+    tagGroups: [],
     operations,
     webhooks: [],
     schemas,

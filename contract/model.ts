@@ -15,6 +15,8 @@ export interface Contract {
   readonly info: Info;
   readonly servers: readonly Server[];
   readonly tags: readonly Tag[];
+  /** `x-tagGroups` (Redocly's extension), or what OpenAPI 3.2 says by `parent`: names of tags below a heading. Empty: no groups. */
+  readonly tagGroups: readonly TagGroup[];
   /** In the order of the description. */
   readonly operations: readonly Operation[];
   /** OpenAPI 3.1 §4.8.1 `webhooks`: requests that the platform sends to the integrator. */
@@ -54,6 +56,17 @@ export interface Tag {
   readonly description?: string;
   /** OpenAPI 3.2 §4.20: the name of the tag that this one is nested under. */
   readonly parent?: string;
+  readonly externalDocs?: ExternalDocs;
+}
+
+export interface TagGroup {
+  readonly name: string;
+  readonly tags: readonly string[];
+}
+
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
 }
 
 export type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace' | 'query';
@@ -63,9 +76,12 @@ export interface Operation {
   readonly id: string;
   /** Kebab-cased id, unique also where letter case does not count: the last segment of `/reference/{api}/{version}/{slug}`. */
   readonly slug: string;
-  readonly kind: 'operation' | 'webhook';
+  readonly kind: 'operation' | 'webhook' | 'callback';
   readonly method: Method;
-  /** The path template as declared (`/credential-offers/{id}`); a webhook's name for a webhook. */
+  /**
+   * The path template as declared (`/credential-offers/{id}`); a webhook's name for a webhook; a callback's runtime expression
+   * (OpenAPI 3.1 §4.8.18: `{$request.body#/callbackUrl}`) for a callback.
+   */
   readonly path: string;
   /** JSON pointer of the operation object in the description: `/paths/~1credential-offers/post`. */
   readonly pointer: string;
@@ -81,9 +97,20 @@ export interface Operation {
   /** Alternatives, each a set of schemes that are needed together; empty: no key is needed. */
   readonly security: readonly SecurityRequirement[];
   readonly servers: readonly Server[];
-  readonly externalDocs?: { readonly url: string; readonly description?: string };
+  /** Whether `servers` stands at the operation or its path, and not at the description. */
+  readonly hasOwnServers: boolean;
+  /** OpenAPI 3.1 §4.8.18: requests that the platform sends to the integrator in the course of this one. */
+  readonly callbacks: readonly Callback[];
+  readonly externalDocs?: ExternalDocs;
   /** The `x-…` members. */
   readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** One request of a callback; a callback with several expressions or methods is several of these. */
+export interface Callback {
+  /** The key in `callbacks`. */
+  readonly name: string;
+  readonly request: Operation;
 }
 
 export type ParameterStyle =
@@ -135,7 +162,20 @@ export interface Response {
   readonly description: string;
   readonly headers: readonly ResponseHeader[];
   readonly content: readonly MediaType[];
-  readonly links: Readonly<Record<string, unknown>>;
+  readonly links: readonly ResponseLink[];
+}
+
+/** OpenAPI 3.1 §4.8.20: what this answer's values can be used for next. */
+export interface ResponseLink {
+  /** The key in `links`. */
+  readonly name: string;
+  readonly description?: string;
+  /** The id of an operation of this contract; undefined where the link leads nowhere that is known. */
+  readonly operationId?: string;
+  /** Parameter name → runtime expression or value, as text. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Runtime expression or value of the body, as text. */
+  readonly requestBody?: string;
 }
 
 export interface ResponseHeader {
@@ -158,12 +198,16 @@ export interface SecurityScheme {
   readonly bearerFormat?: string;
   readonly flows?: Readonly<Record<string, OAuthFlow>>;
   readonly openIdConnectUrl?: string;
+  /** OpenAPI 3.2 §4.27. */
+  readonly deprecated?: boolean;
 }
 
 export interface OAuthFlow {
   readonly authorizationUrl?: string;
   readonly tokenUrl?: string;
   readonly refreshUrl?: string;
+  /** OpenAPI 3.2 §4.29, of the flow `deviceAuthorization` (RFC 8628). */
+  readonly deviceAuthorizationUrl?: string;
   readonly scopes: Readonly<Record<string, string>>;
 }
 
@@ -195,6 +239,9 @@ export interface SchemaObject {
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly not?: Schema;
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
+  readonly dependentSchemas?: Readonly<Record<string, Schema>>;
+  readonly externalDocs?: ExternalDocs;
   readonly if?: Schema;
   readonly then?: Schema;
   readonly else?: Schema;

@@ -1,3 +1,6 @@
+/** A page of the reference that is rendered into a frame: `kind` tells them apart; its data is at its address + `.json`. */
+export type ReferencePage = OperationPage | SchemaPage | ChangesPage;
+
 /**
  * What an operation's page shows and its console sends by: plain data, made at build time from the neutral model,
  * rendered into the page's HTML and written beside it as JSON (`/reference/{api}/{version}/{slug}.json`).
@@ -22,11 +25,56 @@ export interface OperationPage {
   readonly parameters: readonly ParameterView[];
   readonly body?: BodyView;
   readonly responses: readonly ResponseView[];
+  /** Where the operation says other servers than its description. */
+  readonly servers?: readonly ServerView[];
+  /** What the platform sends to the integrator in the course of this operation. */
+  readonly callbacks?: readonly CallbackView[];
+  /** `x-badges`: short words beside the title (`Beta`). */
+  readonly badges?: readonly BadgeView[];
+  /** `x-codeSamples`: what the author wrote by hand. They stand beside the generated ones. */
+  readonly codeSamples?: readonly CodeSampleView[];
   readonly externalDocs?: { readonly href: string; readonly text: string };
   /** The API's other versions: the same operation there, or the version's overview. */
   readonly otherVersions: readonly VersionLink[];
   readonly previous?: PageLink;
   readonly next?: PageLink;
+}
+
+export interface ServerView {
+  /** With its variables in braces, as declared. */
+  readonly url: string;
+  readonly descriptionHtml: string;
+  readonly variables: readonly {
+    readonly name: string;
+    readonly default: string;
+    readonly enum?: readonly string[];
+    readonly descriptionHtml: string;
+  }[];
+}
+
+export interface CallbackView {
+  /** The key in `callbacks`. */
+  readonly name: string;
+  /** The runtime expression that tells where it is sent: `{$request.body#/callbackUrl}`. */
+  readonly expression: string;
+  readonly method: string;
+  readonly title: string;
+  readonly descriptionHtml: string;
+  readonly parameters: readonly ParameterView[];
+  readonly body?: BodyView;
+  readonly responses: readonly ResponseView[];
+}
+
+export interface BadgeView {
+  readonly text: string;
+  readonly tone: 'neutral' | 'good' | 'warning' | 'bad' | 'accent';
+}
+
+export interface CodeSampleView {
+  /** As the author says it: `curl`, `Python`, `C#`. */
+  readonly lang: string;
+  readonly label?: string;
+  readonly source: string;
 }
 
 export interface VersionLink {
@@ -52,6 +100,8 @@ export interface SecurityView {
   /** `bearer`, `basic` … of an `http` scheme. */
   readonly scheme?: string;
   readonly scopes: readonly string[];
+  /** What each scope is for, as text, where the scheme says it. */
+  readonly scopeTexts?: Readonly<Record<string, string>>;
   readonly descriptionHtml: string;
 }
 
@@ -79,6 +129,8 @@ export interface BodyView {
 export interface MediaTypeView {
   readonly type: string;
   readonly schema?: SchemaView;
+  /** OpenAPI 3.2 `itemSchema`: `schema` describes each item of a sequence (server-sent events, JSON lines). */
+  readonly isSequence?: boolean;
   /** From the contract, else sampled from the schema; at least one where there is a schema. */
   readonly examples: readonly ExampleView[];
 }
@@ -97,6 +149,16 @@ export interface ResponseView {
   readonly descriptionHtml: string;
   readonly headers: readonly HeaderView[];
   readonly content: readonly MediaTypeView[];
+  /** What its values can be used for next. */
+  readonly links?: readonly LinkView[];
+}
+
+export interface LinkView {
+  readonly name: string;
+  readonly descriptionHtml: string;
+  readonly operation?: PageLink;
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  readonly body?: string;
 }
 
 export interface HeaderView {
@@ -152,6 +214,66 @@ export interface PropertyView {
   readonly schema: SchemaView;
 }
 
+/** The page of a component: `/reference/{api}/{version}/schemas/{slug}`. */
+export interface SchemaPage {
+  readonly kind: 'schema';
+  readonly api: string;
+  readonly version: string;
+  /** The component's name, made fit for an address and for disks that do not tell letter case. */
+  readonly slug: string;
+  readonly name: string;
+  readonly title: string;
+  readonly excerpt: string;
+  readonly schema: SchemaView;
+  /** A sample of it as indented JSON. */
+  readonly example?: string;
+  readonly usedBy: SchemaUses;
+  readonly otherVersions: readonly VersionLink[];
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
+}
+
+export interface SchemaUses {
+  /** Directly or through other components; `where` in words: `request body`, `answer 201`. */
+  readonly operations: readonly (PageLink & { readonly where: readonly string[] })[];
+  /** Components that refer to it directly. */
+  readonly schemas: readonly PageLink[];
+}
+
+/** What changed from one version to another: `/reference/{api}/{version}/changes/{from}`. */
+export interface ChangesPage {
+  readonly kind: 'changes';
+  readonly api: string;
+  readonly version: string;
+  readonly slug: string;
+  readonly from: string;
+  readonly title: string;
+  readonly excerpt: string;
+  readonly counts: { readonly breaking: number; readonly added: number; readonly changed: number };
+  readonly operations: readonly OperationChanges[];
+  readonly otherVersions: readonly VersionLink[];
+}
+
+export interface OperationChanges {
+  readonly kind: 'added' | 'removed' | 'changed' | 'deprecated';
+  readonly title: string;
+  readonly method: string;
+  readonly path: string;
+  /** Its page in the older version; none where it is new. */
+  readonly before?: PageLink;
+  readonly after?: PageLink;
+  readonly changes: readonly ChangeView[];
+}
+
+export interface ChangeView {
+  /** Whether an integration that was right for the older version can break by it. */
+  readonly isBreaking: boolean;
+  /** Where, in words: `query parameter page`, `request body › holder.email`, `answer 200 › items[].status`. */
+  readonly place: string;
+  /** What, in a sentence without Markdown: `is required now`, `was removed`. */
+  readonly text: string;
+}
+
 /** One API version's way around: sidebar, search and switchers. Written as `/reference/{api}/{version}/nav.json`. */
 export interface ReferenceNav {
   readonly api: string;
@@ -164,6 +286,8 @@ export interface NavGroup {
   readonly name: string;
   readonly slug: string;
   readonly items: readonly NavItem[];
+  /** The heading that the tag stands under (`x-tagGroups`, or the parent tag of OpenAPI 3.2). */
+  readonly under?: string;
 }
 
 export interface NavItem {
@@ -179,7 +303,16 @@ export interface NavOutline {
   readonly api: string;
   readonly version: string;
   readonly title: string;
-  readonly groups: readonly { readonly name: string; readonly slug: string; readonly count: number }[];
+  readonly groups: readonly NavSection[];
+  /** Sections that `groups` leaves out, where there are too many for a page's HTML. */
+  readonly hidden?: number;
+}
+
+export interface NavSection {
+  readonly name: string;
+  readonly slug: string;
+  readonly count: number;
+  readonly under?: string;
 }
 
 /** The first page of an API version. Its data stands in a module beside the page's MDX. */
@@ -189,7 +322,7 @@ export interface ApiOverview {
   readonly release: string;
   readonly excerpt: string;
   readonly descriptionHtml: string;
-  readonly servers: readonly { readonly url: string; readonly descriptionHtml: string }[];
+  readonly servers: readonly ServerView[];
   readonly security: readonly SecurityView[];
   readonly contact?: PageLink;
   readonly license?: PageLink;

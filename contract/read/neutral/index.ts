@@ -34,6 +34,7 @@ export function toNeutral(
       info: readInfo(reading, source),
       servers,
       tags: tags.list(),
+      tagGroups: [],
       operations,
       webhooks,
       schemas: record(entriesOf(member(document.components, 'schemas')) as [string, Schema][]),

@@ -88,6 +88,8 @@ function readPathItem(
         requestBody: readRequestBody(reading, value, pointer),
         responses: readResponses(reading, value, pointer),
         security: readSecurity(reading, surroundings.schemes, value, pointer) ?? surroundings.security,
+        hasOwnServers: (readServers(value) ?? readServers(item.value)) !== undefined,
+        callbacks: [],
         servers: readServers(value) ?? readServers(item.value) ?? surroundings.servers,
         externalDocs: readExternalDocs(value),
         extensions: record(entriesOf(value).filter(([name]) => name.startsWith('x-'))),

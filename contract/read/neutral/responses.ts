@@ -32,12 +32,12 @@ function readResponse(reading: Reading, status: string, value: JsonObject, point
     description: textOf(value, 'description') ?? textOf(value, 'summary') ?? '',
     headers: readHeaders(reading, value, pointer),
     content: readContent(reading, value, pointer),
-    links: isObject(value.links) ? value.links : {},
+    links: [],
   };
 }
 
 function emptyResponse(status: string): Response {
-  return { status, description: '', headers: [], content: [], links: {} };
+  return { status, description: '', headers: [], content: [], links: [] };
 }
 
 /** `Content-Type` shall be ignored here (3.1 §4.8.17): `content` tells it. */

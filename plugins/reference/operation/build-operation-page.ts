@@ -40,7 +40,7 @@ export function buildOperationPage(operation: Operation, place: PagePlace, tools
     version: contract.version,
     slug: operation.slug,
     id: operation.id,
-    kind: operation.kind,
+    kind: operation.kind === 'webhook' ? 'webhook' : 'operation',
     method: operation.method,
     path: operation.path,
     title: operationTitle(operation),

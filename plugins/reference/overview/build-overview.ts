@@ -4,6 +4,7 @@ import { excerptOf } from '../markdown/excerpt.ts';
 import type { RenderMarkdown } from '../markdown/render-markdown.ts';
 import { buildSecurity } from '../operation/build-security.ts';
 import { isWebAddress } from '../operation/web-address.ts';
+import { buildServer } from '../operation/build-server.ts';
 import { outlineOf } from './build-nav.ts';
 import { otherVersions } from './other-versions.ts';
 
@@ -31,7 +32,7 @@ export function buildOverview(nav: ReferenceNav, download: ApiOverview['download
     release: info.version,
     excerpt: excerptOf(descriptionHtml),
     descriptionHtml,
-    servers: contract.servers.map(({ url, description }) => ({ url, descriptionHtml: render(description, 3) })),
+    servers: contract.servers.map((server) => buildServer(server, render)),
     security: Object.keys(contract.securitySchemes).flatMap((name) => buildSecurity({ [name]: [] }, tools)),
     ...(contact && { contact }),
     ...(license?.href && isWebAddress(license.href) && { license: { title: license.title, href: license.href } }),

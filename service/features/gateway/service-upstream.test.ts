@@ -9,7 +9,7 @@ import { startGateway, type RunningGateway } from './gateway.fixture.ts';
 import { aContract, anOperation } from '../../../contract/model.fixture.ts';
 
 const content = (type: string, schema = true) => [{ type, schema, examples: [] }];
-const answers = (type: string) => [{ status: '200', description: '', headers: [], content: content(type), links: {} }];
+const answers = (type: string) => [{ status: '200', description: '', headers: [], content: content(type), links: [] }];
 
 /** The service's own API, as `openapi/portal/v1.yaml` describes one: its server is a path. */
 const contract: Contract = {

@@ -1,6 +1,15 @@
 /** A page of the reference that is rendered into a frame: `kind` tells them apart; its data is at its address + `.json`. */
 export type ReferencePage = OperationPage | SchemaPage | ChangesPage;
 
+/** What one page's HTML is rendered from, and what the browser reads to take it over: the file at the page's address + `.json`. */
+export interface ServedPage<Page extends ReferencePage = ReferencePage> {
+  readonly page: Page;
+  /** As much of the sidebar as stands in the HTML. */
+  readonly outline: NavOutline;
+  /** The section that is open, with the operations around this one. */
+  readonly group?: NavGroup;
+}
+
 /**
  * What an operation's page shows and its console sends by: plain data, made at build time from the neutral model,
  * rendered into the page's HTML and written beside it as JSON (`/reference/{api}/{version}/{slug}.json`).
@@ -34,10 +43,31 @@ export interface OperationPage {
   /** `x-codeSamples`: what the author wrote by hand. They stand beside the generated ones. */
   readonly codeSamples?: readonly CodeSampleView[];
   readonly externalDocs?: { readonly href: string; readonly text: string };
+  /** What the description says of its end, where it says more than `deprecated`. */
+  readonly deprecation?: DeprecationView;
+  /** How a receiver tells that a webhook is from the platform. */
+  readonly verification?: VerificationView;
   /** The API's other versions: the same operation there, or the version's overview. */
   readonly otherVersions: readonly VersionLink[];
   readonly previous?: PageLink;
   readonly next?: PageLink;
+}
+
+export interface DeprecationView {
+  /** ISO dates. */
+  readonly since?: string;
+  readonly sunset?: string;
+  /** The operation to use instead. */
+  readonly instead?: PageLink;
+}
+
+export interface VerificationView {
+  /** What to check, step by step. */
+  readonly stepsHtml: string;
+  /** The same as code. */
+  readonly code: readonly CodeSampleView[];
+  /** The portal's guide on webhooks. */
+  readonly guide?: PageLink;
 }
 
 export interface ServerView {
@@ -57,12 +87,22 @@ export interface CallbackView {
   readonly name: string;
   /** The runtime expression that tells where it is sent: `{$request.body#/callbackUrl}`. */
   readonly expression: string;
+  /** The same in words, where it is one value of the request or its answer. */
+  readonly sentTo?: SourceView;
   readonly method: string;
   readonly title: string;
   readonly descriptionHtml: string;
   readonly parameters: readonly ParameterView[];
   readonly body?: BodyView;
   readonly responses: readonly ResponseView[];
+}
+
+/** Where a value comes from: `id`, `of this answer`. */
+export interface SourceView {
+  /** The name of a member, a parameter or a header; or a value that stays the same. */
+  readonly name: string;
+  /** What it is part of, in words; none for a value that stays the same. */
+  readonly of?: string;
 }
 
 export interface BadgeView {
@@ -103,6 +143,19 @@ export interface SecurityView {
   /** What each scope is for, as text, where the scheme says it. */
   readonly scopeTexts?: Readonly<Record<string, string>>;
   readonly descriptionHtml: string;
+  /** `JWT`, of a `bearer` scheme. */
+  readonly bearerFormat?: string;
+  readonly deprecated?: boolean;
+  /** How an access token is had; on the overview only. */
+  readonly flows?: readonly FlowView[];
+  readonly openIdConnectUrl?: string;
+}
+
+export interface FlowView {
+  /** In words: `client credentials`. */
+  readonly name: string;
+  readonly addresses: readonly { readonly name: string; readonly url: string }[];
+  readonly scopes: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface ParameterView {
@@ -118,6 +171,18 @@ export interface ParameterView {
   readonly mediaType?: string;
   /** From the contract's example, `default`, or the first of `enum`; what the console starts with. */
   readonly example?: unknown;
+  /** The contract's own examples, as text. */
+  readonly examples?: readonly ExampleView[];
+  /** How its parts go over the wire, where it can have parts. */
+  readonly wire?: WireView;
+}
+
+/** How a value with parts, a list or an object, is written into a request (OpenAPI 3.1 §4.8.12.4). */
+export interface WireView {
+  /** `separated by commas`. */
+  readonly words: string;
+  /** With made-up values: `?id=1&id=2`. */
+  readonly example: string;
 }
 
 export interface BodyView {
@@ -133,6 +198,17 @@ export interface MediaTypeView {
   readonly isSequence?: boolean;
   /** From the contract, else sampled from the schema; at least one where there is a schema. */
   readonly examples: readonly ExampleView[];
+  /** What the contract says of the parts of a `multipart` body or the members of a form. */
+  readonly parts?: readonly PartView[];
+}
+
+/** OpenAPI 3.1 §4.8.15: one part of a body, where the contract says how it is encoded. */
+export interface PartView {
+  readonly name: string;
+  /** One media type, or several between commas. */
+  readonly contentType?: string;
+  readonly headers: readonly HeaderView[];
+  readonly wire?: WireView;
 }
 
 export interface ExampleView {
@@ -157,8 +233,9 @@ export interface LinkView {
   readonly name: string;
   readonly descriptionHtml: string;
   readonly operation?: PageLink;
-  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  readonly parameters: readonly { readonly name: string; readonly value: string; readonly source?: SourceView }[];
   readonly body?: string;
+  readonly bodySource?: SourceView;
 }
 
 export interface HeaderView {
@@ -166,6 +243,8 @@ export interface HeaderView {
   readonly required: boolean;
   readonly descriptionHtml: string;
   readonly schema: SchemaView;
+  /** The contract's own example, as text. */
+  readonly example?: string;
 }
 
 /** A schema as it is shown: two levels deep in the page, deeper ones behind `more`. */
@@ -327,6 +406,7 @@ export interface ApiOverview {
   readonly contact?: PageLink;
   readonly license?: PageLink;
   readonly terms?: PageLink;
+  readonly externalDocs?: { readonly href: string; readonly text: string };
   readonly download: { readonly href: string; readonly fileName: string; readonly bytes: number };
   /** All operations by tag; a group's items are left out where the API has too many for one page. */
   readonly groups: readonly TagSummary[];
@@ -344,5 +424,6 @@ export interface TagPage {
   readonly group: NavGroup;
   readonly excerpt: string;
   readonly descriptionHtml: string;
+  readonly externalDocs?: { readonly href: string; readonly text: string };
   readonly otherVersions: readonly VersionLink[];
 }

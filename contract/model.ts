@@ -42,6 +42,8 @@ export interface Info {
 
 export interface Server {
   readonly url: string;
+  /** OpenAPI 3.2 §4.5. */
+  readonly name?: string;
   readonly description?: string;
   readonly variables?: Readonly<
     Record<string, { readonly default: string; readonly enum?: readonly string[]; readonly description?: string }>
@@ -54,8 +56,10 @@ export interface Tag {
   readonly slug: string;
   readonly summary?: string;
   readonly description?: string;
-  /** OpenAPI 3.2 §4.20: the name of the tag that this one is nested under. */
+  /** OpenAPI 3.2 §4.22: the name of the tag that this one is nested under. Never leads back to itself. */
   readonly parent?: string;
+  /** OpenAPI 3.2 §4.22: `nav`, `badge`, `audience` or the author's own word. */
+  readonly kind?: string;
   readonly externalDocs?: ExternalDocs;
 }
 
@@ -198,6 +202,8 @@ export interface SecurityScheme {
   readonly bearerFormat?: string;
   readonly flows?: Readonly<Record<string, OAuthFlow>>;
   readonly openIdConnectUrl?: string;
+  /** OpenAPI 3.2 §4.27: where the authorization server describes itself (RFC 8414). */
+  readonly oauth2MetadataUrl?: string;
   /** OpenAPI 3.2 §4.27. */
   readonly deprecated?: boolean;
 }

@@ -345,5 +345,5 @@ test('3.2: query, itemSchema, nested tags and querystring', () => {
     responses: [{ content: [{ itemSchema: { type: 'object' } }] }],
   });
   expect(contract.tags).toMatchObject([{ parent: 'Top' }, { summary: 's' }, { name: 'Lost', parent: undefined }]);
-  expect(contract.warnings).toEqual([expect.stringContaining('there is no other tag "nowhere"')]);
+  expect(contract.warnings).toEqual([expect.stringContaining('there is no tag "nowhere"')]);
 });

@@ -25,8 +25,11 @@ export class Identities {
     this.#ids.add(id);
     const at = operationId === undefined ? pointer : `${pointer}/operationId`;
     const base = toSlug(wanted) || toSlug(fallbackId(operation)) || 'operation';
-    const wantedSlug = operation.kind === 'webhook' && !base.startsWith('webhook-') ? `webhook-${base}` : base;
+    const prefix = operation.kind === 'operation' ? '' : `${operation.kind}-`;
+    const wantedSlug = base.startsWith(prefix) ? base : prefix + base;
     const slug = this.#slugs.take(wantedSlug);
+    // A callback has no page, and one that several operations refer to is met several times.
+    if (operation.kind === 'callback') return { id, slug };
     if (id !== wanted) {
       this.#reading.warn(
         at,
@@ -43,5 +46,5 @@ export class Identities {
 }
 
 function fallbackId({ kind, method, path }: Named): string {
-  return toSlug(kind === 'webhook' ? `webhook-${path}` : `${method}-${path}`) || method;
+  return toSlug(kind === 'operation' ? `${method}-${path}` : `${kind}-${path}`) || method;
 }

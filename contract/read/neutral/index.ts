@@ -5,6 +5,7 @@ import { readInfo, readServers } from './info.ts';
 import { readOperations } from './operations.ts';
 import type { Reading } from './reading.ts';
 import { readSecurity, readSecuritySchemes } from './security.ts';
+import { readTagGroups } from './tag-groups.ts';
 import { Tags } from './tags.ts';
 
 type Source = Pick<Contract, 'api' | 'version' | 'file'>;
@@ -25,7 +26,12 @@ export function toNeutral(
   const securitySchemes = readSecuritySchemes(reading);
   const servers = readServers(document) ?? [{ url: '/' }];
   const security = readSecurity(reading, securitySchemes, document, '') ?? [];
-  const { operations, webhooks } = readOperations(reading, { tags, schemes: securitySchemes, security, servers });
+  const { operations, webhooks } = readOperations(reading, {
+    tagsOf: (stated, pointer) => tags.namesFor(stated, pointer),
+    schemes: securitySchemes,
+    security,
+    servers,
+  });
   if (operations.length === 0 && webhooks.length === 0) reading.warn('', 'this description has no operations.');
   return {
     contract: {
@@ -34,7 +40,7 @@ export function toNeutral(
       info: readInfo(reading, source),
       servers,
       tags: tags.list(),
-      tagGroups: [],
+      tagGroups: readTagGroups(reading, tags.list(), tags.used),
       operations,
       webhooks,
       schemas: record(entriesOf(member(document.components, 'schemas')) as [string, Schema][]),

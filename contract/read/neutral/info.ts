@@ -35,7 +35,14 @@ export function readServers(holder: JsonObject): Server[] | undefined {
   const servers = itemsOf(holder.servers).flatMap((entry): Server[] => {
     const url = textOf(entry, 'url');
     if (url === undefined) return [];
-    return [{ url, description: textOf(entry, 'description'), variables: readVariables(member(entry, 'variables')) }];
+    return [
+      {
+        url,
+        name: textOf(entry, 'name'),
+        description: textOf(entry, 'description'),
+        variables: readVariables(member(entry, 'variables')),
+      },
+    ];
   });
   return servers.length > 0 ? servers : undefined;
 }

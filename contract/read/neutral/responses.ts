@@ -2,11 +2,17 @@ import type { Response, ResponseHeader } from '../../model.ts';
 import { escapeKey } from '../json-pointer.ts';
 import { entriesOf, isObject, type JsonObject, textOf } from '../json-value.ts';
 import { readExamples } from './examples.ts';
+import { type LinkTargets, readLinks } from './links.ts';
 import { readContent, schemaOf } from './media-types.ts';
-import { type Reading, resolve } from './reading.ts';
+import { type Placed, type Reading, resolve } from './reading.ts';
 
 /** `responses` (3.1 §4.8.16), in the order of the description. */
-export function readResponses(reading: Reading, operation: JsonObject, pointer: string): Response[] {
+export function readResponses(
+  reading: Reading,
+  targets: LinkTargets,
+  operation: JsonObject,
+  pointer: string,
+): Response[] {
   const responses = entriesOf(operation.responses).filter(([status]) => !status.startsWith('x-'));
   if (responses.length === 0) {
     reading.warn(
@@ -22,17 +28,18 @@ export function readResponses(reading: Reading, operation: JsonObject, pointer: 
       return [];
     }
     const found = resolve(reading, entry, at);
-    return [found ? readResponse(reading, status, found.value, found.pointer) : emptyResponse(status)];
+    return [found ? readResponse(reading, targets, status, found) : emptyResponse(status)];
   });
 }
 
-function readResponse(reading: Reading, status: string, value: JsonObject, pointer: string): Response {
+function readResponse(reading: Reading, targets: LinkTargets, status: string, found: Placed): Response {
+  const { value, pointer } = found;
   return {
     status,
     description: textOf(value, 'description') ?? textOf(value, 'summary') ?? '',
     headers: readHeaders(reading, value, pointer),
     content: readContent(reading, value, pointer),
-    links: [],
+    links: readLinks(reading, targets, found),
   };
 }
 

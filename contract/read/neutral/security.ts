@@ -36,6 +36,8 @@ function readScheme(value: JsonObject | undefined): SecurityScheme | undefined {
       ? record(entriesOf(value.flows).map(([name, flow]) => [name, readFlow(flow)]))
       : undefined,
     openIdConnectUrl: textOf(value, 'openIdConnectUrl'),
+    oauth2MetadataUrl: textOf(value, 'oauth2MetadataUrl'),
+    deprecated: value.deprecated === true ? true : undefined,
   };
 }
 
@@ -44,6 +46,7 @@ function readFlow(flow: unknown): OAuthFlow {
     authorizationUrl: textOf(flow, 'authorizationUrl'),
     tokenUrl: textOf(flow, 'tokenUrl'),
     refreshUrl: textOf(flow, 'refreshUrl'),
+    deviceAuthorizationUrl: textOf(flow, 'deviceAuthorizationUrl'),
     scopes: record(
       entriesOf(member(flow, 'scopes')).map(([scope, text]) => [scope, typeof text === 'string' ? text : '']),
     ),

@@ -253,6 +253,8 @@ export interface SchemaView {
   readonly type: string;
   /** The component's name where this is a reference. */
   readonly name?: string;
+  /** The last segment of the component's page, where it is not `name`. */
+  readonly slug?: string;
   /** What the author calls it; of use for alternatives, which have no name otherwise. */
   readonly title?: string;
   readonly format?: string;
@@ -267,24 +269,66 @@ export interface SchemaView {
   readonly enum?: readonly string[];
   /** How many there are, where `enum` does not have them all: the rest is in `more`. */
   readonly enumCount?: number;
+  /** What each of `enum` means or is called (`x-enumDescriptions` and the like), as text; empty where nothing is said. */
+  readonly enumTexts?: readonly string[];
   readonly default?: string;
   readonly const?: string;
   readonly example?: string;
+  /** The second example and further ones, as JSON text. */
+  readonly otherExamples?: readonly string[];
+  readonly externalDocs?: { readonly href: string; readonly text: string };
   readonly properties?: readonly PropertyView[];
-  /** What an array holds. */
+  /** What an array holds; where there are `prefixItems`, what it holds after them. */
   readonly items?: SchemaView;
-  /** What other properties may hold: `additionalProperties` and `patternProperties`. */
+  /** A tuple's first items, by position. */
+  readonly prefixItems?: readonly SchemaView[];
+  /** `words` says how many of the items: `at least 1`, `2 to 4`. */
+  readonly contains?: { readonly words: string; readonly schema: SchemaView };
+  /** Properties whose names match a pattern, which is the `name`. */
+  readonly patterns?: readonly PropertyView[];
+  /** What properties of any other name hold: `additionalProperties`. */
   readonly additional?: SchemaView;
-  readonly alternatives?: {
-    readonly kind: 'oneOf' | 'anyOf';
-    readonly discriminator?: string;
-    readonly schemas: readonly SchemaView[];
+  /** What the names of properties are: `propertyNames`. */
+  readonly names?: SchemaView;
+  readonly alternatives?: AlternativesView;
+  /** Further sets of alternatives that hold as well: `anyOf` beside `oneOf`, or those of several `allOf`. */
+  readonly alsoAlternatives?: readonly AlternativesView[];
+  /** A discriminator without alternatives: which component by which value of `property`. */
+  readonly discriminator?: {
+    readonly property: string;
+    readonly values: readonly { readonly value: string; readonly name: string; readonly slug?: string }[];
   };
   readonly not?: SchemaView;
+  /** `if/then/else`, `dependentRequired` and `dependentSchemas`. */
+  readonly conditions?: readonly ConditionView[];
+  /** What the text holds once it is decoded: `contentSchema`. */
+  readonly decoded?: SchemaView;
   /** Not shown here because of depth or recursion: the component whose JSON holds the rest. */
   readonly more?: string;
   /** Not shown here because the page shows the same under this response: its status. */
   readonly shownUnder?: string;
+}
+
+export interface AlternativesView {
+  readonly kind: 'oneOf' | 'anyOf';
+  /** The property that tells which one it is. */
+  readonly discriminator?: string;
+  /** The property's value for each of `schemas`, as text; empty where there is none. */
+  readonly values?: readonly string[];
+  readonly schemas: readonly SchemaView[];
+}
+
+/** "When …, then …, else …". */
+export interface ConditionView {
+  readonly when: ClauseView;
+  readonly then?: ClauseView;
+  readonly otherwise?: ClauseView;
+}
+
+/** In words as far as words say it, code between backticks: "`type` is `card`"; else a schema. */
+export interface ClauseView {
+  readonly words?: string;
+  readonly schema?: SchemaView;
 }
 
 export interface PropertyView {
@@ -313,10 +357,42 @@ export interface SchemaPage {
 }
 
 export interface SchemaUses {
-  /** Directly or through other components; `where` in words: `request body`, `answer 201`. */
-  readonly operations: readonly (PageLink & { readonly where: readonly string[] })[];
-  /** Components that refer to it directly. */
+  /** Those that refer to it themselves, then those that do through other components; the first of them where there are many. */
+  readonly operations: readonly OperationUse[];
+  /** How many refer to it themselves, where `operations` does not have them all. */
+  readonly directCount?: number;
+  /** Whether there are more that use it through other components. */
+  readonly hasMoreIndirect?: boolean;
+  /** Components that refer to it themselves. */
   readonly schemas: readonly PageLink[];
+  /** How many, where `schemas` does not have them all. */
+  readonly schemaCount?: number;
+}
+
+export interface OperationUse extends PageLink {
+  /** In words: `request body`, `answer 201`, `query parameter page`. */
+  readonly where: readonly string[];
+  /** The component that the operation refers to, where it does not refer to this one itself. */
+  readonly through?: string;
+}
+
+/** The list of an API version's components: `/reference/{api}/{version}/schemas`. */
+export interface SchemaListPage {
+  readonly kind: 'schemas';
+  readonly api: string;
+  readonly version: string;
+  readonly slug: 'schemas';
+  readonly title: string;
+  readonly excerpt: string;
+  /** By name. */
+  readonly schemas: readonly SchemaListItem[];
+  readonly otherVersions: readonly VersionLink[];
+}
+
+export interface SchemaListItem {
+  readonly name: string;
+  /** The last segment of its page, where it is not `name`. */
+  readonly slug?: string;
 }
 
 /** What changed from one version to another: `/reference/{api}/{version}/changes/{from}`. */

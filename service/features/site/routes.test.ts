@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import Fastify, { type FastifyInstance } from 'fastify';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useProblemAnswers } from '../../platform/error-handler.ts';
 import { siteFeature } from './index.ts';
@@ -11,13 +11,18 @@ let build: string;
 let app: FastifyInstance;
 
 const script = 'console.log("sea");\n'.repeat(100);
+const long = `<h1>Long</h1>${'<p>The sea.</p>'.repeat(200)}`;
 const files: Record<string, string | Buffer> = {
   'site/index.html': '<h1>Home</h1>',
   'site/404.html': '<h1>Nothing here</h1>',
   'site/docs/start/index.html': '<h1>Start</h1>',
   'site/docs/plain.html': '<h1>Plain</h1>',
+  'site/docs/plain.md': '# Plain\n',
+  'site/docs/long.html': long,
+  'site/index.md': '# Home\n',
   'site/assets/js/main.abcd.js': script,
   'site/assets/js/main.abcd.js.br': brotliCompressSync(script),
+  'site/assets/js/main.abcd.js.gz': gzipSync(script),
   'site/reference/cardea/v2/nav.json': '{"api":"cardea"}',
   'site/.env': 'SECRET=1',
   'csp.json': '{}',
@@ -41,6 +46,12 @@ afterEach(async () => {
 
 const get = (url: string, headers: Record<string, string> = {}) =>
   app.inject({ url, headers: { accept: 'text/html', ...headers } });
+
+function decoded({ headers, rawPayload }: LightMyRequestResponse): string {
+  const encoding = headers['content-encoding'];
+  if (encoding === 'br') return brotliDecompressSync(rawPayload).toString();
+  return (encoding === 'gzip' ? gunzipSync(rawPayload) : rawPayload).toString();
+}
 
 describe('a built site', () => {
   beforeEach(() => {
@@ -75,9 +86,73 @@ describe('a built site', () => {
       expect((await get('/assets/js/main.abcd.js')).body).toBe(script);
     });
 
-    test('answers HEAD without a body', async () => {
-      const answer = await app.inject({ method: 'HEAD', url: '/docs/start' });
-      expect([answer.statusCode, answer.body]).toEqual([200, '']);
+    test.each([
+      [undefined, undefined, long],
+      ['gzip', 'gzip', long],
+      ['br;q=0.5, gzip;q=0.4', 'br', long],
+      ['br;q=0, gzip;q=0, *;q=0', undefined, long],
+      ['\\;q=q, ,,', undefined, long],
+    ])('compresses a page for who takes %s', async (accepted, encoding, want) => {
+      const answer = await get('/docs/long', accepted === undefined ? {} : { 'accept-encoding': accepted });
+      expect([answer.statusCode, answer.headers['content-encoding']]).toEqual([200, encoding]);
+      expect(decoded(answer)).toBe(want);
+      expect(answer.headers).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'content-length': String(answer.rawPayload.length),
+        vary: 'accept-encoding, accept',
+      });
+    });
+
+    test('each encoding has an ETag of its own', async () => {
+      const tags = await Promise.all(
+        ['identity', 'gzip', 'br'].map(
+          async (one) => (await get('/docs/long', { 'accept-encoding': one })).headers.etag,
+        ),
+      );
+      expect(new Set(tags).size).toBe(3);
+    });
+
+    test('a small page is not compressed', async () => {
+      const answer = await get('/docs/plain', { 'accept-encoding': 'br' });
+      expect([answer.headers['content-encoding'], answer.body]).toEqual([undefined, '<h1>Plain</h1>']);
+    });
+
+    test.each(['identity', 'br'])('answers HEAD as GET, without a body: %s', async (encoding) => {
+      const [head, whole] = await Promise.all(
+        (['HEAD', 'GET'] as const).map((method) =>
+          app.inject({ method, url: '/docs/long', headers: { 'accept-encoding': encoding } }),
+        ),
+      );
+      expect([head?.statusCode, head?.body]).toEqual([200, '']);
+      expect({ ...head?.headers, date: '' }).toEqual({ ...whole?.headers, date: '' });
+    });
+
+    test.each([
+      ['/docs/plain.md', {}],
+      ['/docs/plain', { accept: 'text/markdown, text/html;q=0.9' }],
+      ['/docs/plain/', { accept: 'text/markdown' }],
+    ])('%s is the Markdown twin with %j', async (url, headers) => {
+      const answer = await get(url, headers);
+      expect([answer.statusCode, answer.body]).toEqual([200, '# Plain\n']);
+      expect(answer.headers).toMatchObject({
+        'content-type': 'text/markdown; charset=utf-8',
+        'cache-control': 'no-cache',
+        vary: 'accept-encoding, accept',
+      });
+    });
+
+    test('the first page has its twin too; a page without one stays HTML', async () => {
+      expect((await get('/', { accept: 'text/markdown' })).body).toBe('# Home\n');
+      expect((await get('/docs/start', { accept: 'text/markdown' })).body).toBe('<h1>Start</h1>');
+    });
+  });
+
+  describe('206', () => {
+    test('a range is of the bytes on the disk, whatever is accepted', async () => {
+      const answer = await get('/docs/long', { range: 'bytes=4-7', 'accept-encoding': 'br' });
+      expect([answer.statusCode, answer.body]).toEqual([206, 'Long']);
+      expect(answer.headers).toMatchObject({ 'content-range': `bytes 4-7/${long.length}` });
+      expect(answer.headers['content-encoding']).toBeUndefined();
     });
   });
 
@@ -85,6 +160,27 @@ describe('a built site', () => {
     test('where the page is still the same', async () => {
       const { headers } = await get('/docs/start');
       expect((await get('/docs/start', { 'if-none-match': String(headers.etag) })).statusCode).toBe(304);
+    });
+
+    test.each(['/docs/long', '/assets/js/main.abcd.js'])(
+      'where it is the same in the same encoding: %s',
+      async (url) => {
+        const { headers } = await get(url, { 'accept-encoding': 'br' });
+        const etag = String(headers.etag);
+        const again = await get(url, { 'accept-encoding': 'br', 'if-none-match': `"other", ${etag}` });
+        expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag]);
+        expect(again.headers.vary).toBe(headers.vary);
+        expect(again.headers['content-encoding']).toBeUndefined();
+        expect((await get(url, { 'accept-encoding': 'gzip', 'if-none-match': etag })).statusCode).toBe(200);
+      },
+    );
+
+    test('where only the date is known', async () => {
+      const { headers } = await get('/docs/long', { 'accept-encoding': 'br' });
+      const since = { 'accept-encoding': 'br', 'if-modified-since': String(headers['last-modified']) };
+      expect((await get('/docs/long', since)).statusCode).toBe(304);
+      expect((await get('/docs/long', { ...since, 'if-none-match': '"other"' })).statusCode).toBe(200);
+      expect((await get('/docs/long', { ...since, 'if-modified-since': 'yesterday' })).statusCode).toBe(200);
     });
   });
 
@@ -97,6 +193,13 @@ describe('a built site', () => {
         expect(answer.headers['cache-control']).toBe('no-cache');
       },
     );
+
+    test('is sent whole and compressed, whatever the reader has', async () => {
+      write('site/404.html', long);
+      const answer = await get('/nowhere', { 'accept-encoding': 'br', 'if-none-match': '*', range: 'bytes=0-1' });
+      expect([answer.statusCode, answer.headers['content-encoding'], decoded(answer)]).toEqual([404, 'br', long]);
+      expect((await get('/nowhere', { range: 'bytes=0-1' })).body).toBe(long);
+    });
 
     test.each([
       ['/nowhere.json', { accept: 'application/json' }],

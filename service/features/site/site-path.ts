@@ -11,6 +11,13 @@ export function candidateFiles(path: string): string[] {
   return path.endsWith('/') ? pages : [file, ...pages];
 }
 
+/** The Markdown twin of the page that one of these files may be: `docs/start/index.html` → `docs/start.md`. */
+export function twinFile(files: readonly string[]): string[] {
+  const page = files.find((file) => file.endsWith('.html'));
+  if (page === undefined) return [];
+  return [page === 'index.html' ? 'index.md' : page.replace(/(?:\/index)?\.html$/, '.md')];
+}
+
 const year = 365 * 24 * 60 * 60;
 
 /**

@@ -241,6 +241,8 @@ export interface SchemaObject {
   readonly items?: Schema;
   readonly prefixItems?: readonly Schema[];
   readonly contains?: Schema;
+  readonly minContains?: number;
+  readonly maxContains?: number;
   readonly allOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
@@ -265,5 +267,10 @@ export interface SchemaObject {
   readonly uniqueItems?: boolean;
   readonly minProperties?: number;
   readonly maxProperties?: number;
+  readonly unevaluatedProperties?: Schema;
+  readonly unevaluatedItems?: Schema;
+  readonly contentMediaType?: string;
+  readonly contentEncoding?: string;
+  readonly contentSchema?: Schema;
   readonly [extension: `x-${string}`]: unknown;
 }

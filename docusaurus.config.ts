@@ -49,7 +49,7 @@ export default async function siteConfig(): Promise<Config> {
         'classic',
         {
           docs: portal.docsFolder
-            ? { path: portal.docsFolder, routeBasePath: 'docs', remarkPlugins: [reference.exemptOperationAnchors] }
+            ? { path: portal.docsFolder, routeBasePath: 'docs', remarkPlugins: [reference.exemptReferenceAnchors] }
             : false,
           blog: false,
           theme: { customCss: ['./src/css/tokens.css', './src/css/site.css'] },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { checkJourneys, loadPortal, PortalError, readContracts } from '../../contract/read/index.ts';
 import { buildFolder } from '../../contract/read/build-folder.ts';
 import { generateReference } from '../../plugins/reference/generate.ts';
-import { checkOperationLinks } from '../../plugins/reference/links/check-links.ts';
+import { checkReferenceLinks } from '../../plugins/reference/links/check-links.ts';
 import { renderReference } from '../../plugins/reference/render/render-reference.ts';
 import { writeSearchIndex } from '../../plugins/search/write-search-index.ts';
 import { fingerprintInputs } from './inputs.ts';
@@ -39,7 +39,7 @@ export async function buildSite(): Promise<BuildTimes> {
   await runDocusaurus(['build', '--out-dir', next], build);
   const bundle = lap();
   await renderReference(portal, build, next);
-  await checkOperationLinks(next);
+  await checkReferenceLinks(next);
   const render = lap();
   await writeSearchIndex(next);
   const index = lap();

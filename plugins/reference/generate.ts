@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Contract } from '../../contract/model.ts';
+import type { ReferenceNav, ReferencePage } from '../../contract/reference-page.ts';
 import type { LoadedPortal } from '../../contract/read/index.ts';
 import { FolderSync } from './files/folder-sync.ts';
 import { layOut } from './layout/lay-out.ts';
 import { OVERVIEW_ID, tagId } from './layout/light-description.ts';
 import { createMarkdownRenderer } from './markdown/render-markdown.ts';
-import { operationFiles } from './operation/operation-files.ts';
+import { operationPages } from './operation/operation-pages.ts';
 import { buildNav } from './overview/build-nav.ts';
 import { buildOverview } from './overview/build-overview.ts';
 import { buildTagPage } from './overview/build-tag-page.ts';
+import { pagePath } from './page-address.ts';
+import { pageTools, type PageTools } from './page-tools.ts';
+import { servedPage } from './served-page.ts';
 
 export interface ReferenceInput {
   readonly portal: LoadedPortal;
@@ -17,10 +21,15 @@ export interface ReferenceInput {
   readonly buildFolder: string;
 }
 
+/** What makes pages of a contract, one after the other. */
+type PageMaker = (nav: ReferenceNav, tools: PageTools) => Iterable<ReferencePage>;
+
+const PAGE_MAKERS: readonly PageMaker[] = [operationPages];
+
 /**
- * Writes what the site's reference is made of: the operations' page data, the way around and the descriptions for download below
- * `static/reference/`, and overview pages, tag pages and sidebars below `reference-docs/`. Files that stay the same are not
- * touched; those of operations that are gone are deleted.
+ * Writes what the site's reference is made of. Below `static/reference/`: the data of every page that is rendered into a frame, their
+ * list (`pages.json`), the way around and the descriptions for download. Below `reference-docs/`: overview pages, tag pages and
+ * sidebars. Files that stay the same are not touched; those of pages that are gone are deleted.
  */
 export async function generateReference({ portal, contracts, buildFolder }: ReferenceInput): Promise<void> {
   const titles = new Map(portal.apis.map(({ id, title }) => [id, title]));
@@ -37,12 +46,18 @@ export async function generateReference({ portal, contracts, buildFolder }: Refe
     const key = `${contract.api}/${contract.version}`;
     const source = readFileSync(contract.file);
     const description = `description${path.extname(contract.file).toLowerCase() === '.json' ? '.json' : '.yaml'}`;
-    for (const { name, value } of operationFiles(nav, { contract, all: contracts, render })) {
-      data.write(`${key}/${name}`, JSON.stringify(value));
+    const tools = pageTools(contract, contracts, render);
+    const pages: string[] = [];
+    for (const make of PAGE_MAKERS) {
+      for (const page of make(nav, tools)) {
+        pages.push(pagePath(page));
+        data.write(`${key}/${pagePath(page)}.json`, JSON.stringify(servedPage(page, nav)));
+      }
     }
+    for (const { name, view } of tools.views.files()) data.write(`${key}/schemas/${name}.json`, JSON.stringify(view));
+    data.write(`${key}/pages.json`, JSON.stringify(pages));
     data.write(`${key}/nav.json`, JSON.stringify(nav));
     data.write(`${key}/${description}`, source);
-    const tools = { contract, all: contracts, render };
     const download = {
       href: `/reference/${key}/${description}`,
       fileName: `${contract.api}-${contract.version}${path.extname(description)}`,

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PluginModule } from '@docusaurus/types';
 import type { LoadedPortal } from '../../contract/read/index.ts';
+import { FRAMES } from './frames.ts';
 import { regenerate } from './regenerate.ts';
 import { keepServerBundle } from './render/keep-server-bundle.ts';
 import { serverFolderOf } from './render/server-folder.ts';
@@ -9,11 +10,7 @@ import { keepTemplateParams } from './render/site-renderer.ts';
 import { siteData } from './site-data.ts';
 
 const NAME = 'portolan-reference';
-/** The one route of all operations. Docusaurus takes the pattern for an address and writes a page for it, which is deleted. */
-export const FRAME = '/reference/:api/:version/:operation';
-const COMPONENT = '@site/src/features/reference/OperationRoute.tsx';
-
-/** The operations' pages: one frame in Docusaurus. `renderReference` fills it for each operation; in development the browser does. */
+/** The reference's pages: a frame in Docusaurus for each kind of them (`frames.ts`). */
 export function referencePlugin(portal: LoadedPortal, buildFolder: string): PluginModule {
   const data = path.join(buildFolder, 'static');
   const versions = portal.apis.flatMap(({ id, versions: all }) => all.map((version) => ({ api: id, ...version })));
@@ -30,7 +27,7 @@ export function referencePlugin(portal: LoadedPortal, buildFolder: string): Plug
       },
       async contentLoaded({ actions }) {
         actions.setGlobalData(siteData(portal, release ?? ''));
-        actions.addRoute({ path: FRAME, exact: true, component: COMPONENT });
+        for (const { pattern, component } of FRAMES) actions.addRoute({ path: pattern, exact: true, component });
       },
       configureWebpack: (_config, isServer) =>
         isServer
@@ -39,9 +36,11 @@ export function referencePlugin(portal: LoadedPortal, buildFolder: string): Plug
       async postBuild(props) {
         await rm(path.join(props.outDir, 'reference', ':api'), { recursive: true, force: true });
         await keepTemplateParams(props, server);
-        // Docusaurus checks links next, for which the frame is but the page that it rendered. `checkOperationLinks` knows better.
+        // Docusaurus checks links next, for which a frame is but the page that it rendered. `checkReferenceLinks` knows better.
         const plugin = { name: NAME, id: 'default' };
-        props.routes.push({ path: '/reference/:api/:version/:slug', exact: true, component: '', plugin });
+        for (const { pattern } of FRAMES) {
+          props.routes.push({ path: pattern.replace(/[^/]+$/, ':any'), exact: true, component: '', plugin });
+        }
       },
     };
   };

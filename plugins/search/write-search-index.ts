@@ -1,13 +1,13 @@
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { OperationPage } from '../../contract/reference-page.ts';
+import type { OperationPage, ServedPage } from '../../contract/reference-page.ts';
 import { operationRecord } from './operation-record.ts';
 
 /** Pagefind's own interface: the site has one. */
 const OWN_INTERFACE = /-(?:ui|highlight)[.]/;
 /** Page data that is not an operation's. */
-const NOT_AN_OPERATION = new Set(['nav', 'description']);
+const NOT_AN_OPERATION = new Set(['nav', 'pages', 'description']);
 
 /**
  * Writes the search index of a built site to `pagefind/` in it, which the search dialog loads when it is opened.
@@ -27,7 +27,7 @@ export async function writeSearchIndex(siteFolder: string): Promise<void> {
   }
   for await (const file of glob('reference/*/*/*.json', { cwd: siteFolder })) {
     if (NOT_AN_OPERATION.has(path.parse(file).name)) continue;
-    const page = JSON.parse(await readFile(path.join(siteFolder, file), 'utf8')) as OperationPage;
+    const { page } = JSON.parse(await readFile(path.join(siteFolder, file), 'utf8')) as ServedPage<OperationPage>;
     await index.addCustomRecord(operationRecord(page));
   }
   const { files } = await index.getFiles();

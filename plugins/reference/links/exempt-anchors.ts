@@ -1,4 +1,4 @@
-import { OPERATION_ADDRESS } from './operation-address.ts';
+import { PAGE_ADDRESS } from './page-address.ts';
 
 /** The part of an MDX tree (https://github.com/syntax-tree/mdast) that is looked at here. */
 interface Node {
@@ -18,14 +18,14 @@ interface Attribute {
 
 /**
  * A remark step for guides. Docusaurus takes an anchor in a page that it did not render itself for broken; this tells it not to look
- * at links into operations, which `check-links.ts` checks.
+ * at links into those, which `check-links.ts` checks.
  */
-export function exemptOperationAnchors(): (tree: Node) => void {
+export function exemptReferenceAnchors(): (tree: Node) => void {
   return (tree) => {
     const open = [tree];
     for (let node = open.pop(); node; node = open.pop()) {
-      if (node.type === 'link' && isOperationAnchor(node.url)) becomeElement(node);
-      else if (node.type.startsWith('mdxJsx') && (node.attributes ?? []).some(isLinkIntoOperation)) {
+      if (node.type === 'link' && isPageAnchor(node.url)) becomeElement(node);
+      else if (node.type.startsWith('mdxJsx') && (node.attributes ?? []).some(isLinkIntoPage)) {
         node.attributes?.push(EXEMPT);
       }
       if (node.children) open.push(...node.children);
@@ -44,10 +44,10 @@ function becomeElement(link: Node): void {
   link.attributes = [attribute('href', link.url ?? ''), ...title, EXEMPT];
 }
 
-function isLinkIntoOperation({ name, value }: Attribute): boolean {
-  return (name === 'to' || name === 'href') && typeof value === 'string' && isOperationAnchor(value);
+function isLinkIntoPage({ name, value }: Attribute): boolean {
+  return (name === 'to' || name === 'href') && typeof value === 'string' && isPageAnchor(value);
 }
 
-function isOperationAnchor(url: string | undefined): boolean {
-  return url !== undefined && url.includes('#') && OPERATION_ADDRESS.test(url);
+function isPageAnchor(url: string | undefined): boolean {
+  return url !== undefined && url.includes('#') && PAGE_ADDRESS.test(url);
 }

@@ -2,20 +2,21 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { checkOperationLinks } from './check-links.ts';
-import { exemptOperationAnchors } from './exempt-anchors.ts';
-import { operationLinks } from './operation-links.ts';
+import { checkReferenceLinks } from './check-links.ts';
+import { exemptReferenceAnchors } from './exempt-anchors.ts';
+import { pageLinks } from './page-links.ts';
 
 test.each([
   ['<a class="x" href="/reference/a/v1/get-it#body">', [{ path: '/reference/a/v1/get-it', anchor: 'body' }]],
   ['<a href=/reference/a/v1/get-it>', [{ path: '/reference/a/v1/get-it', anchor: '' }]],
   ['<a href="/reference/a/v1/get-it.html?x=1#a%20b">', [{ path: '/reference/a/v1/get-it', anchor: 'a b' }]],
+  ['<a href="/reference/a/v1/schemas/Offer">', [{ path: '/reference/a/v1/schemas/Offer', anchor: '' }]],
   ['<a href="/reference/a/v1">', []],
   ['<a href="/reference/a/v1/tags/x">', []],
   ['<a href="/reference/a/v1/description.yaml">', []],
   ['<a href="https://x.example/reference/a/v1/y">', []],
-])('operation links in %s', (html, want) => {
-  expect(operationLinks(html)).toEqual(want);
+])('links into the reference in %s', (html, want) => {
+  expect(pageLinks(html)).toEqual(want);
 });
 
 async function site(guide: string): Promise<string> {
@@ -23,25 +24,29 @@ async function site(guide: string): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await mkdir(path.join(folder, 'reference/a/v1'), { recursive: true });
   await mkdir(path.join(folder, 'docs'));
-  await writeFile(path.join(folder, 'reference/a/v1/nav.json'), '{"groups":[{"items":[{"slug":"create-offer"}]}]}');
+  await writeFile(path.join(folder, 'reference/a/v1/pages.json'), '["create-offer","schemas/Offer"]');
   await writeFile(path.join(folder, 'reference/a/v1/create-offer.html'), '<p id="body">');
   await writeFile(path.join(folder, 'docs/start.html'), guide);
   return folder;
 }
 
-describe('a guide’s link to an operation', () => {
-  test.each([['/reference/a/v1/create-offer'], ['/reference/a/v1/create-offer#body']])('%s is good', async (href) => {
-    await expect(checkOperationLinks(await site(`<a href="${href}">`))).resolves.toBeUndefined();
+describe('a guide’s link into the reference', () => {
+  test.each([
+    ['/reference/a/v1/create-offer'],
+    ['/reference/a/v1/create-offer#body'],
+    ['/reference/a/v1/schemas/Offer'],
+  ])('%s is good', async (href) => {
+    await expect(checkReferenceLinks(await site(`<a href="${href}">`))).resolves.toBeUndefined();
   });
 
   test.each([
     [
       '/reference/a/v1/create-ofer',
-      '/docs/start: the link /reference/a/v1/create-ofer leads to no operation. Did you mean /reference/a/v1/create-offer?',
+      '/docs/start: the link /reference/a/v1/create-ofer leads to no page of the reference. Did you mean /reference/a/v1/create-offer?',
     ],
     [
       '/reference/a/v1/zzz',
-      '/docs/start: the link /reference/a/v1/zzz leads to no operation. /reference/a/v1 lists what there is.',
+      '/docs/start: the link /reference/a/v1/zzz leads to no page of the reference. /reference/a/v1 lists what there is.',
     ],
     [
       '/reference/a/v9/create-offer',
@@ -52,15 +57,15 @@ describe('a guide’s link to an operation', () => {
       '/docs/start: the link /reference/a/v1/create-offer#nowhere leads to no place in that page. Open the page and take the address of one of its names.',
     ],
   ])('%s is told with a remedy', async (href, message) => {
-    await expect(checkOperationLinks(await site(`<a href="${href}">`))).rejects.toThrow(message);
+    await expect(checkReferenceLinks(await site(`<a href="${href}">`))).rejects.toThrow(message);
   });
 });
 
 describe('Docusaurus is told not to look at', () => {
-  type Tree = Parameters<ReturnType<typeof exemptOperationAnchors>>[0];
+  type Tree = Parameters<ReturnType<typeof exemptReferenceAnchors>>[0];
   const run = (node: Tree) => {
     const tree = { type: 'root', children: [node] };
-    exemptOperationAnchors()(tree);
+    exemptReferenceAnchors()(tree);
     return tree.children[0];
   };
   const exempt = { type: 'mdxJsxAttribute', name: 'data-noBrokenLinkCheck', value: 'true' };

@@ -1,7 +1,8 @@
 import type { MediaType } from '../../../contract/model.ts';
 import type { MediaTypeView } from '../../../contract/reference-page.ts';
 import type { Direction } from '../schema/schema-views.ts';
-import type { PageTools } from './build-operation-page.ts';
+import type { PageTools } from '../page-tools.ts';
+import { buildParts } from './build-parts.ts';
 import { exampleViews } from './example-views.ts';
 
 /** The media types of a body. `path` names its nameless schemas. */
@@ -9,15 +10,18 @@ export function buildContent(
   content: readonly MediaType[],
   direction: Direction,
   path: string,
-  { views, sample }: PageTools,
+  tools: PageTools,
 ): MediaTypeView[] {
   return content.map((mediaType) => {
     // OpenAPI 3.2 §4.14: a sequential media type is described item by item.
-    const schema = mediaType.schema ?? mediaType.itemSchema;
+    const schema = mediaType.itemSchema ?? mediaType.schema;
+    const parts = buildParts(mediaType, direction, path, tools);
     return {
       type: mediaType.type,
-      ...(schema !== undefined && { schema: views.view(schema, direction, path) }),
-      examples: exampleViews(mediaType, direction, sample),
+      ...(schema !== undefined && { schema: tools.views.view(schema, direction, path) }),
+      ...(mediaType.itemSchema !== undefined && { isSequence: true }),
+      examples: exampleViews(mediaType, direction, tools.sample),
+      ...(parts.length > 0 && { parts }),
     };
   });
 }

@@ -3,14 +3,14 @@ import { aContract, anOperation, aParameter, aResponse } from '../../../contract
 import type { Contract, Operation } from '../../../contract/model.ts';
 import type { OperationPage } from '../../../contract/reference-page.ts';
 import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
-import { SchemaViews } from '../schema/schema-views.ts';
+import { pageTools } from '../page-tools.ts';
 import { buildOperationPage } from './build-operation-page.ts';
 import { serialiseExample } from './serialise-example.ts';
 
 function page(operation: Partial<Operation>, contract: Partial<Contract> = {}): OperationPage {
   const whole = { ...aContract([]), ...contract };
   const render = createMarkdownRenderer();
-  const tools = { contract: whole, views: new SchemaViews(whole, render), render, sample: () => ({ sampled: true }) };
+  const tools = { ...pageTools(whole, [whole], render), sample: () => ({ sampled: true }) };
   const place = { tag: { name: 'Tag', slug: 'tag' }, previous: undefined, next: undefined, otherVersions: [] };
   return buildOperationPage(anOperation(operation), place, tools);
 }

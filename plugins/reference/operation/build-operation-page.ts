@@ -1,24 +1,14 @@
-import type { Contract, Operation } from '../../../contract/model.ts';
+import type { Operation } from '../../../contract/model.ts';
 import type { OperationPage, PageLink, VersionLink } from '../../../contract/reference-page.ts';
 import { excerptOf } from '../markdown/excerpt.ts';
-import type { RenderMarkdown } from '../markdown/render-markdown.ts';
-import type { SchemaViews } from '../schema/schema-views.ts';
+import type { PageTools } from '../page-tools.ts';
 import { buildContent } from './build-content.ts';
-import type { SampleSchema } from './example-views.ts';
 import { buildParameter } from './build-parameter.ts';
 import { buildResponse } from './build-response.ts';
 import { buildSecurity } from './build-security.ts';
 import { operationDescription, operationTitle } from './operation-title.ts';
 import { showOnce } from './show-once.ts';
 import { isWebAddress } from './web-address.ts';
-
-/** What the pages of one contract are made with. */
-export interface PageTools {
-  readonly contract: Contract;
-  readonly views: SchemaViews;
-  readonly render: RenderMarkdown;
-  readonly sample: SampleSchema;
-}
 
 /** Where a page stands among the others. */
 export interface PagePlace {

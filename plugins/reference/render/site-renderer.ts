@@ -13,13 +13,13 @@ type RenderApp = (input: { pathname: string; v4RemoveLegacyPostBuildHeadAttribut
 
 interface TemplateParams {
   readonly ssgTemplateContent: string;
-  readonly postBodyTags: string;
+  readonly headTags: string;
 }
 
 type Template = (data: unknown) => string;
 
-/** A page of the site at an address, with `extraBody` at the end of its body. */
-export type RenderPage = (pathname: string, extraBody: string) => Promise<string>;
+/** A page of the site at an address, with `extraHead` in its head. */
+export type RenderPage = (pathname: string, extraHead: string) => Promise<string>;
 
 const require = createRequire(import.meta.url);
 const PARAMS = 'params.json';
@@ -49,10 +49,10 @@ export async function loadSiteRenderer(serverFolder: string): Promise<RenderPage
   const params = JSON.parse(readFileSync(path.join(serverFolder, PARAMS), 'utf8')) as TemplateParams;
   const { default: render } = require(path.join(serverFolder, 'server.bundle.js')) as { default: RenderApp };
   const ssgTemplate = await compileSSGTemplate(params.ssgTemplateContent);
-  return async (pathname, extraBody) => {
+  return async (pathname, extraHead) => {
     const result = await render({ pathname, v4RemoveLegacyPostBuildHeadAttribute: true });
     return renderSSGTemplate({
-      params: { ...params, postBodyTags: params.postBodyTags + extraBody },
+      params: { ...params, headTags: params.headTags + extraHead },
       result,
       ssgTemplate,
     });

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Fetched } from './fetch-json';
 import { JsonCache } from './json-cache';
-import { operationHref, readAddress, tagHref } from './operation-address';
+import { operationHref, readAddress, tagHref } from './page-address';
 
 test.each([
-  ['/reference/cardea/v2/get-it', { api: 'cardea', version: 'v2', slug: 'get-it' }],
-  ['/reference/cardea/v2/get-it.html', { api: 'cardea', version: 'v2', slug: 'get-it' }],
-  ['/reference/cardea/v2/get-it/', { api: 'cardea', version: 'v2', slug: 'get-it' }],
+  ['/reference/cardea/v2/get-it', { api: 'cardea', version: 'v2', page: 'get-it' }],
+  ['/reference/cardea/v2/get-it.html', { api: 'cardea', version: 'v2', page: 'get-it' }],
+  ['/reference/cardea/v2/get-it/', { api: 'cardea', version: 'v2', page: 'get-it' }],
+  ['/reference/cardea/v2/schemas/Offer', { api: 'cardea', version: 'v2', page: 'schemas/Offer' }],
+  ['/reference/cardea/v2/changes/v1', { api: 'cardea', version: 'v2', page: 'changes/v1' }],
   ['/reference/cardea/v2', undefined],
   ['/reference/cardea/v2/tags/x', undefined],
   ['/docs/a/b/c', undefined],
-])('the operation of %s', (pathname, want) => {
+])('the page of %s', (pathname, want) => {
   expect(readAddress(pathname)).toEqual(want);
 });
 

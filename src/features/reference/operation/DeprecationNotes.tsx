@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { OperationPage, VersionLink } from '../../../../contract/reference-page';
 import { Callout } from '../../../ui';
-import { versionHref } from '../data/operation-address';
+import { versionHref } from '../data/page-address';
 import { useVersion } from '../data/reference-site';
 import type { VersionPlace } from '../data/use-nav';
 import { dayInWords } from './day-in-words';

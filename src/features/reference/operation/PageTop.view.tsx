@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import { tagHref, versionHref } from '../data/operation-address';
+import { tagHref, versionHref } from '../data/page-address';
 import { useReferenceSite } from '../data/reference-site';
 import type { VersionPlace } from '../data/use-nav';
 import styles from './PageTop.module.css';

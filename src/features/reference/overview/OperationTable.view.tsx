@@ -1,6 +1,6 @@
 import type { NavItem } from '../../../../contract/reference-page';
 import { MethodBadge } from '../../../ui';
-import { operationHref } from '../data/operation-address';
+import { operationHref } from '../data/page-address';
 import type { VersionPlace } from '../data/use-nav';
 import { QuietLink } from '../layout/QuietLink';
 import styles from './OperationTable.module.css';

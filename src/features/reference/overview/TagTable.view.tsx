@@ -1,5 +1,5 @@
 import type { TagSummary } from '../../../../contract/reference-page';
-import { tagHref } from '../data/operation-address';
+import { tagHref } from '../data/page-address';
 import type { VersionPlace } from '../data/use-nav';
 import { QuietLink } from '../layout/QuietLink';
 import { OperationTable } from './OperationTable.view';

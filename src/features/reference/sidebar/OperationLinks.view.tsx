@@ -1,7 +1,7 @@
 import type { NavItem } from '../../../../contract/reference-page';
 import { MethodBadge } from '../../../ui';
 import type { VersionPlace } from '../data/use-nav';
-import { operationHref } from '../data/operation-address';
+import { operationHref } from '../data/page-address';
 import { useVersion } from '../data/reference-site';
 import { QuietLink } from '../layout/QuietLink';
 import styles from './Sidebar.module.css';

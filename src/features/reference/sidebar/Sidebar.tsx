@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Search from 'lucide-react/icons/search';
 import type { VersionLink } from '../../../../contract/reference-page';
 import { Skeleton } from '../../../ui';
-import { tagHref, versionHref } from '../data/operation-address';
+import { tagHref, versionHref } from '../data/page-address';
 import type { UseNav, VersionPlace } from '../data/use-nav';
 import { QuietLink } from '../layout/QuietLink';
 import { filterOperations } from './filter-operations';

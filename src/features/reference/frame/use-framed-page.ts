@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { OperationPage } from '../../../../contract/reference-page';
-import { pageFile, pages } from './files';
-import { readAddress } from './operation-address';
-import { useReferenceSite } from './reference-site';
+import type { ServedPage } from '../../../../contract/reference-page';
+import { pageFile, pages } from '../data/files';
+import { readAddress } from '../data/page-address';
+import { useReferenceSite } from '../data/reference-site';
 import { servedPage } from './served-page';
 
 export type PageState =
-  | { readonly kind: 'ready'; readonly page: OperationPage }
+  | { readonly kind: 'ready'; readonly served: ServedPage }
   | { readonly kind: 'loading' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly retry: () => void };
@@ -17,15 +17,15 @@ interface Loaded {
 }
 
 /**
- * The page of an address: from the HTML on the first load, at once where it was prefetched, else fetched. While a changed
- * description is fetched anew, the page stays as it was.
+ * The page of an address: what the HTML was rendered from on the first load, at once where it was prefetched, else fetched. While a
+ * changed description is fetched anew, the page stays as it was.
  */
-export function useOperationPage(pathname: string): PageState {
+export function useFramedPage(pathname: string): PageState {
   const { release } = useReferenceSite();
   const [attempt, setAttempt] = useState(0);
   const address = readAddress(pathname);
   const href = address ? pageFile(address, release) : '';
-  const atHand = servedPage(pathname)?.page ?? pages.peek(href);
+  const atHand = servedPage(pathname) ?? pages.peek(href);
   const [loaded, setLoaded] = useState<Loaded>({ href: '', state: { kind: 'loading' } });
 
   useEffect(() => {
@@ -33,7 +33,7 @@ export function useOperationPage(pathname: string): PageState {
     let isWanted = true;
     void pages.get(href).then((fetched) => {
       if (!isWanted) return;
-      setLoaded({ href, state: fetched.kind === 'ready' ? { kind: 'ready', page: fetched.value } : fetched });
+      setLoaded({ href, state: fetched.kind === 'ready' ? { kind: 'ready', served: fetched.value } : fetched });
     });
     return () => {
       isWanted = false;
@@ -41,7 +41,7 @@ export function useOperationPage(pathname: string): PageState {
   }, [href, atHand, attempt]);
 
   if (href === '') return { kind: 'missing' };
-  if (atHand) return { kind: 'ready', page: atHand };
+  if (atHand) return { kind: 'ready', served: atHand };
   if (loaded.href === href && loaded.state.kind === 'failed') {
     const retry = () => {
       setLoaded({ href: '', state: { kind: 'loading' } });

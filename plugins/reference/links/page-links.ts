@@ -1,7 +1,7 @@
-import { OPERATION_ADDRESS } from './operation-address.ts';
+import { PAGE_ADDRESS } from './page-address.ts';
 
-/** A link to an operation's page as it stands in a built page. */
-export interface OperationLink {
+/** A link to a page of the reference as it stands in a built page. */
+export interface PageLink {
   /** `/reference/cardea/v2/create-credential-offer` */
   readonly path: string;
   /** Without `#`; empty where the link has none. */
@@ -10,11 +10,11 @@ export interface OperationLink {
 
 const LINK = /<a\s[^>]*?\bhref=(?:"(?<quoted>[^"]*)"|(?<bare>[^\s>]+))/gi;
 
-/** The links of a page's HTML that lead to an operation; files of the reference (`.json`, `.yaml`) are none. */
-export function operationLinks(html: string): OperationLink[] {
+/** The links of a page's HTML that lead to a page in a frame; files of the reference (`.json`, `.yaml`) are none. */
+export function pageLinks(html: string): PageLink[] {
   return [...html.matchAll(LINK)].flatMap(({ groups }) => {
     const href = (groups?.quoted ?? groups?.bare ?? '').replaceAll('&amp;', '&');
-    const found = OPERATION_ADDRESS.exec(href)?.groups;
+    const found = PAGE_ADDRESS.exec(href)?.groups;
     if (!found?.path || /\.(?:json|yaml)$/.test(found.path)) return [];
     return [{ path: decode(found.path), anchor: decode(found.anchor ?? '') }];
   });

@@ -1,16 +1,24 @@
 import { Button, ButtonLink, Skeleton } from '../../../ui';
-import { versionHref } from '../data/operation-address';
-import type { PageState } from '../data/use-operation-page';
+import { versionHref } from '../data/page-address';
 import type { VersionPlace } from '../data/use-nav';
-import view from './OperationView.module.css';
-import styles from './OperationNotice.module.css';
+import view from '../operation/OperationView.module.css';
+import styles from './PageNotice.module.css';
+import type { PageState } from './use-framed-page';
 
-/** What stands in an operation's place while it is fetched, and where it cannot be had. */
-export function OperationNotice({ state, place }: { readonly state: PageState; readonly place: VersionPlace }) {
+/** What stands in a page's place while it is fetched, and where it cannot be had. `what` it is: `operation`, `schema`. */
+export function PageNotice({
+  state,
+  place,
+  what,
+}: {
+  readonly state: PageState;
+  readonly place: VersionPlace;
+  readonly what: string;
+}) {
   if (state.kind === 'missing') {
     return (
       <div className={styles.notice}>
-        <h1>There is no such operation</h1>
+        <h1>There is no such {what}</h1>
         <p>It may have been renamed or removed. The overview lists all that there are.</p>
         <ButtonLink to={versionHref(place)}>Open the overview</ButtonLink>
       </div>

@@ -1,0 +1,33 @@
+import type { Operation } from '../../../contract/model.ts';
+import type { NavItem, OperationPage, PageLink, ReferenceNav } from '../../../contract/reference-page.ts';
+import { otherVersions } from '../overview/other-versions.ts';
+import type { PageTools } from '../page-tools.ts';
+import { buildOperationPage } from './build-operation-page.ts';
+
+/** The pages of a contract's operations and webhooks, in the order of the sidebar. */
+export function* operationPages(nav: ReferenceNav, tools: PageTools): Generator<OperationPage> {
+  const { contract, all } = tools;
+  const bySlug = new Map(
+    [...contract.operations, ...contract.webhooks].map((operation) => [operation.slug, operation]),
+  );
+  const links = nav.groups.flatMap(({ items }) => items.map((item) => pageLink(nav, item)));
+  let position = 0;
+  for (const { name, slug, items } of nav.groups) {
+    for (const item of items) {
+      const operation: Operation | undefined = bySlug.get(item.slug);
+      if (!operation) continue;
+      const place = {
+        tag: { name, slug },
+        previous: links[position - 1],
+        next: links[position + 1],
+        otherVersions: otherVersions(contract, all, operation.id),
+      };
+      position++;
+      yield buildOperationPage(operation, place, tools);
+    }
+  }
+}
+
+function pageLink({ api, version }: ReferenceNav, { title, slug, method }: NavItem): PageLink {
+  return { title, href: `/reference/${api}/${version}/${slug}`, method };
+}

@@ -1,0 +1,26 @@
+import type { Contract } from '../../contract/model.ts';
+import { sampleSchema, sketchSchema } from '../../contract/sample.ts';
+import type { RenderMarkdown } from './markdown/render-markdown.ts';
+import type { SampleSchema } from './operation/example-views.ts';
+import { SchemaViews } from './schema/schema-views.ts';
+
+/** What the pages of one contract are made with. */
+export interface PageTools {
+  readonly contract: Contract;
+  /** Every contract of the portal, for the ways to other versions. */
+  readonly all: readonly Contract[];
+  readonly render: RenderMarkdown;
+  /** What it leaves out of pages comes out of `views.files()` when all pages are made. */
+  readonly views: SchemaViews;
+  readonly sample: SampleSchema;
+}
+
+export function pageTools(contract: Contract, all: readonly Contract[], render: RenderMarkdown): PageTools {
+  return { contract, all, render, views: new SchemaViews(contract, render), sample: sampleFrom(contract) };
+}
+
+/** A request's sample is sent, so it is checked against its schema; an answer's is only looked at. */
+function sampleFrom(contract: Contract): SampleSchema {
+  return (schema, direction) =>
+    direction === 'request' ? sampleSchema(contract, schema, 'request') : sketchSchema(contract, schema, 'response');
+}

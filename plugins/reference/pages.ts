@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LoadedPortal } from '../../contract/read/index.ts';
+
+/** The pages that `generateReference` made of an API version; `folder` is `…/reference/{api}/{version}`. */
+export function pagesIn(folder: string): string[] {
+  return JSON.parse(readFileSync(path.join(folder, 'pages.json'), 'utf8')) as string[];
+}
+
+/** The addresses of all pages in frames, for the sitemap: Docusaurus knows only the frames. */
+export function pageAddresses({ apis }: LoadedPortal, buildFolder: string): string[] {
+  return apis.flatMap(({ id, versions }) =>
+    versions.flatMap((version) => {
+      const place = `reference/${id}/${version.id}`;
+      return pagesIn(path.join(buildFolder, 'static', place)).map((page) => `/${place}/${page}`);
+    }),
+  );
+}

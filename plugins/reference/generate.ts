@@ -7,6 +7,7 @@ import { FolderSync } from './files/folder-sync.ts';
 import { layOut } from './layout/lay-out.ts';
 import { OVERVIEW_ID, tagId } from './layout/light-description.ts';
 import { createMarkdownRenderer } from './markdown/render-markdown.ts';
+import { webhookGuide } from './operation/verification/webhook-guide.ts';
 import { operationPages } from './operation/operation-pages.ts';
 import { buildNav } from './overview/build-nav.ts';
 import { buildOverview } from './overview/build-overview.ts';
@@ -36,6 +37,7 @@ export async function generateReference({ portal, contracts, buildFolder }: Refe
   const navs = contracts.map((contract) => buildNav(contract, titles.get(contract.api) ?? contract.api));
   const laidOut = layOut(navs, path.join(buildFolder, 'reference-docs.next'));
   const render = createMarkdownRenderer();
+  const guide = webhookGuide(portal.docsFolder);
   const data = new FolderSync(path.join(buildFolder, 'static', 'reference'));
   const docs = new FolderSync(path.join(buildFolder, 'reference-docs'));
   // Lets the thread begin before this one is busy.
@@ -46,7 +48,7 @@ export async function generateReference({ portal, contracts, buildFolder }: Refe
     const key = `${contract.api}/${contract.version}`;
     const source = readFileSync(contract.file);
     const description = `description${path.extname(contract.file).toLowerCase() === '.json' ? '.json' : '.yaml'}`;
-    const tools = pageTools(contract, contracts, render);
+    const tools = pageTools(contract, contracts, render, guide);
     const pages: string[] = [];
     for (const make of PAGE_MAKERS) {
       for (const page of make(nav, tools)) {

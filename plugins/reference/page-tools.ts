@@ -1,4 +1,5 @@
 import type { Contract } from '../../contract/model.ts';
+import type { PageLink } from '../../contract/reference-page.ts';
 import { sampleSchema, sketchSchema } from '../../contract/sample.ts';
 import type { RenderMarkdown } from './markdown/render-markdown.ts';
 import type { SampleSchema } from './operation/example-views.ts';
@@ -13,10 +14,24 @@ export interface PageTools {
   /** What it leaves out of pages comes out of `views.files()` when all pages are made. */
   readonly views: SchemaViews;
   readonly sample: SampleSchema;
+  /** The portal's guide on webhooks, where there is one. */
+  readonly webhookGuide?: PageLink;
 }
 
-export function pageTools(contract: Contract, all: readonly Contract[], render: RenderMarkdown): PageTools {
-  return { contract, all, render, views: new SchemaViews(contract, render), sample: sampleFrom(contract) };
+export function pageTools(
+  contract: Contract,
+  all: readonly Contract[],
+  render: RenderMarkdown,
+  webhookGuide?: PageLink,
+): PageTools {
+  return {
+    contract,
+    all,
+    render,
+    views: new SchemaViews(contract, render),
+    sample: sampleFrom(contract),
+    webhookGuide,
+  };
 }
 
 /** A request's sample is sent, so it is checked against its schema; an answer's is only looked at. */

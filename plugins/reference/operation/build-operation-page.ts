@@ -2,13 +2,19 @@ import type { Operation } from '../../../contract/model.ts';
 import type { OperationPage, PageLink, VersionLink } from '../../../contract/reference-page.ts';
 import { excerptOf } from '../markdown/excerpt.ts';
 import type { PageTools } from '../page-tools.ts';
-import { buildContent } from './build-content.ts';
+import { buildBadges } from './build-badges.ts';
+import { buildBody } from './build-body.ts';
+import { buildCallback } from './build-callback.ts';
+import { buildCodeSamples } from './build-code-samples.ts';
+import { buildDeprecation } from './build-deprecation.ts';
+import { buildExternalDocs } from './build-external-docs.ts';
 import { buildParameter } from './build-parameter.ts';
 import { buildResponse } from './build-response.ts';
 import { buildSecurity } from './build-security.ts';
+import { buildServer } from './build-server.ts';
 import { operationDescription, operationTitle } from './operation-title.ts';
 import { showOnce } from './show-once.ts';
-import { isWebAddress } from './web-address.ts';
+import { buildVerification } from './verification/build-verification.ts';
 
 /** Where a page stands among the others. */
 export interface PagePlace {
@@ -18,19 +24,17 @@ export interface PagePlace {
   readonly otherVersions: readonly VersionLink[];
 }
 
-/** The page data of one operation or webhook. */
+/** The page data of one operation or webhook. What is empty is left out: a page is read over slow connections. */
 export function buildOperationPage(operation: Operation, place: PagePlace, tools: PageTools): OperationPage {
-  const { contract, views, render } = tools;
-  const { requestBody, externalDocs } = operation;
+  const { contract, render } = tools;
+  const { slug, kind, hasOwnServers, servers, callbacks } = operation;
   const descriptionHtml = render(operationDescription(operation), 1);
-  // A webhook's body is what the integrator receives.
-  const sent = operation.kind === 'webhook' ? 'answer' : 'request';
   return {
     api: contract.api,
     version: contract.version,
-    slug: operation.slug,
+    slug,
     id: operation.id,
-    kind: operation.kind === 'webhook' ? 'webhook' : 'operation',
+    kind: kind === 'webhook' ? 'webhook' : 'operation',
     method: operation.method,
     path: operation.path,
     title: operationTitle(operation),
@@ -39,21 +43,26 @@ export function buildOperationPage(operation: Operation, place: PagePlace, tools
     deprecated: operation.deprecated,
     tag: place.tag,
     security: operation.security.map((requirement) => buildSecurity(requirement, tools)),
-    parameters: operation.parameters.map((parameter) => buildParameter(parameter, views, render)),
-    ...(requestBody && {
-      body: {
-        required: requestBody.required,
-        descriptionHtml: render(requestBody.description, 2),
-        content: buildContent(requestBody.content, sent, `${operation.slug}.body`, tools),
-      },
-    }),
+    parameters: operation.parameters.map((parameter) => buildParameter(parameter, tools)),
+    ...given('body', buildBody(operation, `${slug}.body`, tools)),
     responses: showOnce(operation.responses.map((response) => buildResponse(response, operation, tools))),
-    ...(externalDocs &&
-      isWebAddress(externalDocs.url) && {
-        externalDocs: { href: externalDocs.url, text: externalDocs.description ?? externalDocs.url },
-      }),
+    ...given('servers', hasOwnServers ? servers.map((server) => buildServer(server, render)) : []),
+    ...given(
+      'callbacks',
+      callbacks.map((callback) => buildCallback(callback, slug, tools)),
+    ),
+    ...given('badges', buildBadges(operation.extensions['x-badges'])),
+    ...given('codeSamples', buildCodeSamples(operation.extensions)),
+    ...given('externalDocs', buildExternalDocs(operation.externalDocs)),
+    ...given('deprecation', buildDeprecation(operation, contract)),
+    ...given('verification', kind === 'webhook' ? buildVerification(operation, tools) : undefined),
     otherVersions: place.otherVersions,
-    ...(place.previous && { previous: place.previous }),
-    ...(place.next && { next: place.next }),
+    ...given('previous', place.previous),
+    ...given('next', place.next),
   };
+}
+
+/** A member where there is something to say: neither nothing nor an empty list. */
+function given<Name extends keyof OperationPage>(name: Name, value: OperationPage[Name]): Partial<OperationPage> {
+  return value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [name]: value };
 }

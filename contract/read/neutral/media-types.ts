@@ -17,7 +17,7 @@ function readMediaType(reading: Reading, type: string, value: JsonObject, pointe
     type,
     schema: schemaOf(value, 'schema'),
     itemSchema: schemaOf(value, 'itemSchema'),
-    examples: readExamples(reading, value, pointer),
+    examples: readExamples(reading, value, pointer, type),
     encoding: isObject(value.encoding) ? value.encoding : undefined,
   };
 }

@@ -18,14 +18,24 @@ export function tagParents(declared: readonly unknown[]): ReadonlyMap<string, Pa
     for (let name: string | undefined = start; name !== undefined && !found.has(name);) {
       chain.add(name);
       const parent: string | undefined = stated.get(name);
-      if (parent !== undefined && !stated.has(parent)) found.set(name, { problem: `there is no tag "${parent}"` });
-      else if (parent !== undefined && chain.has(parent))
-        found.set(name, { problem: `the tag "${parent}" is itself nested under "${name}"` });
-      name = parent;
+      const problem = parent === undefined ? undefined : problemWith(parent, name, stated.has(parent), chain);
+      if (problem !== undefined) found.set(name, { problem });
+      name = problem === undefined ? parent : undefined;
     }
     for (const name of chain) if (!found.has(name)) found.set(name, { parent: stated.get(name) });
   }
   return found;
+}
+
+function problemWith(
+  parent: string,
+  name: string,
+  isDeclared: boolean,
+  chain: ReadonlySet<string>,
+): string | undefined {
+  if (!isDeclared) return `there is no tag "${parent}"`;
+  if (parent === name) return 'a tag cannot be its own parent';
+  return chain.has(parent) ? `the tag "${parent}" is itself nested under "${name}"` : undefined;
 }
 
 /** The topmost tag above each, by name; itself where it has no parent. Expects no circle. */

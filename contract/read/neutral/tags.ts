@@ -30,7 +30,7 @@ export class Tags {
       if ('problem' in above) reading.warn(`/tags/${index}/parent`, `${above.problem}; "${name}" is not nested.`);
       this.#add({
         name,
-        summary: nameIn(tag, 'summary'),
+        summary: nameIn(tag, 'summary') ?? nameIn(tag, 'x-displayName'),
         description: textOf(tag, 'description'),
         parent: 'parent' in above ? above.parent : undefined,
         kind: nameIn(tag, 'kind'),

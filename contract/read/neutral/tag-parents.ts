@@ -18,7 +18,8 @@ export function tagParents(declared: readonly unknown[]): ReadonlyMap<string, Pa
     for (let name: string | undefined = start; name !== undefined && !found.has(name);) {
       chain.add(name);
       const parent: string | undefined = stated.get(name);
-      const problem = parent === undefined ? undefined : problemWith(parent, name, stated.has(parent), chain);
+      const problem: string | undefined =
+        parent === undefined ? undefined : problemWith(parent, name, stated.has(parent), chain);
       if (problem !== undefined) found.set(name, { problem });
       name = problem === undefined ? parent : undefined;
     }

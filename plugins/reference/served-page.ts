@@ -6,8 +6,8 @@ const MOST_NEIGHBOURS = 16;
 
 /** A page with as much of the way around as stands in its HTML. */
 export function servedPage(page: ReferencePage, nav: ReferenceNav): ServedPage {
-  const outline = outlineOf(nav);
-  if (page.kind === 'schema' || page.kind === 'changes') return { page, outline };
+  if (page.kind === 'schema' || page.kind === 'changes') return { page, outline: outlineOf(nav) };
+  const outline = outlineOf(nav, page.tag.slug);
   const group = nav.groups.find(({ slug }) => slug === page.tag.slug) ?? { ...page.tag, items: [] };
   // A list shows no paths; the filter, which looks into them, has the whole file.
   const items = neighbours(group.items, page.slug).map((item) => ({ ...item, path: '' }));

@@ -1,10 +1,12 @@
-import type { Contract } from '../../../contract/model.ts';
+import type { Contract, ExternalDocs } from '../../../contract/model.ts';
 import type { ApiOverview, PageLink, ReferenceNav } from '../../../contract/reference-page.ts';
 import { excerptOf } from '../markdown/excerpt.ts';
 import type { RenderMarkdown } from '../markdown/render-markdown.ts';
 import { buildSecurity } from '../operation/build-security.ts';
+import { buildExternalDocs } from '../operation/build-external-docs.ts';
 import { isWebAddress } from '../operation/web-address.ts';
 import { buildServer } from '../operation/build-server.ts';
+import { buildFlows } from './build-flows.ts';
 import { outlineOf } from './build-nav.ts';
 import { otherVersions } from './other-versions.ts';
 
@@ -27,13 +29,17 @@ export function buildOverview(nav: ReferenceNav, download: ApiOverview['download
     title: info.license.name,
     href: info.license.url ?? spdxPage(info.license.identifier),
   };
+  const externalDocs = buildExternalDocs(rootExternalDocs(contract));
   return {
     outline: outlineOf(nav),
     release: info.version,
     excerpt: excerptOf(descriptionHtml),
     descriptionHtml,
     servers: contract.servers.map((server) => buildServer(server, render)),
-    security: Object.keys(contract.securitySchemes).flatMap((name) => buildSecurity({ [name]: [] }, tools)),
+    security: Object.entries(contract.securitySchemes).flatMap(([name, scheme]) =>
+      buildSecurity({ [name]: [] }, tools).map((view) => ({ ...view, ...buildFlows(scheme) })),
+    ),
+    ...(externalDocs && { externalDocs }),
     ...(contact && { contact }),
     ...(license?.href && isWebAddress(license.href) && { license: { title: license.title, href: license.href } }),
     ...(info.termsOfService &&
@@ -48,6 +54,13 @@ export function buildOverview(nav: ReferenceNav, download: ApiOverview['download
     }),
     otherVersions: otherVersions(contract, tools.all),
   };
+}
+
+/** The description's own (OpenAPI 3.1 §4.8.1). */
+function rootExternalDocs({ document }: Contract): ExternalDocs | undefined {
+  const { url, description } = (document.externalDocs ?? {}) as Partial<Record<string, unknown>>;
+  if (typeof url !== 'string') return undefined;
+  return { url, ...(typeof description === 'string' && { description }) };
 }
 
 function contactLink({ contact }: Contract['info']): PageLink | undefined {

@@ -57,7 +57,7 @@ export function useNav(place: VersionPlace, brought: BroughtNav, tag?: string): 
 }
 
 function wholeNav({ groups, ...nav }: ReferenceNav): KnownNav {
-  const outline = { ...nav, groups: groups.map(({ name, slug, items }) => ({ name, slug, count: items.length })) };
+  const outline = { ...nav, groups: groups.map(({ items, ...group }) => ({ ...group, count: items.length })) };
   return { outline, groups, isWhole: true };
 }
 

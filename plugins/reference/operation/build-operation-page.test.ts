@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { aContract, anOperation, aParameter, aResponse } from '../../../contract/model.fixture.ts';
-import type { Contract, Operation } from '../../../contract/model.ts';
-import type { OperationPage } from '../../../contract/reference-page.ts';
-import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
-import { pageTools } from '../page-tools.ts';
-import { buildOperationPage } from './build-operation-page.ts';
+import { aParameter, aResponse } from '../../../contract/model.fixture.ts';
+import { pageOf as page } from './page.fixture.ts';
 import { serialiseExample } from './serialise-example.ts';
-
-function page(operation: Partial<Operation>, contract: Partial<Contract> = {}): OperationPage {
-  const whole = { ...aContract([]), ...contract };
-  const render = createMarkdownRenderer();
-  const tools = { ...pageTools(whole, [whole], render), sample: () => ({ sampled: true }) };
-  const place = { tag: { name: 'Tag', slug: 'tag' }, previous: undefined, next: undefined, otherVersions: [] };
-  return buildOperationPage(anOperation(operation), place, tools);
-}
 
 describe('an operation’s page', () => {
   test('has the description as HTML and its beginning as text', () => {

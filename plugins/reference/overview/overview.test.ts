@@ -61,3 +61,54 @@ test('links of the description lead to the web or by mail, never run', () => {
   expect(overview.contact).toEqual({ title: 'api@x.example', href: 'mailto:api@x.example' });
   expect(overview.license?.href).toBe('https://spdx.org/licenses/Apache-2.0.html');
 });
+
+test('tags by themselves come first, then those under headings in their order', () => {
+  const tagGroups = [{ name: 'Core', tags: ['Things', 'Empty'] }];
+  const nav = buildNav({ ...v2, tagGroups }, 'API');
+  expect(nav.groups.map(({ name, under }) => [name, under])).toEqual([
+    ['Odds', undefined],
+    ['Things', 'Core'],
+  ]);
+  expect(outlineOf(nav).groups[1]).toEqual({ name: 'Things', slug: 'things', count: 3, under: 'Core' });
+});
+
+test.each([
+  ['the first sections where none is open', undefined, 't0'],
+  ['the sections around the open one', 't150', 't120'],
+  ['the last sections for one of the last', 't299', 't240'],
+])('an outline of many sections has %s', (_name, open, first) => {
+  const groups = Array.from({ length: 300 }, (_, index) => ({ name: `T${index}`, slug: `t${index}`, items: [] }));
+  const outline = outlineOf({ api: 'api', version: 'v1', title: 'API', groups }, open);
+  expect(outline).toMatchObject({ hidden: 240 });
+  expect(outline.groups).toHaveLength(60);
+  expect(outline.groups[0]?.slug).toBe(first);
+});
+
+test('the overview says how an access token is had, and where there is more to read', () => {
+  const contract: Contract = {
+    ...v2,
+    document: { externalDocs: { url: 'https://x.example/docs', description: 'Handbook' } },
+    securitySchemes: {
+      oauth: {
+        type: 'oauth2',
+        flows: {
+          clientCredentials: { tokenUrl: 'https://x.example/token', scopes: { 'a:read': 'Read it', 'a:write': '' } },
+        },
+      },
+      oidc: { type: 'openIdConnect', openIdConnectUrl: 'javascript:alert(1)' },
+    },
+  };
+  const overview = overviewOf(contract);
+  expect(overview.externalDocs).toEqual({ href: 'https://x.example/docs', text: 'Handbook' });
+  expect(overview.security[0]?.flows).toEqual([
+    {
+      name: 'Client credentials',
+      addresses: [{ name: 'Get a token from', url: 'https://x.example/token' }],
+      scopes: [
+        { name: 'a:read', text: 'Read it' },
+        { name: 'a:write', text: '' },
+      ],
+    },
+  ]);
+  expect(overview.security[1]?.openIdConnectUrl).toBeUndefined();
+});

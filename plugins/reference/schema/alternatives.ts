@@ -1,22 +1,31 @@
 import type { Schema, SchemaObject } from '../../../contract/model.ts';
-import { isNeedOnly } from './constraint-words.ts';
-import { flattenSchema, type FlatSchema, type FollowRef } from './flatten-schema.ts';
+import { isNeedOnly } from './need-words.ts';
+import { flattenSchema, partsOf, type FlatSchema, type FollowRef } from './flatten-schema.ts';
 import { mergeSchemas } from './merge-schemas.ts';
 import { typesOf } from './type-words.ts';
 
+/** One `oneOf` or `anyOf`. */
 export interface Alternatives {
   readonly kind: 'oneOf' | 'anyOf';
-  /** The property that tells which one it is (OpenAPI 3.1 §4.8.25). */
-  readonly discriminator: string | undefined;
+  /** OpenAPI 3.1 §4.8.25. */
+  readonly discriminator: SchemaObject['discriminator'];
   readonly schemas: readonly Schema[];
 }
 
-/** The alternatives that are worth showing one by one. */
-export function alternativesOf({ oneOf, anyOf, discriminator }: SchemaObject): Alternatives | undefined {
-  const kind = oneOf && !isNeedOnly(oneOf) ? 'oneOf' : 'anyOf';
-  const schemas = kind === 'oneOf' ? oneOf : anyOf;
-  if (!schemas || schemas.length === 0 || isNeedOnly(schemas)) return undefined;
-  return { kind, discriminator: discriminator?.propertyName, schemas };
+/** The sets of alternatives that are worth showing one by one; all of them hold. */
+export function alternativesOf(schema: SchemaObject): Alternatives[] {
+  return partsOf(schema).flatMap(({ oneOf, anyOf, discriminator }) => [
+    ...set('oneOf', oneOf, discriminator),
+    ...set('anyOf', anyOf, oneOf ? undefined : discriminator),
+  ]);
+}
+
+function set(
+  kind: Alternatives['kind'],
+  schemas: readonly Schema[] | undefined,
+  discriminator: SchemaObject['discriminator'],
+): Alternatives[] {
+  return schemas && schemas.length > 0 && !isNeedOnly(schemas) ? [{ kind, discriminator, schemas }] : [];
 }
 
 /** "This or null" is how JSON Schema says nullable: shown as the one thing that it is. */
@@ -30,9 +39,9 @@ export function foldNull({ schema, name }: FlatSchema, follow: FollowRef): FlatS
   const flat = flattenSchema(only, follow);
   const merged = mergeSchemas(rest, flat.schema);
   const types = typesOf(merged);
-  const isNullable = others.length < alternatives.length && types.length > 0;
+  const canBeNull = others.length < alternatives.length && types.length > 0;
   return {
-    schema: isNullable ? { ...merged, type: [...new Set([...types, 'null'])] } : merged,
+    schema: canBeNull ? { ...merged, type: [...new Set([...types, 'null'])] } : merged,
     name: name ?? flat.name,
   };
 }

@@ -1,18 +1,34 @@
 import type { SchemaObject } from '../../../contract/model.ts';
+import { conflictWords } from './conflict-words.ts';
+import { partsOf } from './flatten-schema.ts';
+import { needWords } from './need-words.ts';
 
 /** What a value must keep to beyond its type, in words (JSON Schema 2020-12 validation §6). */
 export function constraintWords(schema: SchemaObject): string[] {
+  const parts = partsOf(schema);
+  return [...new Set([...parts.flatMap(ownWords), ...conflictWords(parts)])];
+}
+
+function ownWords(schema: SchemaObject): string[] {
   return [
     numberWords(schema),
     schema.multipleOf === undefined ? undefined : `a multiple of ${schema.multipleOf}`,
     countWords(schema.minLength, schema.maxLength, 'character', 'characters'),
     schema.pattern === undefined ? undefined : `matches ${schema.pattern}`,
+    contentWords(schema),
     countWords(schema.minItems, schema.maxItems, 'item', 'items'),
     schema.uniqueItems ? 'no item twice' : undefined,
+    schema.unevaluatedItems === false || (schema.items === false && schema.prefixItems)
+      ? 'no further items'
+      : undefined,
     countWords(schema.minProperties, schema.maxProperties, 'property', 'properties'),
-    neededGroups(schema),
+    ...needWords(schema),
+    isClosed(schema) ? 'no other properties' : undefined,
   ].filter((words) => words !== undefined);
 }
+
+const isClosed = ({ additionalProperties, unevaluatedProperties }: SchemaObject) =>
+  additionalProperties === false || unevaluatedProperties === false;
 
 function numberWords({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: SchemaObject): string | undefined {
   const words: string[] = [];
@@ -24,7 +40,8 @@ function numberWords({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: S
   return words.length === 0 ? undefined : words.join(', ');
 }
 
-function countWords(
+/** `at least 1 item`, `2 to 4 items`; undefined where any number will do. */
+export function countWords(
   least: number | undefined,
   most: number | undefined,
   one: string,
@@ -37,21 +54,8 @@ function countWords(
   return most === undefined ? undefined : `at most ${most} ${noun(most)}`;
 }
 
-/** Alternatives that differ only in what they require say so in words: they have nothing else to show. */
-export function isNeedOnly(alternatives: SchemaObject['anyOf']): boolean {
-  return (
-    alternatives !== undefined &&
-    alternatives.length > 0 &&
-    alternatives.every(
-      (one) => typeof one === 'object' && one.required !== undefined && Object.keys(one).every((key) => NEED.has(key)),
-    )
-  );
-}
-
-const NEED = new Set(['required', 'type', 'title', 'description']);
-
-function neededGroups({ anyOf, oneOf }: SchemaObject): string | undefined {
-  const alternatives = [anyOf, oneOf].find(isNeedOnly);
-  const groups = alternatives?.map((one) => (typeof one === 'object' ? (one.required ?? []) : []).join(' with '));
-  return groups && `needs ${groups.join(', or ')}${alternatives === oneOf ? ', not several' : ''}`;
+/** JSON Schema 2020-12 validation §8: what a text holds. */
+function contentWords({ contentMediaType: type, contentEncoding: encoding }: SchemaObject): string | undefined {
+  if (type === undefined && encoding === undefined) return undefined;
+  return type === undefined ? `encoded as ${encoding}` : `holds ${type}${encoding ? ` encoded as ${encoding}` : ''}`;
 }

@@ -5,7 +5,8 @@ export type FollowRef = (ref: string) => unknown;
 
 /** One layer of a schema, ready to be shown: its reference followed, its `allOf` merged. */
 export interface FlatSchema {
-  readonly schema: Omit<SchemaObject, '$ref' | 'allOf'>;
+  /** What is left in `allOf` could not be merged into one keyword; its parts have neither `$ref` nor `allOf`. */
+  readonly schema: Omit<SchemaObject, '$ref'>;
   /** The component's name where the schema is nothing but a reference to it, or adds only words. */
   readonly name: string | undefined;
 }
@@ -22,38 +23,57 @@ export function flattenSchema(schema: SchemaObject, followRef: FollowRef): FlatS
   return { schema: flatten(schema, followRef, new Set()), name: componentName(schema) };
 }
 
-function flatten(
-  schema: SchemaObject,
-  followRef: FollowRef,
-  seen: Set<SchemaObject>,
-): Omit<SchemaObject, '$ref' | 'allOf'> {
+function flatten(schema: SchemaObject, followRef: FollowRef, seen: Set<SchemaObject>): FlatSchema['schema'] {
   if (schema.$ref === undefined && schema.allOf === undefined) return schema;
   seen.add(schema);
   const { $ref, allOf = [], ...own } = schema;
+  const isUse = componentName(schema) !== undefined;
   const parts: readonly unknown[] = $ref === undefined ? allOf : [followRef($ref), ...allOf];
   return parts
-    .filter(
-      (part): part is SchemaObject => typeof part === 'object' && part !== null && !seen.has(part as SchemaObject),
-    )
-    .reduce<SchemaObject>((merged, part) => mergeSchemas(merged, flatten(part, followRef, new Set(seen))), own);
+    .filter((part): part is SchemaObject => isSchemaObject(part) && !seen.has(part))
+    .reduce<SchemaObject>((merged, part) => {
+      const flat = flatten(part, followRef, new Set(seen));
+      return mergeSchemas(merged, isUse ? flat : withoutFamily(flat));
+    }, own);
+}
+
+/** A discriminator without alternatives names a family; whoever is built on it by `allOf` is one of its members. */
+function withoutFamily(schema: SchemaObject): SchemaObject {
+  if (schema.discriminator === undefined || schema.oneOf !== undefined || schema.anyOf !== undefined) return schema;
+  const { discriminator: _, ...rest } = schema;
+  return rest;
+}
+
+/** The schema itself and what could not be merged with it. */
+export function partsOf(schema: SchemaObject): SchemaObject[] {
+  return [schema, ...(schema.allOf ?? []).filter((part) => typeof part === 'object')];
 }
 
 /** The name of the component that a schema is; also where `allOf` wraps a single reference to add words to it. */
 export function componentName(schema: Schema): string | undefined {
   if (typeof schema !== 'object') return undefined;
-  const ref = schema.$ref ?? wrappedRef(schema);
-  const name = ref === undefined ? undefined : COMPONENT.exec(ref)?.[1];
+  const name = componentOfRef(schema.$ref ?? wrappedRef(schema));
   if (name === undefined) return undefined;
   const addsOnlyWords = Object.keys(schema).every(
     (key) => WORDS.has(key) || (key === 'allOf' && schema.$ref === undefined),
   );
-  return addsOnlyWords ? decodeName(name) : undefined;
+  return addsOnlyWords ? name : undefined;
+}
+
+/** `#/components/schemas/Offer` → `Offer`. */
+export function componentOfRef(ref: string | undefined): string | undefined {
+  const name = ref === undefined ? undefined : COMPONENT.exec(ref)?.[1];
+  return name === undefined ? undefined : decodeName(name);
 }
 
 function wrappedRef({ allOf }: SchemaObject): string | undefined {
   const [only, ...others] = allOf ?? [];
   if (typeof only !== 'object' || others.length > 0) return undefined;
   return Object.keys(only).length === 1 ? only.$ref : undefined;
+}
+
+function isSchemaObject(value: unknown): value is SchemaObject {
+  return typeof value === 'object' && value !== null;
 }
 
 function decodeName(name: string): string {

@@ -1,63 +1,90 @@
 import type { Schema, SchemaObject } from '../../../contract/model.ts';
+import { mergeBounds } from './merge-bounds.ts';
+import { bothSchemas, mergeMaps } from './merge-maps.ts';
+import { commonTypes, commonValues } from './common-values.ts';
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Keywords = Record<string, unknown>;
 
-/** Of two bounds, the one that both keep. */
-const STRICTER: Readonly<Record<string, (a: number, b: number) => number>> = {
-  minimum: Math.max,
-  exclusiveMinimum: Math.max,
-  minLength: Math.max,
-  minItems: Math.max,
-  minProperties: Math.max,
-  maximum: Math.min,
-  exclusiveMaximum: Math.min,
-  maxLength: Math.min,
-  maxItems: Math.min,
-  maxProperties: Math.min,
-};
+/** Each of these means something only with the others of its line. */
+const GROUPS = [
+  ['oneOf', 'discriminator'],
+  ['anyOf', 'discriminator'],
+  ['if', 'then', 'else'],
+  ['contains', 'minContains', 'maxContains'],
+  ['not'],
+  ['pattern'],
+  ['format'],
+  ['multipleOf'],
+  ['const'],
+  ['contentMediaType', 'contentEncoding', 'contentSchema'],
+] as const;
+const MAPS = ['properties', 'patternProperties', 'dependentSchemas'] as const;
+const SINGLE = ['items', 'additionalProperties', 'propertyNames'] as const;
 
 /**
- * What must hold where both schemas must (`allOf`), as one schema for display. Of words the first schema's win: it
- * stands nearer to the use.
+ * What must hold where both schemas must (`allOf`), as one schema for display. Of words the first schema's win: it stands
+ * nearer to the use. What cannot be one keyword (two sets of alternatives, two patterns, types that contradict each other)
+ * stays beside it, in the `allOf` of the result.
  */
 export function mergeSchemas(first: SchemaObject, second: SchemaObject): SchemaObject {
-  const merged: Mutable<SchemaObject> & Record<string, unknown> = { ...second, ...first };
-  if (first.properties && second.properties) merged.properties = mergeProperties(first.properties, second.properties);
-  if (first.required && second.required) merged.required = [...new Set([...first.required, ...second.required])];
-  if (first.type !== undefined && second.type !== undefined) merged.type = commonTypes(first.type, second.type);
-  if (first.enum && second.enum) merged.enum = first.enum.filter((value) => second.enum?.includes(value));
-  for (const [keyword, stricter] of Object.entries(STRICTER)) {
-    const [a, b] = [first, second].map((schema) => (schema as Record<string, unknown>)[keyword]);
-    if (typeof a === 'number' && typeof b === 'number') merged[keyword] = stricter(a, b);
+  const merged: Keywords = { ...second, ...first };
+  const rest = takeApart(first, second, merged);
+  mergeBounds(first, second, merged);
+  for (const map of MAPS) {
+    const [a, b] = [first[map], second[map]];
+    if (a && b) merged[map] = mergeMaps(a, b);
   }
+  for (const keyword of SINGLE) {
+    const [a, b] = [first[keyword], second[keyword]];
+    if (a !== undefined && b !== undefined && a !== b) merged[keyword] = bothSchemas(a, b);
+  }
+  if (first.prefixItems && second.prefixItems) {
+    merged.prefixItems = mergeTuples(first.prefixItems, second.prefixItems);
+  }
+  if (first.required && second.required) merged.required = [...new Set([...first.required, ...second.required])];
+  if (first.dependentRequired && second.dependentRequired) {
+    merged.dependentRequired = { ...second.dependentRequired, ...first.dependentRequired };
+  }
+  if (first.type !== undefined && second.type !== undefined) {
+    const types = commonTypes(first.type, second.type);
+    if (types === undefined) rest.type = second.type;
+    merged.type = types ?? first.type;
+  }
+  if (first.enum && second.enum) {
+    const values = commonValues(first.enum, second.enum);
+    if (values.length === 0) rest.enum = second.enum;
+    merged.enum = values.length === 0 ? first.enum : values;
+  }
+  const beside = [
+    ...(first.allOf ?? []),
+    ...(second.allOf ?? []),
+    ...(Object.keys(rest).length > 0 ? [rest as Schema] : []),
+  ];
+  if (beside.length > 0) merged.allOf = beside;
   return merged;
 }
 
-function mergeProperties(
-  first: Readonly<Record<string, Schema>>,
-  second: Readonly<Record<string, Schema>>,
-): Record<string, Schema> {
-  const merged = new Map(Object.entries(first));
-  for (const [name, schema] of Object.entries(second)) {
-    const other = merged.get(name);
-    merged.set(name, other === undefined || other === schema ? schema : both(other, schema));
+/** Moves the second's groups that the first has as well out of `merged`, and gives them back. */
+function takeApart(first: SchemaObject, second: SchemaObject, merged: Keywords): Keywords {
+  const rest: Keywords = {};
+  const [a, b] = [first as Keywords, second as Keywords];
+  for (const [lead, ...others] of GROUPS) {
+    if (a[lead] === undefined || b[lead] === undefined || isSame(a[lead], b[lead])) continue;
+    for (const keyword of [lead, ...others]) {
+      if (b[keyword] !== undefined) rest[keyword] = b[keyword];
+      if (a[keyword] === undefined) delete merged[keyword];
+    }
   }
-  // Not assigned one by one: a property may be called `__proto__`.
-  return Object.fromEntries(merged);
+  return rest;
 }
 
-function both(first: Schema, second: Schema): Schema {
-  if (typeof first === 'boolean') return first ? second : false;
-  if (typeof second === 'boolean') return second ? first : false;
-  return { allOf: [first, second] };
+/** The same thing; a description that says it twice says it in few words. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b || typeof a !== 'object' || typeof b !== 'object') return a === b;
+  return !Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b);
 }
 
-function commonTypes(
-  first: string | readonly string[],
-  second: string | readonly string[],
-): string | readonly string[] {
-  const [a, b] = [[first].flat(), [second].flat()];
-  const common = a.filter((type) => b.includes(type) || (type === 'integer' && b.includes('number')));
-  const narrowed = common.length > 0 ? common : b.filter((type) => type === 'integer' && a.includes('number'));
-  return narrowed.length === 1 ? (narrowed[0] ?? first) : narrowed.length === 0 ? first : narrowed;
+function mergeTuples(first: readonly Schema[], second: readonly Schema[]): Schema[] {
+  const length = Math.max(first.length, second.length);
+  return Array.from({ length }, (_, index) => bothSchemas(first[index] ?? true, second[index] ?? true));
 }

@@ -177,24 +177,7 @@ describe('direction', () => {
   });
 });
 
-describe('less usual keywords', () => {
-  test('a tuple’s items, other properties, patterns and a discriminator are shown', () => {
-    expect(names(view({ type: 'array', prefixItems: [{ type: 'string' }, true] }))).toEqual(['item 1', 'item 2']);
-    expect(view({ additionalProperties: { type: 'integer' } }).additional).toMatchObject({ type: 'integer' });
-    expect(view({ patternProperties: { '^x-': { type: 'string' } } }).additional).toMatchObject({
-      type: 'string',
-      constraints: ['name matches ^x-'],
-    });
-    const kinds = { oneOf: [ref('A'), ref('B')], discriminator: { propertyName: 'kind' } };
-    const schemas = { A: { properties: { kind: true } }, B: { properties: { kind: true } } };
-    expect(view(kinds, schemas).alternatives).toMatchObject({
-      kind: 'oneOf',
-      discriminator: 'kind',
-      schemas: [{ name: 'A' }, { name: 'B' }],
-    });
-    expect(view({ not: { type: 'string' } }).not).toMatchObject({ type: 'string' });
-  });
-
+describe('names of properties', () => {
   test('a property may be called __proto__', () => {
     const odd = JSON.parse('{"properties":{"__proto__":{"type":"string"}},"required":["__proto__"]}') as Schema;
     expect(view({ allOf: [odd, { properties: { a: true } }] }).properties).toMatchObject([

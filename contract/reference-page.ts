@@ -1,5 +1,5 @@
 /** A page of the reference that is rendered into a frame: `kind` tells them apart; its data is at its address + `.json`. */
-export type ReferencePage = OperationPage | SchemaPage | ChangesPage;
+export type ReferencePage = OperationPage | SchemaPage | SchemaListPage | ChangesPage;
 
 /** What one page's HTML is rendered from, and what the browser reads to take it over: the file at the page's address + `.json`. */
 export interface ServedPage<Page extends ReferencePage = ReferencePage> {

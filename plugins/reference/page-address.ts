@@ -4,6 +4,7 @@ const FOLDERS: Readonly<Record<ReferencePage['kind'], string>> = {
   operation: '',
   webhook: '',
   schema: 'schemas/',
+  schemas: '',
   changes: 'changes/',
 };
 

@@ -6,7 +6,7 @@ const MOST_NEIGHBOURS = 16;
 
 /** A page with as much of the way around as stands in its HTML. */
 export function servedPage(page: ReferencePage, nav: ReferenceNav): ServedPage {
-  if (page.kind === 'schema' || page.kind === 'changes') return { page, outline: outlineOf(nav) };
+  if (!('tag' in page)) return { page, outline: outlineOf(nav) };
   const outline = outlineOf(nav, page.tag.slug);
   const group = nav.groups.find(({ slug }) => slug === page.tag.slug) ?? { ...page.tag, items: [] };
   // A list shows no paths; the filter, which looks into them, has the whole file.

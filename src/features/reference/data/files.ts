@@ -16,4 +16,4 @@ export const navFile = (place: { readonly api: string; readonly version: string 
   `${versionHref(place)}/nav.json${query(release)}`;
 
 export const schemaFile = (place: { readonly api: string; readonly version: string }, name: string, release: string) =>
-  `${versionHref(place)}/schemas/${encodeURIComponent(name)}.json${query(release)}`;
+  `${versionHref(place)}/parts/${encodeURIComponent(name)}.json${query(release)}`;

@@ -36,7 +36,7 @@ test('what is nested is in the HTML, folded, and what is deeper leads to its dat
   const html = renderToStaticMarkup(<SchemaTree view={view} id="body" place={place} />);
   expect(html).toContain('email');
   expect(html.match(/<details/g)).toHaveLength(2);
-  expect(html).toContain('<noscript><a href="/reference/cardea/v2/schemas/Deep.json">Deep as JSON</a></noscript>');
+  expect(html).toContain('<noscript><a href="/reference/cardea/v2/parts/Deep.json">Deep as JSON</a></noscript>');
 });
 
 test('what was shown under another answer is not shown again', () => {

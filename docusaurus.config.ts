@@ -53,7 +53,7 @@ export default async function siteConfig(): Promise<Config> {
             : false,
           blog: false,
           theme: { customCss: ['./src/css/tokens.css', './src/css/site.css'] },
-          sitemap: reference.sitemapOptions(portal, build),
+          sitemap: reference.sitemapOptions,
         } satisfies PresetOptions,
       ],
     ],

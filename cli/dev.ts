@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { buildFolder } from '../contract/read/build-folder.ts';
 import { loadPortal, readContracts } from '../contract/read/index.ts';
 import { generateReference } from '../plugins/reference/generate.ts';
-import { docusaurusEnvironment } from './build/build-site.ts';
+import { docusaurusEnvironment } from './build/run-docusaurus.ts';
 import { prepareBuildFolder } from './build/prepare-build-folder.ts';
 import { freePort } from './free-port.ts';
 import { reportFailure } from './report-failure.ts';

@@ -1,21 +1,27 @@
-import { spawn } from 'node:child_process';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkJourneys, loadPortal, PortalError, readContracts } from '../../contract/read/index.ts';
+import { checkJourneys, loadPortal, readContracts } from '../../contract/read/index.ts';
 import { buildFolder } from '../../contract/read/build-folder.ts';
-import { generateReference } from '../../plugins/reference/generate.ts';
+import { linkFolder } from '../../plugins/reference/files/link-folder.ts';
+import { layOutReference } from '../../plugins/reference/layout/lay-out-reference.ts';
 import { checkReferenceLinks } from '../../plugins/reference/links/check-links.ts';
+import { pageAddresses } from '../../plugins/reference/pages.ts';
+import { planReference } from '../../plugins/reference/plan.ts';
 import { renderReference } from '../../plugins/reference/render/render-reference.ts';
+import { completeSitemap } from '../../plugins/reference/sitemap.ts';
+import { writePages } from '../../plugins/reference/write-pages.ts';
 import { writeSearchIndex } from '../../plugins/search/write-search-index.ts';
+import { buildShell } from './build-shell.ts';
+import { compressAssets } from './compress-assets.ts';
 import { fingerprintInputs } from './inputs.ts';
 import { prepareBuildFolder } from './prepare-build-folder.ts';
-import { publishSite } from './publish.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { PROGRAM } from './run-docusaurus.ts';
+import { scriptHashes } from './script-hashes.ts';
 import { writeStamp } from './stamp.ts';
 
-const PROGRAM = path.resolve(import.meta.dirname, '../..');
-
-/** Milliseconds that each part of a build took. */
-export type BuildTimes = Record<'read' | 'generate' | 'bundle' | 'render' | 'index' | 'publish', number>;
+/** Milliseconds that each part of a build took. Docusaurus works while pages are generated; `bundle` is how much longer it took. */
+export type BuildTimes = Record<'read' | 'layout' | 'generate' | 'bundle' | 'render' | 'publish', number>;
 
 /**
  * Builds the whole site below the build folder. The site that was there before stays until the new one is complete.
@@ -31,23 +37,34 @@ export async function buildSite(): Promise<BuildTimes> {
   await prepareBuildFolder(build);
   for (const warning of contracts.flatMap((contract) => contract.warnings)) console.warn(`warning: ${warning}`);
   const read = lap();
-  await generateReference({ portal, contracts, buildFolder: build });
+
+  const plan = planReference({ portal, contracts, buildFolder: build });
+  await layOutReference(plan);
+  const layout = lap();
+  const building = buildShell(portal, build);
+  // A failure is told when it is waited for, below.
+  building.catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  writePages(plan);
   const generate = lap();
+  const shell = await building;
+  const bundle = lap();
 
   const next = path.join(build, 'site.next');
   await rm(next, { recursive: true, force: true });
-  await runDocusaurus(['build', '--out-dir', next], build);
-  const bundle = lap();
-  await renderReference(portal, build, next);
+  linkFolder(shell.folder, next);
+  linkFolder(path.join(build, 'static'), next);
+  completeSitemap(next, portal.url, pageAddresses(portal, next));
+  await Promise.all([
+    renderReference({ portal, buildFolder: build, siteFolder: next, stamp: shell.stamp }),
+    writeSearchIndex(next).then(() => compressAssets(shell.folder, next)),
+  ]);
   await checkReferenceLinks(next);
   const render = lap();
-  await writeSearchIndex(next);
-  const index = lap();
-  const policy = await publishSite(next);
-  await writeFile(path.join(build, 'csp.json'), JSON.stringify(policy, null, 2));
+  await writeFile(path.join(build, 'csp.json'), JSON.stringify(await scriptHashes(next), null, 2));
   await replaceFolder(next, path.join(build, 'site'));
-  await writeStamp(build, fingerprint);
-  return { read, generate, bundle, render, index, publish: lap() };
+  await writeStamp(build, 'site', fingerprint);
+  return { read, layout, generate, bundle, render, publish: lap() };
 }
 
 function stopwatch(): () => number {
@@ -58,38 +75,4 @@ function stopwatch(): () => number {
     last = now;
     return passed;
   };
-}
-
-/** Runs Docusaurus's command in a process of its own, with its generated files below the build folder. */
-export function runDocusaurus(argv: readonly string[], build: string): Promise<void> {
-  const command = path.join(PROGRAM, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
-  const child = spawn(process.execPath, [command, ...argv], { cwd: PROGRAM, stdio: 'inherit', env: docusaurusEnvironment(build) });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new PortalError('Docusaurus did not build the site; the reason stands above. The last good site is unchanged.'));
-    });
-  });
-}
-
-export function docusaurusEnvironment(build: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    // Docusaurus runs in the program's folder, wherever this command was called.
-    PORTAL_BUILD: build,
-    ...(process.env.PORTAL_CONFIG && { PORTAL_CONFIG: path.resolve(process.env.PORTAL_CONFIG) }),
-    DOCUSAURUS_GENERATED_FILES_DIR_NAME: path.relative(PROGRAM, path.join(build, 'docusaurus')),
-    DO_NOT_TRACK: '1',
-  };
-}
-
-async function replaceFolder(from: string, to: string): Promise<void> {
-  const old = `${to}.old`;
-  await rm(old, { recursive: true, force: true });
-  await rename(to, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(from, to);
-  await rm(old, { recursive: true, force: true });
 }

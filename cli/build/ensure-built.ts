@@ -13,7 +13,7 @@ import { readStamp } from './stamp.ts';
 export async function ensureBuilt(): Promise<void> {
   const cli = path.resolve(import.meta.dirname, '..');
   const wanted = await fingerprintInputs(await loadPortal(), path.dirname(cli));
-  if ((await readStamp(buildFolder())) === wanted) return;
+  if ((await readStamp(buildFolder(), 'site')) === wanted) return;
   console.log('Building the site: what it is made from has changed since it was last built.');
   const build = spawn(process.execPath, [path.join(cli, 'build.ts')], { stdio: 'inherit' });
   const [code] = (await once(build, 'exit')) as [number | null];

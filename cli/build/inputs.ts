@@ -12,13 +12,27 @@ const SITE_FILES = ['docusaurus.config.ts', 'package-lock.json', 'CHANGELOG.md']
  */
 export async function fingerprintInputs(portal: LoadedPortal, program: string): Promise<string> {
   const descriptions = portal.apis.flatMap((api) => api.versions.map((version) => version.file));
-  const roots = [
+  return fingerprint([...rootsWithoutDescriptions(portal, program), ...descriptions]);
+}
+
+/**
+ * A fingerprint of what Docusaurus builds from: all but the descriptions, of which it sees what was laid out of them in
+ * `referenceDocs`.
+ */
+export async function fingerprintShell(portal: LoadedPortal, program: string, referenceDocs: string): Promise<string> {
+  return fingerprint([...rootsWithoutDescriptions(portal, program), referenceDocs]);
+}
+
+function rootsWithoutDescriptions(portal: LoadedPortal, program: string): string[] {
+  return [
     ...SITE_FOLDERS.map((folder) => path.join(program, folder)),
     ...SITE_FILES.map((file) => path.join(program, file)),
     ...(portal.docsFolder ? [portal.docsFolder] : []),
     portal.configFile,
-    ...descriptions,
   ];
+}
+
+async function fingerprint(roots: readonly string[]): Promise<string> {
   const files = (await Promise.all(roots.map(listFiles))).flat().sort();
   const hash = createHash('sha256');
   for (const file of files) {

@@ -1,17 +1,24 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What the site in the build folder was made from; `null` where there is none. */
-export async function readStamp(buildFolder: string): Promise<string | null> {
+/** What was made from something says from what: the whole site, and the shell that Docusaurus builds. */
+export type Stamped = 'site' | 'shell';
+
+/** What the thing in the build folder was made from; `null` where there is none. */
+export async function readStamp(buildFolder: string, what: Stamped): Promise<string | null> {
   try {
-    return (await readFile(stampFile(buildFolder), 'utf8')).trim();
+    return (await readFile(stampFile(buildFolder, what), 'utf8')).trim();
   } catch {
     return null;
   }
 }
 
-export async function writeStamp(buildFolder: string, fingerprint: string): Promise<void> {
-  await writeFile(stampFile(buildFolder), `${fingerprint}\n`);
+export async function writeStamp(buildFolder: string, what: Stamped, fingerprint: string): Promise<void> {
+  await writeFile(stampFile(buildFolder, what), `${fingerprint}\n`);
 }
 
-const stampFile = (buildFolder: string) => path.join(buildFolder, 'stamp');
+export async function removeStamp(buildFolder: string, what: Stamped): Promise<void> {
+  await rm(stampFile(buildFolder, what), { force: true });
+}
+
+const stampFile = (buildFolder: string, what: Stamped) => path.join(buildFolder, `${what}.stamp`);

@@ -7,12 +7,12 @@ export function pagesIn(folder: string): string[] {
   return JSON.parse(readFileSync(path.join(folder, 'pages.json'), 'utf8')) as string[];
 }
 
-/** The addresses of all pages in frames, for the sitemap: Docusaurus knows only the frames. */
-export function pageAddresses({ apis }: LoadedPortal, buildFolder: string): string[] {
+/** The addresses of all pages in frames; `folder` is the site's, or the one that is linked into it. */
+export function pageAddresses({ apis }: LoadedPortal, folder: string): string[] {
   return apis.flatMap(({ id, versions }) =>
     versions.flatMap((version) => {
       const place = `reference/${id}/${version.id}`;
-      return pagesIn(path.join(buildFolder, 'static', place)).map((page) => `/${place}/${page}`);
+      return pagesIn(path.join(folder, place)).map((page) => `/${place}/${page}`);
     }),
   );
 }

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import type { PluginOptions as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options as SitemapOptions } from '@docusaurus/plugin-sitemap';
-import type { LoadedPortal } from '../../contract/read/index.ts';
 import { FRAMES } from './frames.ts';
-import { pageAddresses } from './pages.ts';
 
 /** The docs plugin's instance for overview and tag pages, which `generateReference` has laid out. */
 export function overviewPages(buildFolder: string): Partial<DocsOptions> {
@@ -19,13 +17,5 @@ export function overviewPages(buildFolder: string): Partial<DocsOptions> {
   };
 }
 
-/** The sitemap without the frames, with every page that is rendered into one. */
-export function sitemapOptions(portal: LoadedPortal, buildFolder: string): SitemapOptions {
-  return {
-    ignorePatterns: FRAMES.map(({ pattern }) => pattern),
-    createSitemapItems: async ({ defaultCreateSitemapItems, ...params }) => [
-      ...(await defaultCreateSitemapItems(params)),
-      ...pageAddresses(portal, buildFolder).map((address) => ({ url: new URL(address, portal.url).href })),
-    ],
-  };
-}
+/** The sitemap without the frames; `completeSitemap` adds the pages that are rendered into them. */
+export const sitemapOptions: SitemapOptions = { ignorePatterns: FRAMES.map(({ pattern }) => pattern) };

@@ -16,7 +16,8 @@ export function linkFolder(from: string, to: string): void {
   }
 }
 
-function linkOrCopy(from: string, to: string): void {
+/** One file at a second place; it must not be there yet. */
+export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ServedPage } from '../../../contract/reference-page.ts';
 import { pagesIn } from '../pages.ts';
+import type { RenderedPages } from './rendered-pages.ts';
 import type { RenderPage } from './site-renderer.ts';
 
 /** `src/features/reference/frame/served-page.ts` looks under this name for the page of an address. */
@@ -13,18 +14,29 @@ export interface Share {
   readonly every: number;
 }
 
-/** Writes the HTML of a share of one API version's pages, beside their JSON in `folder` (`…/reference/{api}/{version}`). */
-export async function renderPages(folder: string, { first, every }: Share, render: RenderPage): Promise<void> {
+/**
+ * Writes the HTML of a share of one API version's pages, beside their JSON in `folder` (`…/reference/{api}/{version}`). The renderer
+ * is loaded when there is something to render.
+ */
+export async function renderPages(
+  folder: string,
+  { first, every }: Share,
+  rendered: RenderedPages,
+  renderer: () => Promise<RenderPage>,
+): Promise<void> {
   let current: ServedPage | undefined;
   Object.assign(globalThis, { [SOURCE]: () => current });
   const pages = pagesIn(folder);
   for (let at = first; at < pages.length; at += every) {
     const file = path.join(folder, pages[at] ?? '');
-    current = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as ServedPage;
-    const { api, version } = current.page;
-    const address = `/reference/${api}/${version}/${pages[at]}`;
+    const data = readFileSync(`${file}.json`);
     // One after the other: the bundle is handed one page at a time.
-    writeFileSync(`${file}.html`, await render(address, dataLink(address)));
+    await rendered.put(data, `${file}.html`, async () => {
+      current = JSON.parse(data.toString()) as ServedPage;
+      const { api, version } = current.page;
+      const address = `/reference/${api}/${version}/${pages[at]}`;
+      return (await renderer())(address, dataLink(address));
+    });
   }
 }
 

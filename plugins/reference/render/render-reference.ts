@@ -1,42 +1,58 @@
-import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LoadedPortal } from '../../../contract/read/index.ts';
-import { linkFolder } from '../files/link-folder.ts';
+import { RenderedPages } from './rendered-pages.ts';
 import type { Share } from './render-pages.ts';
 import { serverFolderOf } from './server-folder.ts';
 
 export interface RenderJob {
   readonly serverFolder: string;
+  readonly renderedFolder: string;
   readonly folders: readonly string[];
   readonly share: Share;
+}
+
+export interface RenderInput {
+  readonly portal: LoadedPortal;
+  readonly buildFolder: string;
+  /** With the pages' data in it. */
+  readonly siteFolder: string;
+  /** Tells one site around the pages from another. */
+  readonly stamp: string;
 }
 
 /** A thread loads the whole site first; more of them win nothing on the machines that build sites. */
 const MOST_THREADS = 4;
 
 /**
- * After Docusaurus has built the site, puts the operations in: their data, and an HTML page for each, rendered by the site's own
- * server bundle. In threads, after Docusaurus's process has given back its memory.
+ * Puts an HTML page for each page's data into the built site, rendered by the site's own server bundle, in threads. What was rendered
+ * before from the same data is taken again.
  */
-export async function renderReference(portal: LoadedPortal, buildFolder: string, siteFolder: string): Promise<void> {
-  linkFolder(path.join(buildFolder, 'static'), siteFolder);
+export async function renderReference({ portal, buildFolder, siteFolder, stamp }: RenderInput): Promise<void> {
+  const renderedFolder = path.join(buildFolder, 'rendered');
+  const rendered = new RenderedPages(renderedFolder);
+  rendered.begin(stamp);
   const serverFolder = serverFolderOf(buildFolder);
   const folders = portal.apis.flatMap(({ id, versions }) =>
     versions.map((version) => path.join(siteFolder, 'reference', id, version.id)),
   );
   const every = Math.min(MOST_THREADS, availableParallelism());
-  await Promise.all(
-    Array.from({ length: every }, (_, first) => run({ serverFolder, folders, share: { first, every } })),
+  const used = await Promise.all(
+    Array.from({ length: every }, (_, first) =>
+      run({ serverFolder, renderedFolder, folders, share: { first, every } }),
+    ),
   );
-  await rm(serverFolder, { recursive: true, force: true });
+  rendered.finish(new Set(used.flat()));
 }
 
-function run(workerData: RenderJob): Promise<void> {
+/** The names of what the thread put into place. */
+function run(workerData: RenderJob): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData });
+    let used: readonly string[] = [];
+    worker.once('message', (names: readonly string[]) => (used = names));
     worker.once('error', reject);
-    worker.once('exit', () => resolve());
+    worker.once('exit', () => resolve(used));
   });
 }

@@ -1,0 +1,31 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { LoadedPortal } from '../../contract/read/index.ts';
+import { fingerprintShell } from './inputs.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { PROGRAM, runDocusaurus } from './run-docusaurus.ts';
+import { readStamp, removeStamp, writeStamp } from './stamp.ts';
+
+export interface Shell {
+  readonly folder: string;
+  /** Tells one shell from another. */
+  readonly stamp: string;
+}
+
+/**
+ * The shell: what Docusaurus builds of the site, which is everything but the pages in frames. It is kept, with its server bundle, and
+ * taken again as long as what it is made from is the same: a description's change that shows on no overview or tag page does not
+ * touch it.
+ */
+export async function buildShell(portal: LoadedPortal, build: string): Promise<Shell> {
+  const folder = path.join(build, 'shell');
+  const stamp = await fingerprintShell(portal, PROGRAM, path.join(build, 'reference-docs'));
+  if ((await readStamp(build, 'shell')) === stamp) return { folder, stamp };
+  await removeStamp(build, 'shell');
+  const next = `${folder}.next`;
+  await rm(next, { recursive: true, force: true });
+  await runDocusaurus(['build', '--out-dir', next], build);
+  await replaceFolder(next, folder);
+  await writeStamp(build, 'shell', stamp);
+  return { folder, stamp };
+}

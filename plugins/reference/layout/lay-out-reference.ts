@@ -1,0 +1,31 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { downloadLink } from '../download.ts';
+import { FolderSync } from '../files/folder-sync.ts';
+import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
+import { buildOverview } from '../overview/build-overview.ts';
+import { buildTagPage } from '../overview/build-tag-page.ts';
+import type { ReferencePlan } from '../plan.ts';
+import { layOut } from './lay-out.ts';
+import { OVERVIEW_ID, tagId } from './light-description.ts';
+
+/** Writes what Docusaurus builds of the reference to `reference-docs/`: overview pages, tag pages, sidebars. */
+export async function layOutReference({ contracts, buildFolder, navs }: ReferencePlan): Promise<void> {
+  const laidOut = layOut(
+    navs.map(({ nav }) => nav),
+    path.join(buildFolder, 'reference-docs.next'),
+  );
+  const render = createMarkdownRenderer();
+  const docs = new FolderSync(path.join(buildFolder, 'reference-docs'));
+  for (const { contract, nav } of navs) {
+    const key = `${contract.api}/${contract.version}`;
+    const tools = { contract, all: contracts, render };
+    const download = downloadLink(contract, statSync(contract.file).size);
+    docs.write(`${key}/${OVERVIEW_ID}.json`, JSON.stringify(buildOverview(nav, download, tools)));
+    nav.groups.forEach((group, position) => {
+      docs.write(`${key}/${tagId(position)}.json`, JSON.stringify(buildTagPage(group, nav, tools)));
+    });
+  }
+  for (const [name, text] of await laidOut) docs.write(name, text);
+  docs.finish();
+}

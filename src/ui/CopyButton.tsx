@@ -15,7 +15,8 @@ const FACES = {
 };
 
 export interface CopyButtonProps {
-  readonly text: string;
+  /** A function where it is known only when it is copied. */
+  readonly text: string | (() => string);
   /** What is copied, as a verb phrase: `Copy the request`. */
   readonly label: string;
   readonly className?: string;
@@ -37,7 +38,9 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
       title={said || label}
       data-state={state}
       className={clsx(styles.copy, className)}
-      onClick={() => void copyText(text).then((copied) => setState(copied ? 'copied' : 'failed'))}
+      onClick={() =>
+        void copyText(typeof text === 'string' ? text : text()).then((copied) => setState(copied ? 'copied' : 'failed'))
+      }
     >
       <Icon size={16} aria-hidden="true" />
       <span role="status" className="pt-unseen">

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type { OperationPage, VersionLink } from '../../../../contract/reference-page';
+import type { DeprecationView, OperationPage, VersionLink } from '../../../../contract/reference-page';
 import { Callout } from '../../../ui';
 import { versionHref } from '../data/page-address';
 import { useVersion } from '../data/reference-site';
@@ -8,16 +8,28 @@ import { dayInWords } from './day-in-words';
 
 /** Says that the operation, or the version that it is in, is on its way out, until when, and what to use instead. */
 export function DeprecationNotes({ page }: { readonly page: OperationPage }) {
+  const { deprecated, deprecation, otherVersions } = page;
   const isVersionDeprecated = useVersion(page)?.deprecated !== undefined;
   return (
     <>
-      <VersionNote place={page} links={page.otherVersions} />
-      {page.deprecated && !isVersionDeprecated ? (
-        <Callout kind="warning" title="Deprecated">
-          <p>This operation still works, but do not build on it.</p>
-        </Callout>
-      ) : null}
+      <VersionNote place={page} links={otherVersions} />
+      {deprecation || (deprecated && !isVersionDeprecated) ? <OperationNote {...deprecation} /> : null}
     </>
+  );
+}
+
+function OperationNote({ since, sunset, instead }: DeprecationView) {
+  return (
+    <Callout kind="warning" title={since ? `Deprecated since ${dayInWords(since)}` : 'Deprecated'}>
+      <p>
+        {sunset ? `It works until ${dayInWords(sunset)}. ` : 'This operation still works, but do not build on it. '}
+        {instead ? (
+          <>
+            Use <Link to={instead.href}>{instead.title}</Link> instead.
+          </>
+        ) : null}
+      </p>
+    </Callout>
   );
 }
 
@@ -36,7 +48,7 @@ export function VersionNote({
   return (
     <Callout kind="warning" title={`${place.version} is deprecated since ${dayInWords(since)}`}>
       <p>
-        {sunset ? `It ends on ${dayInWords(sunset)}. ` : null}
+        {sunset ? `It works until ${dayInWords(sunset)}. ` : null}
         {insteadHref ? (
           <>
             Use <Link to={insteadHref}>{instead?.same ? `the same operation in ${replacedBy}` : replacedBy}</Link>{' '}

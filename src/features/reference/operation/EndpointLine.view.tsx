@@ -1,9 +1,10 @@
 import type { OperationPage } from '../../../../contract/reference-page';
 import { CopyButton, MethodBadge } from '../../../ui';
+import { PathText } from './PathText.view';
 import styles from './EndpointLine.module.css';
 
-/** Method and path, the path's parameters set off; for a webhook, what event calls. */
-export function EndpointLine({ page: { method, path, kind } }: { readonly page: OperationPage }) {
+/** Method and path, the path's parameters set off; for a webhook, what event calls. Then the operation's id, where it has one of its own. */
+export function EndpointLine({ page: { method, path, kind, id } }: { readonly page: OperationPage }) {
   if (kind === 'webhook') {
     return (
       <div className={styles.line}>
@@ -13,18 +14,22 @@ export function EndpointLine({ page: { method, path, kind } }: { readonly page: 
       </div>
     );
   }
+  // An id that was made from method and path says nothing more than they do.
+  const hasOwnId = /^[\w.-]+$/.test(id) && !id.startsWith(`${method}-`);
   return (
     <div className={styles.line}>
       <MethodBadge method={method} />
       <code className={styles.path}>
-        {path
-          .split(/(\{[^}]*\})/)
-          .map((part, index) => (part.startsWith('{') ? <var key={index}>{part}</var> : breakable(part)))}
+        <PathText path={path} />
       </code>
       <CopyButton text={path} label="Copy the path" />
+      {hasOwnId ? (
+        <span className={styles.id}>
+          <span className="pt-unseen">Operation id </span>
+          <code>{id}</code>
+          <CopyButton text={id} label="Copy the operation’s id" />
+        </span>
+      ) : null}
     </div>
   );
 }
-
-/** A long path may break before a slash. */
-const breakable = (text: string) => text.replaceAll('/', '\u200b/');

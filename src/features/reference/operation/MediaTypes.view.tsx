@@ -4,6 +4,7 @@ import { Facts } from '../schema/Facts.view';
 import { Html } from '../schema/Html.view';
 import { typeLabel } from '../schema/schema-words';
 import { SchemaTree, type Place } from '../schema/SchemaTree.view';
+import { BodyParts } from './BodyParts.view';
 import styles from './MediaTypes.module.css';
 
 interface MediaTypesProps {
@@ -38,13 +39,18 @@ interface MediaTypeProps {
   readonly isNamed: boolean;
 }
 
-function MediaType({ content: { type, schema }, id, place, isNamed }: MediaTypeProps) {
+function MediaType({ content: { type, schema, isSequence, parts = [] }, id, place, isNamed }: MediaTypeProps) {
   return (
     <>
       {isNamed ? (
         <p className={styles.type}>
           <code>{type}</code>
-          {schema ? <span>{typeLabel(schema)}</span> : null}
+          {schema && !isSequence ? <span>{typeLabel(schema)}</span> : null}
+        </p>
+      ) : null}
+      {schema && isSequence ? (
+        <p className={styles.type}>
+          A sequence of {typeLabel(schema)}, one after the other as they come. Each is as follows.
         </p>
       ) : null}
       {schema ? (
@@ -54,6 +60,7 @@ function MediaType({ content: { type, schema }, id, place, isNamed }: MediaTypeP
           <SchemaTree view={schema} id={id} place={place} />
         </>
       ) : null}
+      <BodyParts parts={parts} id={id} />
     </>
   );
 }

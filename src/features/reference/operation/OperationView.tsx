@@ -1,17 +1,20 @@
-import Link from '@docusaurus/Link';
 import type { OperationPage } from '../../../../contract/reference-page';
-import { Console } from '../../console';
 import { PageFeedback } from '../../feedback';
 import { Html } from '../schema/Html.view';
 import { BodySection } from './BodySection.view';
+import { CallbacksSection } from './CallbacksSection.view';
 import { DeprecationNotes } from './DeprecationNotes';
+import { ExternalDocs } from './ExternalDocs.view';
 import { EndpointLine } from './EndpointLine.view';
 import { Pager } from './Pager.view';
 import { PageTop } from './PageTop.view';
 import { ParameterSections } from './ParameterSections.view';
 import { ResponsesSection } from './ResponsesSection.view';
 import { SamplePane } from './SamplePane';
+import { Section } from './Section.view';
 import { SecurityLine } from './SecurityLine.view';
+import { ServerList } from './ServerList.view';
+import { VerificationSection } from './VerificationSection';
 import styles from './OperationView.module.css';
 
 /** An operation: at the left the contract to read, at the right what one sends and gets, and the console. */
@@ -19,31 +22,35 @@ export function OperationView({ page }: { readonly page: OperationPage }) {
   return (
     <article className={styles.operation}>
       <div className={styles.contract}>
-        <PageTop place={page} trail={[{ title: page.tag.name, tag: page.tag.slug }]} title={page.title} />
+        <PageTop
+          place={page}
+          trail={[{ title: page.tag.name, tag: page.tag.slug }]}
+          title={page.title}
+          badges={page.badges}
+        />
         <DeprecationNotes page={page} />
         <EndpointLine page={page} />
         <Html html={page.descriptionHtml} className={styles.description} long />
-        {page.externalDocs ? <ExternalDocs docs={page.externalDocs} /> : null}
+        <ExternalDocs docs={page.externalDocs} className={styles.more} />
         <SecurityLine page={page} />
       </div>
       <aside className={styles.tryout} aria-label={page.kind === 'webhook' ? 'Payload' : 'Sample and console'}>
-        <SamplePane page={page} console={<Console page={page} />} />
+        <SamplePane page={page} />
       </aside>
       <div className={styles.details}>
         <ParameterSections page={page} />
         <BodySection page={page} />
+        <VerificationSection page={page} />
         <ResponsesSection page={page} />
+        <CallbacksSection page={page} />
+        {page.servers ? (
+          <Section id="servers" title={page.servers.length === 1 ? 'Its own server' : 'Its own servers'}>
+            <ServerList servers={page.servers} />
+          </Section>
+        ) : null}
         <PageFeedback />
         <Pager previous={page.previous} next={page.next} />
       </div>
     </article>
-  );
-}
-
-function ExternalDocs({ docs: { href, text } }: { readonly docs: NonNullable<OperationPage['externalDocs']> }) {
-  return (
-    <p className={styles.more}>
-      More: <Link to={href}>{text}</Link>
-    </p>
   );
 }

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import { tagHref, versionHref } from '../data/page-address';
+import type { BadgeView } from '../../../../contract/reference-page';
 import { useReferenceSite } from '../data/reference-site';
 import type { VersionPlace } from '../data/use-nav';
 import styles from './PageTop.module.css';
@@ -9,10 +11,13 @@ export interface PageTopProps {
   /** Tags between the overview and this page; none on the overview itself. */
   readonly trail?: readonly { readonly title: string; readonly tag: string }[];
   readonly title: string;
+  readonly badges?: readonly BadgeView[];
+  /** What can be done with the page: copy it, open its Markdown. */
+  readonly actions?: ReactNode;
 }
 
 /** Where the page stands, and its name. */
-export function PageTop({ place, trail, title }: PageTopProps) {
+export function PageTop({ place, trail, title, badges = [], actions }: PageTopProps) {
   const { apis } = useReferenceSite();
   const api = apis.find(({ id }) => id === place.api)?.title ?? place.api;
   return (
@@ -33,7 +38,19 @@ export function PageTop({ place, trail, title }: PageTopProps) {
           </ol>
         </nav>
       ) : null}
-      <h1>{title}</h1>
+      <div className={styles.head}>
+        <h1>{title}</h1>
+        {actions}
+      </div>
+      {badges.length > 0 ? (
+        <ul className={styles.badges} aria-label="Labels">
+          {badges.map(({ text, tone }) => (
+            <li key={text} data-tone={tone}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </header>
   );
 }

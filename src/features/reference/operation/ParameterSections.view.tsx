@@ -6,6 +6,7 @@ import { typeLabel } from '../schema/schema-words';
 import { Flags, Inside, type Place } from '../schema/SchemaTree.view';
 import tree from '../schema/SchemaTree.module.css';
 import { Section } from './Section.view';
+import { Wire } from './Wire.view';
 
 const GROUPS = [
   ['path', 'Path parameters'],
@@ -22,19 +23,42 @@ export function ParameterSections({ page }: { readonly page: OperationPage }) {
     if (parameters.length === 0) return null;
     return (
       <Section key={where} id={`${where}-parameters`} title={title}>
-        <ul className={tree.properties}>
-          {parameters.map((parameter) => (
-            <Parameter key={parameter.name} parameter={parameter} place={page} />
-          ))}
-        </ul>
+        <ParameterList parameters={parameters} place={page} />
       </Section>
     );
   });
 }
 
-function Parameter({ parameter, place }: { readonly parameter: ParameterView; readonly place: Place }) {
-  const { name, required, deprecated, schema, descriptionHtml } = parameter;
-  const id = `${parameter.in}-${name}`;
+/** `prefix` keeps the addresses of a callback's parameters apart from those of the operation. */
+export function ParameterList({
+  parameters,
+  place,
+  prefix = '',
+}: {
+  readonly parameters: readonly ParameterView[];
+  readonly place: Place;
+  readonly prefix?: string;
+}) {
+  return (
+    <ul className={tree.properties}>
+      {parameters.map((parameter) => {
+        const id = `${prefix}${parameter.in}-${parameter.name}`;
+        return <Parameter key={id} parameter={parameter} id={id} place={place} />;
+      })}
+    </ul>
+  );
+}
+
+function Parameter({
+  parameter,
+  id,
+  place,
+}: {
+  readonly parameter: ParameterView;
+  readonly id: string;
+  readonly place: Place;
+}) {
+  const { name, required, deprecated, schema, descriptionHtml, examples, mediaType, wire, allowReserved } = parameter;
   // The parameter's own words stand for those of its schema.
   const view = { ...schema, deprecated: deprecated || schema.deprecated };
   return (
@@ -45,7 +69,20 @@ function Parameter({ parameter, place }: { readonly parameter: ParameterView; re
       <span className={tree.type}>{typeLabel(schema)}</span>
       <Flags schema={view} isRequired={required} />
       <Html html={descriptionHtml || schema.descriptionHtml} className={tree.description} />
-      <Facts view={schema} />
+      <Facts view={examples ? { ...schema, example: undefined } : schema} />
+      {examples?.map((example) => (
+        <p key={example.name} className={tree.fact}>
+          {examples.length > 1 ? (example.summary ?? example.name) : 'Example'} <code>{example.text}</code>
+        </p>
+      ))}
+      {wire ? <Wire wire={wire} /> : null}
+      {mediaType === undefined ? null : (
+        <p className={tree.fact}>
+          {parameter.in === 'querystring' ? 'The whole query string, written as' : 'Written as'}{' '}
+          <code>{mediaType}</code>
+        </p>
+      )}
+      {allowReserved ? <p className={tree.fact}>Characters such as / and ? are sent as they are.</p> : null}
       <Inside view={schema} id={id} place={place} />
     </li>
   );

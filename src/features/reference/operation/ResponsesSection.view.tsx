@@ -1,10 +1,9 @@
 import type { OperationPage, ResponseView } from '../../../../contract/reference-page';
 import { StatusBadge } from '../../../ui';
-import { Facts } from '../schema/Facts.view';
 import { Html } from '../schema/Html.view';
-import { typeLabel } from '../schema/schema-words';
-import { Flags, ShownUnder, type Place } from '../schema/SchemaTree.view';
-import tree from '../schema/SchemaTree.module.css';
+import type { Place } from '../schema/SchemaTree.view';
+import { AnswerLinks } from './AnswerLinks.view';
+import { HeaderList } from './HeaderList.view';
 import { MediaTypes } from './MediaTypes.view';
 import { Section } from './Section.view';
 import styles from './ResponsesSection.module.css';
@@ -15,30 +14,31 @@ export function ResponsesSection({ page }: { readonly page: OperationPage }) {
   return (
     <Section id="responses" title={page.kind === 'webhook' ? 'What you answer' : 'Responses'}>
       {page.responses.map((response, index) => (
-        <Response key={response.status} response={response} place={page} isOpen={index === 0} />
+        <Response key={response.status} response={response} id={response.status} place={page} isOpen={index === 0} />
       ))}
     </Section>
   );
 }
 
-function Response({
+export function Response({
   response,
+  id,
   place,
-  isOpen,
+  isOpen = false,
 }: {
   readonly response: ResponseView;
+  readonly id: string;
   readonly place: Place;
-  readonly isOpen: boolean;
+  readonly isOpen?: boolean;
 }) {
-  const { status, descriptionHtml, headers, content } = response;
-  const id = status;
+  const { status, descriptionHtml, headers, content, links = [] } = response;
   const head = (
     <>
       <StatusBadge status={status} named />
       <Html html={descriptionHtml} className={styles.description} />
     </>
   );
-  if (headers.length === 0 && content.length === 0) {
+  if (headers.length === 0 && content.length === 0 && links.length === 0) {
     return (
       <div id={id} className={styles.response}>
         <div className={styles.plain}>{head}</div>
@@ -50,18 +50,13 @@ function Response({
       <summary>{head}</summary>
       <div className={styles.inside}>
         <MediaTypes content={content} id={id} place={place} />
-        {headers.length > 0 ? <p className={styles.headers}>Headers</p> : null}
-        <ul className={tree.properties}>
-          {headers.map(({ name, required, descriptionHtml: text, schema }) => (
-            <li key={name} id={`${id}-${name}`} className={tree.property}>
-              <code className={tree.name}>{name}</code> <span className={tree.type}>{typeLabel(schema)}</span>
-              <Flags schema={schema} isRequired={required} />
-              <Html html={text || schema.descriptionHtml} className={tree.description} />
-              <Facts view={schema} />
-              {schema.shownUnder === undefined ? null : <ShownUnder status={schema.shownUnder} />}
-            </li>
-          ))}
-        </ul>
+        {headers.length > 0 ? (
+          <>
+            <p className={styles.headers}>Headers</p>
+            <HeaderList headers={headers} id={id} />
+          </>
+        ) : null}
+        {links.length > 0 ? <AnswerLinks links={links} id={id} /> : null}
       </div>
     </details>
   );

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import { CopyButton } from '../../../ui';
 import { AnchorLink } from '../schema/AnchorLink.view';
 import styles from './Section.module.css';
 
-/** A part of the contract under its heading. */
+/** A part of the contract under its heading, whose link can be copied. */
 export function Section({
   id,
   title,
@@ -15,15 +17,21 @@ export function Section({
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }) {
+  const isBrowser = useIsBrowser();
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id}>
           <AnchorLink id={id}>{title}</AnchorLink>
         </h2>
+        {isBrowser ? (
+          <CopyButton text={() => linkTo(id)} label={`Copy the link of “${title}”`} className={styles.copy} />
+        ) : null}
         {aside ? <span className={styles.aside}>{aside}</span> : null}
       </div>
       {children}
     </section>
   );
 }
+
+const linkTo = (id: string) => `${window.location.href.split('#')[0]}#${encodeURI(id)}`;

@@ -23,11 +23,21 @@ export function SecurityLine({ page: { security, kind } }: { readonly page: Oper
               <Together schemes={schemes} />
             </span>
           ))}
-          .
+          .<ScopeTexts security={needed} />
         </span>
       )}
     </p>
   );
+}
+
+/** What each scope is for, where the description says it. */
+function ScopeTexts({ security }: { readonly security: readonly (readonly SecurityView[])[] }) {
+  const texts = new Map(security.flat().flatMap(({ scopeTexts = {} }) => Object.entries(scopeTexts)));
+  return [...texts].map(([scope, text]) => (
+    <span key={scope} className={styles.scope}>
+      <code>{scope}</code> {text}
+    </span>
+  ));
 }
 
 function Together({ schemes }: { readonly schemes: readonly SecurityView[] }) {

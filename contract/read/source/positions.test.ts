@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import { expect, test } from 'vitest';
 import { toPointer, valueAt } from '../json-pointer.ts';
+import { parseYamlCarefully } from './careful-yaml.ts';
 import { parseSource } from './index.ts';
 import { jsonOffsets } from './json-offsets.ts';
+import { parseYamlSource } from './yaml-source.ts';
 
 /** Every pointer of a value. */
 function pointersOf(value: unknown, keys: string[] = []): string[] {
@@ -65,4 +67,61 @@ test.each([
   ['x.JSON', ' {"a":1}'],
 ])('%s with %s is parsed by what it holds', (file, text) => {
   expect(parseSource(file, text).value).toEqual({ a: 1 });
+});
+
+test('the quick reader of YAML and the careful one find the same values at the same places', () => {
+  const options = fc.record({
+    defaultStringType: fc.constantFrom('PLAIN' as const, 'QUOTE_DOUBLE' as const, 'QUOTE_SINGLE' as const),
+    collectionStyle: fc.constantFrom('any' as const, 'block' as const, 'flow' as const),
+    indentSeq: fc.boolean(),
+    indent: fc.integer({ min: 2, max: 4 }),
+    lineWidth: fc.constantFrom(0, 30, 80),
+    blockQuote: fc.constantFrom(true, false, 'literal' as const, 'folded' as const),
+  });
+  fc.assert(
+    fc.property(documents, options, (document, style) => {
+      const text = stringify(document, { ...style, aliasDuplicateObjects: false });
+      // The library does not read all that it writes: a block below an empty key.
+      fc.pre(parseDocument(text).errors.length === 0);
+      const quick = parseYamlSource('x.yaml', text);
+      const careful = parseYamlCarefully('x.yaml', text);
+      expect(quick.value).toEqual(careful.value);
+      const pointers = pointersOf(quick.value);
+      expect(quick.locate(pointers)).toEqual(careful.locate(pointers));
+    }),
+  );
+});
+
+test.each([
+  '012',
+  '0b1',
+  '0x1f',
+  '-0x1f',
+  '0o17',
+  '1_000',
+  '1e3',
+  '.5',
+  '-.inf',
+  '.NaN',
+  '2020-01-01',
+  'yes',
+  'Null',
+  '~',
+  '!!str 1',
+  '<<',
+])('both read %s as the core schema of YAML 1.2 does', (text) => {
+  expect(parseYamlSource('x.yaml', `a: ${text}`).value).toEqual(parseYamlCarefully('x.yaml', `a: ${text}`).value);
+});
+
+test('what aliases and merge keys bring has the place where it is written, or of the mapping that takes it', () => {
+  const source = parseYamlSource(
+    'x.yaml',
+    '# c\n---\na: &a\n  b: { c: 1, "d": [2, 3] }\ne: *a\nf:\n  <<: *a\n  g: 1\n',
+  );
+  expect(Object.fromEntries(source.locate(['/e/b/d/1', '/f/b', '/f/g', '']))).toEqual({
+    '/e/b/d/1': { line: 4, column: 23 },
+    '/f/b': { line: 6, column: 1 },
+    '/f/g': { line: 8, column: 3 },
+    '': { line: 3, column: 1 },
+  });
 });

@@ -35,3 +35,8 @@ export function operationHref({ slug, ...place }: OperationAddress): string {
 export function tagHref(place: { readonly api: string; readonly version: string }, slug: string): string {
   return `${versionHref(place)}/tags/${slug}`;
 }
+
+/** Where a component's page is; without a slug, the list of all. */
+export function schemaHref(place: { readonly api: string; readonly version: string }, slug?: string): string {
+  return `${versionHref(place)}/schemas${slug === undefined ? '' : `/${slug}`}`;
+}

@@ -17,6 +17,8 @@ export interface ReferenceApi {
 export interface ReferenceVersion {
   readonly id: string;
   readonly current: boolean;
+  /** The older version that this one is compared with on a page of its own. */
+  readonly changesFrom?: string;
   readonly deprecated?: {
     readonly since: string;
     readonly sunset?: string;
@@ -29,6 +31,16 @@ export interface ReferenceVersion {
 export function useVersion(place: { readonly api: string; readonly version: string }): ReferenceVersion | undefined {
   const { apis } = useReferenceSite();
   return apis.find(({ id }) => id === place.api)?.versions.find(({ id }) => id === place.version);
+}
+
+/** The page on what changed from an older version; undefined where there is none. */
+export function useChanges(place: {
+  readonly api: string;
+  readonly version: string;
+}): { readonly from: string; readonly href: string } | undefined {
+  const from = useVersion(place)?.changesFrom;
+  if (from === undefined) return undefined;
+  return { from, href: `/reference/${place.api}/${place.version}/changes/${from}` };
 }
 
 export function useReferenceSite(): ReferenceSite {

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import type { DeprecationView, OperationPage, VersionLink } from '../../../../contract/reference-page';
 import { Callout } from '../../../ui';
 import { versionHref } from '../data/page-address';
-import { useVersion } from '../data/reference-site';
+import { useChanges, useVersion } from '../data/reference-site';
 import type { VersionPlace } from '../data/use-nav';
 import { dayInWords } from './day-in-words';
 
@@ -41,6 +41,7 @@ export function VersionNote({
   readonly links: readonly VersionLink[];
 }) {
   const version = useVersion(place);
+  const changes = useChanges({ api: place.api, version: version?.deprecated?.replacedBy ?? '' });
   if (!version?.deprecated) return null;
   const { since, sunset, replacedBy, guide } = version.deprecated;
   const instead = links.find((link) => link.version === replacedBy);
@@ -56,6 +57,12 @@ export function VersionNote({
           </>
         ) : null}
         {guide ? <Link to={guide}>How to move</Link> : null}
+        {changes?.from === place.version ? (
+          <>
+            {guide ? ' · ' : null}
+            <Link to={changes.href}>What changed</Link>
+          </>
+        ) : null}
       </p>
     </Callout>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { PageMetadata } from '@docusaurus/theme-common';
 import type { ApiOverview } from '../../../../contract/reference-page';
 import { PageFeedback } from '../../feedback';
@@ -30,8 +31,13 @@ export function ApiOverviewPage({ data }: { readonly data: ApiOverview }) {
         <BaseAddress place={outline} servers={data.servers} />
         <Authentication schemes={data.security} />
         <Section id="operations" title="Operations">
-          {data.groups.map((group) => (
-            <TagTable key={group.slug} place={outline} group={group} />
+          {data.groups.map((group, index) => (
+            <Fragment key={group.slug}>
+              {group.under !== undefined && group.under !== data.groups[index - 1]?.under ? (
+                <h3 className={styles.under}>{group.under}</h3>
+              ) : null}
+              <TagTable place={outline} group={group} />
+            </Fragment>
           ))}
         </Section>
         <PageFeedback />

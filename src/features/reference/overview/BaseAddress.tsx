@@ -1,10 +1,8 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { ApiOverview } from '../../../../contract/reference-page';
-import { CopyButton } from '../../../ui';
 import type { VersionPlace } from '../data/use-nav';
 import { Section } from '../operation/Section.view';
-import { Html } from '../schema/Html.view';
-import styles from './Overview.module.css';
+import { ServerList } from '../operation/ServerList.view';
 
 /** Where requests go: the portal's gateway, by which the sandbox is reached, and the platform's own servers. */
 export function BaseAddress({
@@ -17,24 +15,15 @@ export function BaseAddress({
   const { siteConfig } = useDocusaurusContext();
   const serviceUrl = siteConfig.customFields?.serviceUrl;
   const origin = typeof serviceUrl === 'string' && serviceUrl !== '' ? serviceUrl : siteConfig.url;
-  const addresses = [
-    {
-      url: `${origin}/gateway/${place.api}/${place.version}`,
-      descriptionHtml: '<p>This portal: what the samples and the console call.</p>',
-    },
-    ...servers.filter(({ url }) => /^https?:/.test(url)),
-  ];
+  const portal = {
+    url: `${origin}/gateway/${place.api}/${place.version}`,
+    descriptionHtml: '<p>This portal: what the samples and the console call.</p>',
+    variables: [],
+  };
+  // A server that is relative to the description is relative to nothing here.
   return (
     <Section id="base-address" title="Base address">
-      {addresses.map(({ url, descriptionHtml }) => (
-        <div key={url} className={styles.address}>
-          <span className={styles.url}>
-            <code>{url}</code>
-            <CopyButton text={url} label="Copy the address" />
-          </span>
-          <Html html={descriptionHtml} className={styles.small} />
-        </div>
-      ))}
+      <ServerList servers={[portal, ...servers.filter(({ url }) => /^(?:https?:|\{)/.test(url))]} />
     </Section>
   );
 }

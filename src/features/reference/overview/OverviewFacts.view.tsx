@@ -1,18 +1,22 @@
 import Link from '@docusaurus/Link';
 import Download from 'lucide-react/icons/download';
 import type { ApiOverview, PageLink } from '../../../../contract/reference-page';
+import { useChanges } from '../data/reference-site';
 import { sizeInWords } from './size-in-words';
 import styles from './Overview.module.css';
 
 /** Release, licence, whom to ask, and the description to download. */
 export function OverviewFacts({ data }: { readonly data: ApiOverview }) {
-  const { release, contact, license, terms, download } = data;
+  const { outline, release, contact, license, terms, externalDocs, download } = data;
+  const changes = useChanges(outline);
   return (
     <dl className={styles.facts}>
       <div>
         <dt>Release</dt>
         <dd>{release}</dd>
       </div>
+      <Fact name="Changes" link={changes && { title: `What changed from ${changes.from}`, href: changes.href }} />
+      <Fact name="More" link={externalDocs && { title: externalDocs.text, href: externalDocs.href }} />
       <Fact name="Licence" link={license} />
       <Fact name="Contact" link={contact} />
       <Fact name="Terms" link={terms} />

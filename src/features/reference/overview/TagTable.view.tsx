@@ -7,13 +7,14 @@ import styles from './Overview.module.css';
 
 /** A tag on the overview, with its operations where there are few enough for one page. */
 export function TagTable({ place, group }: { readonly place: VersionPlace; readonly group: TagSummary }) {
-  const { name, slug, count, excerpt, items } = group;
+  const { name, slug, count, excerpt, items, under } = group;
+  const Heading = under === undefined ? 'h3' : 'h4';
   return (
     <section className={styles.tag}>
-      <h3>
+      <Heading>
         <QuietLink to={tagHref(place, slug)}>{name}</QuietLink>
         <span>{count === 1 ? '1 operation' : `${count} operations`}</span>
-      </h3>
+      </Heading>
       {excerpt === '' ? null : <p>{excerpt}</p>}
       {items.length > 0 ? <OperationTable place={place} items={items} /> : null}
     </section>

@@ -68,7 +68,7 @@ export default async function siteConfig(): Promise<Config> {
       image: 'social.png',
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: portal.brand.name, items: [] },
-      prism: { additionalLanguages: ['bash', 'http', 'diff', 'php', 'ruby', 'java', 'csharp'] },
+      prism: { additionalLanguages: ['bash', 'http', 'diff'] },
     } satisfies ThemeConfig,
   };
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import clsx from 'clsx';
-import { Highlight, Prism, type Token } from 'prism-react-renderer';
+import { Highlight, type Token } from 'prism-react-renderer';
 import { CopyButton } from './CopyButton';
-import { grammarOf, isWorthHighlighting } from './code-language';
+import { isWorthHighlighting } from './code-language';
+import { useGrammar } from './use-grammar';
 import styles from './CodeBlock.module.css';
 import './CodeBlock.syntax.css';
 
@@ -39,7 +40,7 @@ export function CodeBlock({
   className,
 }: CodeBlockProps) {
   const text = code.replace(/\n+$/, '');
-  const grammar = isWorthHighlighting(text) ? grammarOf(language, Prism.languages) : 'text';
+  const grammar = useGrammar(isWorthHighlighting(text) ? language : 'text');
   const copyButton = copy ? <CopyButton text={text} label="Copy the code" className={styles.copy} /> : null;
   const hasHeader = Boolean(title ?? actions);
   // Without colours and marks, a line needs no element of its own: a long example takes half the HTML.

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { LucideIcon } from 'lucide-react';
 import clsx from 'clsx';
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
@@ -9,7 +10,7 @@ import styles from './CopyButton.module.css';
 const SHOWN_MILLISECONDS = 2_000;
 
 const FACES = {
-  idle: { Icon: Copy, said: '' },
+  idle: { Icon: undefined, said: '' },
   copied: { Icon: Check, said: 'Copied' },
   failed: { Icon: X, said: 'Your browser did not allow copying. Select the text and copy it.' },
 };
@@ -19,18 +20,20 @@ export interface CopyButtonProps {
   readonly text: string | (() => string);
   /** What is copied, as a verb phrase: `Copy the request`. */
   readonly label: string;
+  /** In place of the two sheets of paper. */
+  readonly Icon?: LucideIcon;
   readonly className?: string;
 }
 
 /** Copies `text` and says so, to eyes and ears. Without JavaScript it is not shown. */
-export function CopyButton({ text, label, className }: CopyButtonProps) {
+export function CopyButton({ text, label, Icon: IdleIcon = Copy, className }: CopyButtonProps) {
   const [state, setState] = useState<keyof typeof FACES>('idle');
   useEffect(() => {
     if (state === 'idle') return;
     const timer = setTimeout(() => setState('idle'), SHOWN_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [state]);
-  const { Icon, said } = FACES[state];
+  const { Icon = IdleIcon, said } = FACES[state];
   return (
     <button
       type="button"

@@ -13,6 +13,10 @@ const ALIASES: Readonly<Record<string, string>> = {
   py: 'python',
   rb: 'ruby',
   cs: 'csharp',
+  'c#': 'csharp',
+  kt: 'kotlin',
+  rs: 'rust',
+  golang: 'go',
   yml: 'yaml',
   md: 'markdown',
   mdx: 'tsx',
@@ -26,10 +30,15 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Above this a browser is busy for longer than a reader waits; the text is shown plain. */
 const MOST_CHARACTERS = 200_000;
 
+/** Prism's name of a language. */
+export function grammarName(language: string): string {
+  const name = language.toLowerCase();
+  return Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name;
+}
+
 /** The name of the grammar to highlight with; `text` where there is none. */
 export function grammarOf(language: string, grammars: Readonly<Record<string, unknown>>): string {
-  const name = language.toLowerCase();
-  const known = ALIASES[name] ?? name;
+  const known = grammarName(language);
   return Object.hasOwn(grammars, known) ? known : 'text';
 }
 

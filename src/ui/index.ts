@@ -3,6 +3,7 @@ export { Callout, type CalloutKind } from './Callout';
 export { CodeBlock } from './CodeBlock';
 export { CopyButton } from './CopyButton';
 export { statusName } from './http-status';
+export { loadGrammar } from './lazy-grammars';
 export { MethodBadge } from './MethodBadge';
 export { Skeleton } from './Skeleton';
 export { StatusBadge } from './StatusBadge';

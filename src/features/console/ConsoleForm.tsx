@@ -3,7 +3,7 @@ import type { OperationPage } from '../../../contract/reference-page';
 import { heldKey, useGuestKey } from '../../portal-client';
 import { announcement } from './announcement';
 import { lastOf } from './console-state';
-import { curlCommands } from './curl-commands';
+import { codeRequests } from './code-requests';
 import { nearestLine, rangeOfLine } from './json/nearest-line';
 import { fieldKey, fieldsOf, keyPlaces, type FieldProblem } from './request';
 import { useConsole, type ConsolePorts } from './use-console';
@@ -12,14 +12,14 @@ import { AnswerPane } from './views/AnswerPane.view';
 import { BodyEditor } from './views/BodyEditor.view';
 import { CredentialsLine } from './views/CredentialsLine.view';
 import { ParameterFields } from './views/ParameterFields.view';
-import { RequestAsCurl } from './views/RequestAsCurl.view';
+import { RequestAsCode } from './views/RequestAsCode.view';
 import { SendBar } from './views/SendBar.view';
 import styles from './ConsoleForm.module.css';
 
 export interface ConsoleFormProps {
   readonly page: OperationPage;
   readonly ports: ConsolePorts;
-  /** Completes an address without an origin in the curl command. */
+  /** Completes an address without an origin in the code. */
   readonly origin: string;
 }
 
@@ -31,11 +31,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const now = useNow(15_000);
   const { state, edit, send, cancel, reset } = useConsole(page, ports);
   const { values, phase, marks } = state;
-  const curl = curlCommands(page, values, {
-    serviceUrl: ports.serviceUrl,
-    key: heldKey(keyState)?.key ?? null,
-    origin,
-  });
+  const inCode = codeRequests(page, values, { serviceUrl: ports.serviceUrl, key: heldKey(keyState)?.key ?? null });
 
   const goTo = useCallback(
     ({ field, pointer }: FieldProblem): void => {
@@ -96,7 +92,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
             onChange={(part) => edit({ ...values, ...part }, ['body'])}
           />
         )}
-        <SendBar phase={phase} limits={curl.limits} onCancel={cancel} onReset={reset} />
+        <SendBar phase={phase} limits={inCode.limits} onCancel={cancel} onReset={reset} />
       </form>
       <p role="status" className="pt-unseen">
         {announcement(state)}
@@ -108,7 +104,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
         marks={phase.kind === 'answered' ? marks : []}
         onGoTo={goTo}
       />
-      {curl.masked !== null && <RequestAsCurl masked={curl.masked} withKey={curl.withKey} />}
+      {inCode.masked && <RequestAsCode request={inCode.masked} withKey={inCode.withKey} origin={origin} />}
     </div>
   );
 }

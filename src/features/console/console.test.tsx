@@ -250,13 +250,13 @@ describe('the console', () => {
     const { user, view } = setUp();
     await user.click(send());
     await said(/^201 Created, /);
-    const curl = screen.getByText('The same as curl').closest('details');
+    const curl = screen.getByText('The same as code').closest('details');
     expect(curl?.textContent).toContain("--header 'Authorization: Bearer YOUR_KEY'");
     expect(view.container.innerHTML).not.toContain('ptl_test_key1"');
     const copies = within(curl!).getAllByRole('button', { hidden: true });
     expect(copies.map((button) => button.getAttribute('aria-label'))).toEqual([
-      'Copy the curl command without the key',
-      'Copy the curl command with your key',
+      'Copy the code',
+      'Copy the code with your key',
     ]);
     await user.click(copies[1]!);
     expect(await navigator.clipboard.readText()).toContain('Bearer ptl_test_key1');

@@ -7,8 +7,6 @@ import { PhoneSheet } from './PhoneSheet';
 import { useOpening } from './use-opening';
 import styles from './Console.module.css';
 
-export { sampleCurl } from './sample-curl';
-
 export interface ConsoleProps {
   readonly page: OperationPage;
   /** What is read in the console's place until it is opened: the sample request. */

@@ -1,5 +1,8 @@
 import type { OperationPage, SecurityView } from '../../../../contract/reference-page';
 
+/** Stands for the key where a request is shown: an address or header can be read out loud with it. */
+export const maskedKey = 'YOUR_KEY';
+
 /** Where the portal's key goes in a request. The gateway takes it in each of these places. */
 export type KeyPlace =
   | { readonly kind: 'bearer' }

@@ -1,7 +1,8 @@
-import type { OperationPage } from '../../../../contract/reference-page';
+import type { MediaTypeView, OperationPage } from '../../../../contract/reference-page';
 import type { FormValues } from './form-values';
 import { isJsonMediaType } from './field-kind';
-import type { FieldProblem, RequestContent } from './request-description';
+import { fileNameOfBody, fileNameOfPart } from './file-names';
+import type { FieldProblem, RequestContent, RequestPart } from './request-description';
 
 interface BodyDescription {
   readonly content: RequestContent;
@@ -18,7 +19,12 @@ export function describeBody(page: OperationPage, values: FormValues): BodyDescr
     const doubts = page.body.required ? [{ field: 'body', message: 'The contract asks for a body.' }] : [];
     return { content: { kind: 'none' }, contentType: null, doubts };
   }
-  if (declared.type.toLowerCase().startsWith('multipart/')) return describeParts(values.body);
+  if (declared.type.toLowerCase().startsWith('multipart/')) return describeParts(values.body, declared);
+  const fileName = fileNameOfBody(declared);
+  if (fileName !== null) {
+    const content = { kind: 'file' as const, text: values.body, fileName };
+    return { content, contentType: concreteType(declared.type, values.body), doubts: [] };
+  }
   const isBroken = isJsonMediaType(declared.type) && !isJson(values.body);
   return {
     content: { kind: 'text', text: values.body },
@@ -28,15 +34,17 @@ export function describeBody(page: OperationPage, values: FormValues): BodyDescr
 }
 
 /** A multipart body is written as a JSON object in the editor: each member is a part. */
-function describeParts(text: string): BodyDescription {
-  const document = parse(text);
+function describeParts(written: string, declared: MediaTypeView): BodyDescription {
+  const document = parse(written);
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     const message = 'Write the parts as a JSON object, a member for each part.';
     return { content: { kind: 'none' }, contentType: null, doubts: [{ field: 'body', message }] };
   }
-  const parts = Object.entries(document).map(
-    ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
-  );
+  const parts = Object.entries(document).map(([name, value]): RequestPart => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    const fileName = fileNameOfPart(name, declared);
+    return fileName === null ? [name, text] : [name, text, fileName];
+  });
   return { content: { kind: 'parts', parts }, contentType: null, doubts: [] };
 }
 

@@ -1,8 +1,8 @@
 /** The request model: a page's contract and what stands in a form, made into a request. Pure; other widgets send by it too. */
 export { browserLimits, isForbiddenHeader } from './browser-limits';
-export { keyPlaces } from './credential';
-export { maskedKey, toCurl } from './curl';
+export { keyPlaces, maskedKey } from './credential';
 export { describeRequest, type RequestContext } from './describe-request';
 export { fieldKind, isJsonMediaType, type FieldKind } from './field-kind';
 export { exampleText, fieldKey, fieldsOf, firstExample, initialValues, type FormValues } from './form-values';
-export type { FieldProblem, RequestDescription } from './request-description';
+export { sampleRequest } from './sample-request';
+export type { FieldProblem, RequestContent, RequestDescription, RequestPart } from './request-description';

@@ -1,4 +1,4 @@
-/** A request as plain data: what is sent, shown, and written as curl. */
+/** A request as plain data: what is sent, shown, and written as code. */
 export interface RequestDescription {
   /** Upper case. */
   readonly method: string;
@@ -15,7 +15,12 @@ export interface RequestDescription {
 export type RequestContent =
   | { readonly kind: 'none' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'parts'; readonly parts: readonly (readonly [name: string, value: string])[] };
+  | { readonly kind: 'parts'; readonly parts: readonly RequestPart[] }
+  /** Bytes: the console sends what was typed, a program reads the file. */
+  | { readonly kind: 'file'; readonly text: string; readonly fileName: string };
+
+/** A part of a multipart body; with a file's name it is a file, whose content the value is. */
+export type RequestPart = readonly [name: string, value: string, fileName?: string];
 
 /** A field that needs a look: a `fieldKey`, or `body`. */
 export interface FieldProblem {

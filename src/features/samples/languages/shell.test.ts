@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shellQuote, toCurl } from './curl';
-import type { RequestDescription } from './request-description';
+import type { RequestDescription } from '../../console/request';
+import { readyRequest } from '../writing/ready-request';
+import { shellQuote, writeShell } from './shell';
 
 const get: RequestDescription = {
   method: 'GET',
@@ -12,6 +13,7 @@ const get: RequestDescription = {
   user: null,
   content: { kind: 'none' },
 };
+const toCurl = (request: RequestDescription, origin: string) => writeShell(readyRequest(request, origin));
 const origin = 'https://portal.example';
 
 describe('a request as curl', () => {
@@ -33,8 +35,7 @@ describe('a request as curl', () => {
       content: { kind: 'text', text: `{"name": "O'Hara"}` },
     };
     expect(toCurl(request, origin).split(' \\\n  ')).toEqual([
-      "curl --request PATCH 'https://api.example/gateway/a/v1/x?q=[1]'",
-      '--globoff',
+      "curl --request PATCH 'https://api.example/gateway/a/v1/x?q=%5B1%5D'",
       "--user 'YOUR_KEY:'",
       "--header 'Content-Type: application/json'",
       "--header 'X-Empty;'",

@@ -4,31 +4,32 @@ import {
   describeRequest,
   keyPlaces,
   maskedKey,
-  toCurl,
   type FormValues,
   type RequestContext,
+  type RequestDescription,
 } from './request';
 
-export interface CurlCommands {
+export interface CodeRequests {
   /** Null where no request can be made of the form yet. */
-  readonly masked: string | null;
-  readonly withKey: string | null;
+  readonly masked: RequestDescription | null;
+  /** Null while there is no key, or none is needed. */
+  readonly withKey: RequestDescription | null;
   /** What the browser leaves out of the same request. */
   readonly limits: readonly string[];
 }
 
-/** The form's request as curl: once to look at, once with the key, to be copied on purpose. */
-export function curlCommands(
+/** The form's request to be shown as code: once to look at, once with the key, to be copied on purpose. */
+export function codeRequests(
   page: OperationPage,
   values: FormValues,
-  { serviceUrl, key, origin }: RequestContext & { readonly origin: string },
-): CurlCommands {
+  { serviceUrl, key }: RequestContext,
+): CodeRequests {
   const masked = describeRequest(page, values, { serviceUrl, key: maskedKey });
   if (masked.kind === 'impossible') return { masked: null, withKey: null, limits: [] };
   const whole = key !== null && keyPlaces(page).length > 0 ? describeRequest(page, values, { serviceUrl, key }) : null;
   return {
-    masked: toCurl(masked.request, origin),
-    withKey: whole?.kind === 'request' ? toCurl(whole.request, origin) : null,
+    masked: masked.request,
+    withKey: whole?.kind === 'request' ? whole.request : null,
     limits: browserLimits(masked.request),
   };
 }

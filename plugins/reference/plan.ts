@@ -1,6 +1,7 @@
 import type { Contract } from '../../contract/model.ts';
 import type { LoadedPortal } from '../../contract/read/index.ts';
-import type { ReferenceNav } from '../../contract/reference-page.ts';
+import type { PageLink, ReferenceNav } from '../../contract/reference-page.ts';
+import { webhookGuide } from './operation/verification/webhook-guide.ts';
 import { buildNav } from './overview/build-nav.ts';
 
 export interface ReferenceInput {
@@ -13,15 +14,22 @@ export interface ReferenceInput {
 export interface ReferencePlan {
   readonly contracts: readonly Contract[];
   readonly buildFolder: string;
-  /** The way around each contract. */
-  readonly navs: readonly { readonly contract: Contract; readonly nav: ReferenceNav }[];
+  readonly versions: readonly PlannedVersion[];
+  /** The portal's guide on webhooks, where there is one. */
+  readonly webhookGuide?: PageLink;
+}
+
+/** A contract and the way around it. */
+export interface PlannedVersion {
+  readonly contract: Contract;
+  readonly nav: ReferenceNav;
 }
 
 export function planReference({ portal, contracts, buildFolder }: ReferenceInput): ReferencePlan {
   const titles = new Map(portal.apis.map(({ id, title }) => [id, title]));
-  const navs = contracts.map((contract) => ({
+  const versions = contracts.map((contract) => ({
     contract,
     nav: buildNav(contract, titles.get(contract.api) ?? contract.api),
   }));
-  return { contracts, buildFolder, navs };
+  return { contracts, buildFolder, versions, webhookGuide: webhookGuide(portal.docsFolder) };
 }

@@ -30,7 +30,7 @@ export function overviewTwin({ overview, groups, deprecated }: OverviewTwinInput
     `# ${plainText(tools.title)} ${plainText(tools.version)}`,
     deprecated && deprecatedVersionNote(deprecated, tools),
     `Release ${code(release)}. Its OpenAPI description: ${link(download.fileName, download.href)}.`,
-    `Through this portal requests go to ${code(tools.gateway)}, which plays the sandbox and checks each request against the contract.`,
+    `The portal's gateway, which checks each request against the description: ${code(tools.gateway)}.`,
     prose(descriptionHtml, 1, tools),
     ...(servers.length > 0 ? ['## Servers', serverItems(servers, tools)] : []),
     ...(security.length > 0 ? ['## Authentication', ...schemeSections(security, tools)] : []),

@@ -25,8 +25,8 @@ export interface ItemHead {
 
 /** A list item of a schema whose description stands elsewhere, such as a parameter's. */
 export function describedItem({ name, facts, inline, block }: ItemHead, view: SchemaView, tools: TwinTools): string {
-  const said = [inline, ...factsOf(view)].filter((part) => part !== undefined && part !== '');
-  const ended = said.map((part) => (/[.!?:]$/.test(part ?? '') ? part : `${part}.`)).join(' ');
+  const said = [...(inline ? [inline] : []), ...factsOf(view)];
+  const ended = said.map((part) => (/[.!?:][_*`)"’”]*$/.test(part) ? part : `${part}.`)).join(' ');
   const first = `- ${name} (${facts.filter((fact) => fact !== '').join(', ')})${ended === '' ? '' : `: ${ended}`}`;
   const below = insideOf(view, tools);
   const parts = [first];
@@ -65,7 +65,7 @@ export function factsOf(view: SchemaView): string[] {
   });
   const rest = count > shown.length ? ` and ${count - shown.length} more` : '';
   return [
-    constraints.length > 0 ? `Constraints: ${constraints.map(plainText).join('; ')}` : '',
+    constraints.length > 0 ? `Constraints: ${constraints.map(constraintText).join('; ')}` : '',
     shown.length > 0 ? `One of ${shown.join(', ')}${rest}` : '',
     view.const === undefined ? '' : `Always ${code(view.const)}`,
     view.default === undefined ? '' : `Default ${code(view.default)}`,
@@ -74,7 +74,22 @@ export function factsOf(view: SchemaView): string[] {
   ].filter((fact) => fact !== '');
 }
 
-function insideOf(view: SchemaView, tools: TwinTools): string[] {
+/** A view is shared by all pages that show the same schema. */
+const known = new WeakMap<SchemaView, readonly string[]>();
+
+/** A pattern is code. */
+function constraintText(words: string): string {
+  const [, before, pattern] = /^(.*?matches )(.+)$/s.exec(words) ?? [];
+  return before === undefined || pattern === undefined ? plainText(words) : `${plainText(before)} ${code(pattern)}`;
+}
+
+function insideOf(view: SchemaView, tools: TwinTools): readonly string[] {
+  const lines = known.get(view) ?? linesInside(view, tools);
+  known.set(view, lines);
+  return lines;
+}
+
+function linesInside(view: SchemaView, tools: TwinTools): string[] {
   const item = (name: string, schema: SchemaView, flags: string[] = []) => schemaItem(name, schema, flags, tools);
   const { items, additional, names, contains, not, decoded, discriminator } = view;
   return [
@@ -104,12 +119,15 @@ function hasMore({ type: _type, name: _name, slug: _slug, ...more }: SchemaView)
 
 function alternativesItem({ kind, discriminator, values, schemas }: AlternativesView, tools: TwinTools): string {
   const by = discriminator === undefined ? '' : `, told apart by ${code(discriminator)}`;
+  const kinds = `- ${kind === 'oneOf' ? 'exactly one of' : 'any of'}${by}:`;
+  if (schemas.every((schema) => !hasMore(schema)))
+    return `${kinds} ${schemas.map((one) => typeOf(one, tools)).join(', ')}`;
   const items = schemas.map((schema, index) => {
     const value = values?.[index] ?? '';
     const name = schema.title ?? (value === '' ? `alternative ${index + 1}` : value);
     return indent(schemaItem(plainText(name), schema, [], tools), 2);
   });
-  return [`- ${kind === 'oneOf' ? 'exactly one of' : 'any of'}${by}:`, ...items].join('\n');
+  return [kinds, ...items].join('\n');
 }
 
 function discriminatorItem({ property, values }: NonNullable<SchemaView['discriminator']>, tools: TwinTools): string {

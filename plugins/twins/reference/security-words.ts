@@ -33,7 +33,7 @@ function schemeWords({ type, scheme, in: place, parameterName, openIdConnectUrl 
 export function schemeSections(security: readonly SecurityView[], tools: TwinTools): string[] {
   return security.flatMap((scheme) => [
     `### ${plainText(scheme.name)}`,
-    `${schemeWords(scheme)}${scheme.deprecated ? ' (deprecated)' : ''}`.replace(/^./, (sign) => sign.toUpperCase()),
+    `${schemeWords(scheme)}${scheme.deprecated ? ' (deprecated)' : ''}.`.replace(/^./, (sign) => sign.toUpperCase()),
     prose(scheme.descriptionHtml, 3, tools) ?? '',
     ...(scheme.flows ?? []).map(({ name, addresses, scopes }) =>
       [

@@ -10,14 +10,14 @@ import { layOut } from './lay-out.ts';
 import { OVERVIEW_ID, tagId } from './light-description.ts';
 
 /** Writes what Docusaurus builds of the reference to `reference-docs/`: overview pages, tag pages, sidebars. */
-export async function layOutReference({ contracts, buildFolder, navs }: ReferencePlan): Promise<void> {
+export async function layOutReference({ contracts, buildFolder, versions }: ReferencePlan): Promise<void> {
   const laidOut = layOut(
-    navs.map(({ nav }) => nav),
+    versions.map(({ nav }) => nav),
     path.join(buildFolder, 'reference-docs.next'),
   );
   const render = createMarkdownRenderer();
   const docs = new FolderSync(path.join(buildFolder, 'reference-docs'));
-  for (const { contract, nav } of navs) {
+  for (const { contract, nav } of versions) {
     const key = `${contract.api}/${contract.version}`;
     const tools = { contract, all: contracts, render };
     const download = downloadLink(contract, statSync(contract.file).size);

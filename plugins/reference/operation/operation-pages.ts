@@ -1,11 +1,11 @@
-import type { Operation } from '../../../contract/model.ts';
-import type { NavItem, OperationPage, PageLink, ReferenceNav } from '../../../contract/reference-page.ts';
+import type { NavItem, PageLink, ReferenceNav } from '../../../contract/reference-page.ts';
 import { otherVersions } from '../overview/other-versions.ts';
 import type { PageTools } from '../page-tools.ts';
+import type { PlannedPage } from '../planned-page.ts';
 import { buildOperationPage } from './build-operation-page.ts';
 
 /** The pages of a contract's operations and webhooks, in the order of the sidebar. */
-export function* operationPages(nav: ReferenceNav, tools: PageTools): Generator<OperationPage> {
+export function* operationPages(nav: ReferenceNav, tools: PageTools): Generator<PlannedPage> {
   const { contract, all } = tools;
   const bySlug = new Map(
     [...contract.operations, ...contract.webhooks].map((operation) => [operation.slug, operation]),
@@ -14,16 +14,19 @@ export function* operationPages(nav: ReferenceNav, tools: PageTools): Generator<
   let position = 0;
   for (const { name, slug, items } of nav.groups) {
     for (const item of items) {
-      const operation: Operation | undefined = bySlug.get(item.slug);
+      const operation = bySlug.get(item.slug);
+      const at = position++;
       if (!operation) continue;
-      const place = {
-        tag: { name, slug },
-        previous: links[position - 1],
-        next: links[position + 1],
-        otherVersions: otherVersions(contract, all, operation.id),
+      const make = () => {
+        const place = {
+          tag: { name, slug },
+          previous: links[at - 1],
+          next: links[at + 1],
+          otherVersions: otherVersions(contract, all, operation.id),
+        };
+        return buildOperationPage(operation, place, tools);
       };
-      position++;
-      yield buildOperationPage(operation, place, tools);
+      yield { path: operation.slug, make };
     }
   }
 }

@@ -3,6 +3,7 @@ import { NavbarSecondaryMenuFiller } from '@docusaurus/theme-common';
 import { useNavbarMobileSidebar } from '@docusaurus/theme-common/internal';
 import { useNav, type BroughtNav, type VersionPlace } from '../data/use-nav';
 import { Sidebar, type SidebarProps } from '../sidebar/Sidebar';
+import { useOpenTarget } from './use-open-target';
 import styles from './ReferenceLayout.module.css';
 
 export interface ReferenceLayoutProps extends Pick<SidebarProps, 'tag' | 'operation' | 'otherVersions'> {
@@ -16,7 +17,8 @@ export function ReferenceLayout({ place, brought, children, ...here }: Reference
   const nav = useNav(place, brought, here.tag);
   const props: SidebarProps = { place, nav, ...here };
   const sidebar = useRef<HTMLElement>(null);
-  useEffect(() => showCurrent(sidebar.current), [here.tag, here.operation]);
+  useEffect(() => showCurrent(sidebar.current), [here.tag, here.operation, nav.isWhole]);
+  useOpenTarget(here.operation ?? here.tag);
   return (
     <div className={styles.page}>
       <NavbarSecondaryMenuFiller component={DrawerSidebar} props={props} />

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import Search from 'lucide-react/icons/search';
 import type { VersionLink } from '../../../../contract/reference-page';
 import { Skeleton } from '../../../ui';
-import { tagHref, versionHref } from '../data/page-address';
+import { versionHref } from '../data/page-address';
 import type { UseNav, VersionPlace } from '../data/use-nav';
 import { QuietLink } from '../layout/QuietLink';
 import { filterOperations } from './filter-operations';
 import { OperationLinks } from './OperationLinks.view';
+import { SectionLine } from './SectionLine.view';
+import { walkByArrows } from './walk-by-arrows';
 import { VersionSwitcher } from './VersionSwitcher.view';
 import styles from './Sidebar.module.css';
 
@@ -19,7 +21,10 @@ export interface SidebarProps {
   readonly otherVersions: readonly VersionLink[];
 }
 
-/** The way around an API version. In the HTML: all tags, and the operations of the open one; the rest is fetched when asked for. */
+/**
+ * The way around an API version. In the HTML: the tags around the open one, and its operations; the rest is fetched when asked for. Arrow
+ * keys go from line to line, and open and shut a tag.
+ */
 export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarProps) {
   const [query, setQuery] = useState('');
   const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
@@ -33,7 +38,7 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
   };
   if (!outline) return <Skeleton lines={12} height="20px" />;
   return (
-    <div className={styles.sidebar}>
+    <div className={styles.sidebar} onKeyDown={walkByArrows}>
       <div className={styles.head}>
         <QuietLink to={versionHref(place)} className={styles.api}>
           {outline.title}
@@ -68,40 +73,36 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
           ))}
         </div>
       ) : (
-        <ul className={styles.groups}>
-          {outline.groups.map(({ name, slug, count }) => {
-            const isOpen = opened[slug] ?? slug === tag;
-            const items = groups.find((group) => group.slug === slug)?.items;
-            return (
-              <li key={slug}>
-                <div>
-                  <button type="button" aria-expanded={isOpen} aria-label={name} onClick={() => toggle(slug, isOpen)} />
-                  <QuietLink
-                    to={tagHref(place, slug)}
-                    aria-current={slug === tag && operation === undefined ? 'page' : undefined}
-                  >
-                    {name} <small>{count}</small>
-                  </QuietLink>
-                </div>
-                {isOpen && items ? (
-                  <>
-                    <OperationLinks place={place} items={items} current={operation} />
-                    {items.length < count ? (
-                      <button type="button" className={styles.all} onClick={load}>
-                        Show all {count}
-                      </button>
-                    ) : null}
-                  </>
-                ) : null}
-                {isOpen && !items ? (
-                  <div className={styles.waiting}>
-                    <Skeleton lines={Math.min(count, 8)} height="20px" />
-                  </div>
-                ) : null}
-              </li>
-            );
-          })}
-        </ul>
+        <>
+          <ul className={styles.groups}>
+            {outline.groups.map((section, index) => {
+              const { slug, under } = section;
+              const isOpen = opened[slug] ?? slug === tag;
+              return (
+                <Fragment key={slug}>
+                  {under !== undefined && under !== outline.groups[index - 1]?.under ? (
+                    <li className={styles.under}>{under}</li>
+                  ) : null}
+                  <SectionLine
+                    place={place}
+                    section={section}
+                    items={groups.find((group) => group.slug === slug)?.items}
+                    isOpen={isOpen}
+                    isCurrent={slug === tag && operation === undefined}
+                    operation={operation}
+                    onToggle={() => toggle(slug, isOpen)}
+                    onShowAll={load}
+                  />
+                </Fragment>
+              );
+            })}
+          </ul>
+          {outline.hidden === undefined ? null : (
+            <button type="button" className={styles.rest} onClick={load}>
+              Show all {outline.groups.length + outline.hidden} tags
+            </button>
+          )}
+        </>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { NavGroup } from '../../../../contract/reference-page';
+import type { NavGroup, NavOutline } from '../../../../contract/reference-page';
 import type { UseNav } from '../data/use-nav';
 import { Sidebar } from './Sidebar';
 
@@ -22,10 +22,10 @@ const group = (name: string, ...titles: string[]): NavGroup => ({
 const offers = group('Offers', 'List offers', 'Get an offer');
 const keys = group('Keys', 'List keys');
 
-function show(known: readonly NavGroup[], isWhole: boolean) {
+function show(known: readonly NavGroup[], isWhole: boolean, more: Partial<NavOutline> = {}) {
   const asked: string[] = [];
   const groups = [offers, keys].map(({ name, slug, items }) => ({ name, slug, count: items.length }));
-  const outline = { api: 'cardea', version: 'v2', title: 'Cardea API', groups };
+  const outline = { api: 'cardea', version: 'v2', title: 'Cardea API', groups, ...more };
   const nav: UseNav = { outline, groups: known, isWhole, load: () => asked.push('load'), hasFailed: false };
   const others = [{ version: 'v1', href: '/reference/cardea/v1', same: false }];
   render(
@@ -76,4 +76,28 @@ test('leads to the other versions', () => {
   const link = screen.getByRole('link', { name: /v1/ });
   expect(link.getAttribute('href')).toBe('/reference/cardea/v1');
   expect(link.textContent).toBe('v1 deprecated, overview');
+});
+
+test('tags stand under their headings', () => {
+  const sections = [offers, keys].map(({ name, slug }) => ({ name, slug, count: 1, under: 'Core' }));
+  show([offers], false, { groups: [...sections, { name: 'Odds', slug: 'odds', count: 1, under: 'More' }] });
+  expect(screen.getAllByText(/^(?:Core|More)$/).map(({ textContent }) => textContent)).toEqual(['Core', 'More']);
+});
+
+test('shows that there are more tags, and the way to all of them', async () => {
+  const { asked, user } = show([offers], false, { hidden: 240 });
+  await user.click(screen.getByRole('button', { name: 'Show all 242 tags' }));
+  expect(asked).toEqual(['load']);
+});
+
+test('is walked by arrow keys, which open and shut a tag as well', async () => {
+  const { user } = show([offers], false);
+  await user.click(screen.getByRole('searchbox'));
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement?.textContent).toBe('GET List offers');
+  await user.keyboard('{ArrowUp}{ArrowLeft}');
+  expect(document.activeElement?.textContent).toBe('Offers 2');
+  expect(operations()).toEqual([]);
+  await user.keyboard('{ArrowRight}');
+  expect(operations()).toHaveLength(2);
 });

@@ -26,6 +26,13 @@ export interface Contract {
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   /** The whole description with normalised schemas: what a `$ref` points into. */
   readonly document: Readonly<Record<string, unknown>>;
+  /** The other files that were read for it, absolute: those that its `$ref`s lead to. None: the description is one file. */
+  readonly otherFiles?: readonly string[];
+  /**
+   * The description as readers may download it, where it is not the file itself byte for byte: bundled, and without what is
+   * `x-internal`. Use `publishedDescription`.
+   */
+  readonly published?: string;
   /** What was mended while reading, one sentence each with file:line. */
   readonly warnings: readonly string[];
 }

@@ -19,7 +19,7 @@ export async function readContract(source: ContractSource): Promise<Contract> {
 
 export function contractOf(named: ContractSource, source: Source): Contract {
   const { contract, findings } = toNeutral(named, prepareDescription(source));
-  return { ...contract, warnings: describeFindings(findings, source) };
+  return { ...contract, otherFiles: source.otherFiles, warnings: describeFindings(findings, source) };
 }
 
 function describeFindings(findings: readonly Finding[], source: Source): string[] {

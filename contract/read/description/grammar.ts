@@ -1,3 +1,5 @@
+import type { Method } from '../../model.ts';
+
 /** The objects of OpenAPI (3.1 §4.8, 3.2 §4) that can hold a schema or a reference. */
 export type Kind =
   | 'description'
@@ -25,12 +27,20 @@ export interface Rule {
   readonly each?: Kind;
 }
 
-const operations = Object.fromEntries(
-  ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'].map((method) => [
-    method,
-    'operation' as const,
-  ]),
-);
+/** In the order in which 3.2 §4.9 lists them. */
+export const METHODS: readonly Method[] = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'query',
+];
+
+const operations = Object.fromEntries(METHODS.map((method) => [method, 'operation' as const]));
 
 const namedSchemas = ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'];
 const listedSchemas = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];

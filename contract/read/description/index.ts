@@ -1,5 +1,6 @@
 import type { Contract } from '../../model.ts';
 import { isObject, type JsonObject } from '../json-value.ts';
+import { dropInternal } from '../internal/index.ts';
 import { toPointer } from '../json-pointer.ts';
 import { gatherErrors, PortalError } from '../portal-error.ts';
 import type { Source } from '../source/index.ts';
@@ -8,12 +9,15 @@ import { normaliseSchema } from './normalise-schema.ts';
 import { References, type ReferenceProblem } from './references.ts';
 import { identifySpecification } from './specification.ts';
 import { walkDescription } from './walk.ts';
+import { writeDescription } from './write-description.ts';
 
 export interface Description {
   readonly specification: Contract['specification'];
   /** With normalised schemas and references that all lead somewhere. */
   readonly document: JsonObject;
   readonly findings: readonly Finding[];
+  /** What readers may download, where it is not the file as it is. */
+  readonly published: string | undefined;
 }
 
 /** Something that was mended. */
@@ -35,6 +39,8 @@ export function prepareDescription(source: Source): Description {
       { file: source.file, ...source.locate([tooDeep]).get(tooDeep) },
     );
   }
+  const hidden = source.hints.internal ? dropInternal(root) : 0;
+  const published = hidden > 0 || source.otherFiles.length > 0 ? writeDescription(source.file, root) : undefined;
   const findings: Finding[] = [];
   const references = new References();
   walkDescription(root, (value, kind, path) => {
@@ -52,7 +58,7 @@ export function prepareDescription(source: Source): Description {
     return normalised.schema;
   });
   refuse(source, references.check(root));
-  return { specification, document: root, findings };
+  return { specification, document: root, findings, published };
 }
 
 function refuse(source: Source, problems: readonly ReferenceProblem[]): void {

@@ -46,6 +46,7 @@ export function toNeutral(
       schemas: record(entriesOf(member(document.components, 'schemas')) as [string, Schema][]),
       securitySchemes,
       document,
+      published: description.published,
     },
     findings,
   };

@@ -1,10 +1,8 @@
-import type { Method, Operation } from '../../model.ts';
+import type { Operation } from '../../model.ts';
+import { METHODS } from '../description/grammar.ts';
 import { escapeKey } from '../json-pointer.ts';
 import { entriesOf, isObject, type JsonObject, nameIn } from '../json-value.ts';
 import { type Placed, type Reading, resolve } from './reading.ts';
-
-/** In the order in which 3.2 §4.9 lists them. */
-const METHODS: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
 /** An operation object, where it stands and what is around it; not read yet. */
 export interface LocatedOperation extends Pick<Operation, 'kind' | 'method' | 'path' | 'pointer'> {

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { pointerKeys } from '../json-pointer.ts';
 import { PortalError } from '../portal-error.ts';
-import type { Position, Source } from './source.ts';
+import type { Parsed, Position } from './source.ts';
 
 /** The parser needs some 100 bytes of memory for each byte of YAML. */
 const MAXIMUM_CHARACTERS = 16 * 1024 * 1024;
@@ -10,7 +10,7 @@ const MAXIMUM_CHARACTERS = 16 * 1024 * 1024;
  * Parses YAML 1.2 with merge keys by the parser that knows all of it and tells best what is wrong; `parseYamlSource` asks it
  * for what the quick one refuses. A duplicate key and an excess of aliases ("billion laughs") are refused; dates stay text.
  */
-export function parseYamlCarefully(file: string, text: string): Source {
+export function parseYamlCarefully(file: string, text: string): Parsed {
   if (text.length > MAXIMUM_CHARACTERS) {
     const advice = 'Convert it to JSON, whose errors have their line whatever its size.';
     throw new PortalError(`this YAML is not valid, or not of the kind that is read above 16 MB. ${advice}`, { file });

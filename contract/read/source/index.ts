@@ -1,6 +1,6 @@
 import { parseJsonSource } from './json-source.ts';
 import { readText } from './read-text.ts';
-import type { Source } from './source.ts';
+import type { Parsed, Source } from './source.ts';
 import { parseYamlSource } from './yaml-source.ts';
 
 export type { Position, Source } from './source.ts';
@@ -11,6 +11,14 @@ export async function readSource(file: string): Promise<Source> {
 }
 
 export function parseSource(file: string, text: string): Source {
+  const hints = {
+    otherFiles: /\$ref["']?\s*:\s*["']?[^#\s"']/.test(text),
+    internal: /x-internal["']?\s*:\s*true/i.test(text),
+  };
+  return { ...parse(file, text), hints, otherFiles: [] };
+}
+
+function parse(file: string, text: string): Parsed {
   const isJson = file.toLowerCase().endsWith('.json');
   if (!isJson && !/^\s*\{/.test(text)) return parseYamlSource(file, text);
   try {

@@ -1,5 +1,7 @@
 /** 1-based, as editors count. */
 export interface Position {
+  /** Set where it is another than the description itself. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
 }
@@ -7,7 +9,14 @@ export interface Position {
 /** A file that was parsed, and the means to find a value's position in it when a message needs one. */
 export interface Source {
   readonly file: string;
+  /** The other files that were read for it. */
+  readonly otherFiles: readonly string[];
   readonly value: unknown;
+  /** Whether its text may have a `$ref` to another file, and something `x-internal`: told by a glance, not by reading. */
+  readonly hints: { readonly otherFiles: boolean; readonly internal: boolean };
   /** Positions of JSON pointers; of the nearest ancestor where the value itself is not in the text (YAML merge keys). */
-  locate(pointers: readonly string[]): ReadonlyMap<string, Position>;
+  locate(this: void, pointers: readonly string[]): ReadonlyMap<string, Position>;
 }
+
+/** What a parser makes of a text. */
+export type Parsed = Pick<Source, 'file' | 'value' | 'locate'>;

@@ -2,7 +2,7 @@ import { load, type LoadOptions, YAMLException } from 'js-yaml';
 import { escapeKey } from '../json-pointer.ts';
 import { PortalError } from '../portal-error.ts';
 import { parseYamlCarefully } from './careful-yaml.ts';
-import type { Source } from './source.ts';
+import type { Parsed } from './source.ts';
 import { unfoldedSize } from './unfolded-size.ts';
 import { yamlPositions } from './yaml-positions.ts';
 import { coreSchema } from './yaml-schema.ts';
@@ -18,12 +18,12 @@ const options: LoadOptions & { maxDepth: number } = { schema: coreSchema, maxDep
  * and keeps no positions. What it refuses goes to the careful one, which says more about it. Aliases may unfold to no more than
  * a file may have.
  */
-export function parseYamlSource(file: string, text: string): Source {
+export function parseYamlSource(file: string, text: string): Parsed {
   // Directives may ask for YAML 1.1.
   if (text.startsWith('%')) return parseYamlCarefully(file, text);
   try {
     const value = load(text, options);
-    const source: Source = { file, value, locate: (pointers) => yamlPositions(text, options, pointers) };
+    const source: Parsed = { file, value, locate: (pointers) => yamlPositions(text, options, pointers) };
     if (mayHaveAliases(text)) refuseEndless(source);
     return source;
   } catch (error) {
@@ -38,7 +38,7 @@ function mayHaveAliases(text: string): boolean {
   return /(?:^|[\s[{,])\*[^\s*]/.test(text);
 }
 
-function refuseEndless(source: Source): void {
+function refuseEndless(source: Parsed): void {
   const { value, file } = source;
   const sizes = Object.entries(value ?? {}).map(([key, item]) => ({ key, size: unfoldedSize(item) }));
   if (sizes.reduce((sum, { size }) => sum + size, 0) <= MAXIMUM_UNFOLDED) return;

@@ -48,8 +48,10 @@ export function OperationView({ page }: { readonly page: OperationPage }) {
             <ServerList servers={page.servers} />
           </Section>
         ) : null}
-        <PageFeedback />
-        <Pager previous={page.previous} next={page.next} />
+        <div className={styles.ending}>
+          <PageFeedback />
+          <Pager previous={page.previous} next={page.next} />
+        </div>
       </div>
     </article>
   );

@@ -2,8 +2,9 @@ import type { MediaTypeView } from '../../../../contract/reference-page';
 import { Tabs } from '../../../ui';
 import { Facts } from '../schema/Facts.view';
 import { Html } from '../schema/Html.view';
-import { typeLabel } from '../schema/schema-words';
-import { SchemaTree, type Place } from '../schema/SchemaTree.view';
+import { TypeName } from '../schema/TypeName.view';
+import { SchemaRoot } from '../schema/SchemaRoot.view';
+import type { Place } from '../schema/SchemaTree.view';
 import { BodyParts } from './BodyParts.view';
 import styles from './MediaTypes.module.css';
 
@@ -45,19 +46,23 @@ function MediaType({ content: { type, schema, isSequence, parts = [] }, id, plac
       {isNamed ? (
         <p className={styles.type}>
           <code>{type}</code>
-          {schema && !isSequence ? <span>{typeLabel(schema)}</span> : null}
+          {schema && !isSequence ? (
+            <span>
+              <TypeName view={schema} place={place} />
+            </span>
+          ) : null}
         </p>
       ) : null}
       {schema && isSequence ? (
         <p className={styles.type}>
-          A sequence of {typeLabel(schema)}, one after the other as they come. Each is as follows.
+          A sequence of <TypeName view={schema} place={place} />, one after the other as they come. Each is as follows.
         </p>
       ) : null}
       {schema ? (
         <>
           <Html html={schema.descriptionHtml} className={styles.lead} />
           <Facts view={schema} />
-          <SchemaTree view={schema} id={id} place={place} />
+          <SchemaRoot view={schema} id={id} place={place} />
         </>
       ) : null}
       <BodyParts parts={parts} id={id} />

@@ -1,92 +1,118 @@
-import type { PropertyView, SchemaView } from '../../../../contract/reference-page';
+import type { SchemaView } from '../../../../contract/reference-page';
 import { AnchorLink } from './AnchorLink.view';
+import { Alternatives } from './Alternatives.view';
+import { Conditions } from './Conditions.view';
+import { Entry } from './Entry';
 import { Facts } from './Facts.view';
+import { Family } from './Family.view';
 import { Html } from './Html.view';
 import { MoreSchema } from './MoreSchema';
-import { hasSomethingToSay, insideWords, typeLabel } from './schema-words';
+import { hasManyValues, hasSomethingToSay, insideWords } from './schema-words';
+import type { TreeProps } from './tree-props';
+import { ValueList } from './ValueList';
 import styles from './SchemaTree.module.css';
 
-export interface Place {
-  readonly api: string;
-  readonly version: string;
-}
-
-interface TreeProps {
-  readonly view: SchemaView;
-  /** The id of what the schema belongs to; its properties' ids begin with it. */
-  readonly id: string;
-  readonly place: Place;
-}
+export type { Place } from './tree-props';
+export { Flags } from './Flags.view';
 
 /** What is inside a schema: properties, alternatives, items. Nothing for a plain value. */
-export function SchemaTree({ view, id, place }: TreeProps) {
-  const { properties, alternatives, items, additional, not, more, shownUnder } = view;
-  if (shownUnder !== undefined) return <ShownUnder status={shownUnder} />;
+export function SchemaTree({ view, id, place, path = '' }: TreeProps) {
+  if (view.shownUnder !== undefined) return <ShownUnder status={view.shownUnder} />;
+  const sets = [...(view.alternatives ? [view.alternatives] : []), ...(view.alsoAlternatives ?? [])];
+  const inside = (one: SchemaView, at: string) => <SchemaTree view={one} id={at} place={place} path={path} />;
   return (
     <>
-      {properties ? (
-        <ul className={styles.properties}>
-          {properties.map((property) => (
-            <Property key={property.name} property={property} id={`${id}.${property.name}`} place={place} />
-          ))}
-        </ul>
+      <Entries view={view} id={id} place={place} path={path} />
+      {view.items && hasSomethingToSay(view.items) ? (
+        <div className={styles.items}>
+          <Html html={view.items.descriptionHtml} className={styles.description} />
+          <Facts view={view.items} />
+          <SchemaTree view={view.items} id={id} place={place} path={`${path}[]`} />
+        </div>
       ) : null}
-      {alternatives ? <Alternatives alternatives={alternatives} id={id} place={place} /> : null}
-      {items ? <Items view={items} id={id} place={place} /> : null}
-      {additional ? <Named name="any other name" view={additional} id={`${id}.*`} place={place} /> : null}
-      {not ? <Named name="but not" view={not} id={`${id}.not`} place={place} /> : null}
-      {more === undefined ? null : <More name={more} label={insideWords(view) ?? 'details'} id={id} place={place} />}
+      {sets.map((set, index) => (
+        <Alternatives key={index} set={set} id={setId(id, index)} place={place} path={path} isFirst={index === 0}>
+          {inside}
+        </Alternatives>
+      ))}
+      {view.discriminator ? <Family family={view.discriminator} place={place} /> : null}
+      {view.conditions ? (
+        <Conditions conditions={view.conditions} id={id}>
+          {inside}
+        </Conditions>
+      ) : null}
+      {hasManyValues(view) || view.more !== undefined ? <Inside view={view} id={id} place={place} path={path} /> : null}
     </>
   );
 }
 
-function Property({
-  property,
-  id,
-  place,
-}: {
-  readonly property: PropertyView;
-  readonly id: string;
-  readonly place: Place;
-}) {
-  const { name, required, schema } = property;
+const setId = (id: string, index: number) => (index === 0 ? id : `${id}.also${index === 1 ? '' : index}`);
+
+/** The named places in a schema, a line each, in the order in which one writes them. */
+function Entries({ view, id, place, path = '' }: TreeProps) {
+  const named = (name: string) => (path === '' ? name : `${path}.${name}`);
+  const { properties = [], patterns = [], prefixItems = [], contains, additional, names, decoded, not } = view;
+  const entries = [
+    ...properties.map(({ name, required, schema }) => ({ name, required, schema, path: named(name) })),
+    ...prefixItems.map((schema, index) => ({
+      name: `[${index}]`,
+      schema,
+      path: `${path}[${index}]`,
+      at: `${id}[${index}]`,
+    })),
+    ...(contains ? [{ name: 'contains', label: `contains ${contains.words} like this`, schema: contains.schema }] : []),
+    ...patterns.map(({ name, schema }) => ({ name, label: 'names that match', code: name, schema })),
+    ...(additional ? [{ name: '*', label: 'any other name', schema: additional }] : []),
+    ...(names ? [{ name: 'names', label: 'every name', schema: names }] : []),
+    ...(decoded ? [{ name: 'decoded', label: 'the text, decoded', schema: decoded }] : []),
+    ...(not ? [{ name: 'not', label: 'but not', schema: not }] : []),
+  ];
+  if (entries.length === 0) return null;
   return (
-    <li id={id} className={styles.property}>
-      <AnchorLink id={id} className={styles.name}>
-        {name}
-      </AnchorLink>{' '}
-      <span className={styles.type}>{typeLabel(schema)}</span>
-      <Flags schema={schema} isRequired={required} />
-      <Html html={schema.descriptionHtml} className={styles.description} />
-      <Facts view={schema} />
-      <Inside view={schema} id={id} place={place} />
-    </li>
+    <ul className={styles.properties}>
+      {entries.map(({ name, ...entry }) => {
+        const at = 'at' in entry ? entry.at : `${id}.${name}`;
+        const inPath = 'path' in entry ? entry.path : named('*');
+        return (
+          <Entry key={at} name={name} {...entry} id={at} path={inPath} place={place}>
+            <Inside view={entry.schema} id={at} place={place} path={inPath} />
+          </Entry>
+        );
+      })}
+    </ul>
   );
 }
 
 /** Nested schemas are folded; a `details` opens without JavaScript, and by itself when an address leads into it. */
-export function Inside({ view, id, place }: TreeProps) {
+export function Inside({ view, id, place, path = '' }: TreeProps) {
   const words = insideWords(view);
   if (words === undefined) return null;
-  if (view.more !== undefined) return <More name={view.more} label={words} id={id} place={place} />;
+  if (view.more !== undefined || hasManyValues(view)) {
+    return <Deeper view={view} label={words} id={id} place={place} path={path} />;
+  }
   return (
     <details className={styles.fold}>
       <summary>{words}</summary>
       <div className={styles.inside}>
-        <SchemaTree view={view} id={id} place={place} />
+        <SchemaTree view={view} id={id} place={place} path={path} />
       </div>
     </details>
   );
 }
 
-export function Flags({ schema, isRequired }: { readonly schema: SchemaView; readonly isRequired: boolean }) {
+/** What is fetched when it is unfolded is a tree like this one, or a list of values. */
+function Deeper({ view, label, id, place, path }: TreeProps & { readonly label: string }) {
+  if (hasManyValues(view)) return <ValueList view={view} label={label} id={id} place={place} />;
+  if (view.more === undefined) return null;
   return (
-    <>
-      {isRequired ? <span className={styles.required}>required</span> : null}
-      {schema.deprecated ? <span className={styles.deprecated}>deprecated</span> : null}
-      {schema.readOnly ? <span className={styles.flag}>read only</span> : null}
-      {schema.writeOnly ? <span className={styles.flag}>write only</span> : null}
-    </>
+    <MoreSchema file={view.more} view={view} label={label} id={id} place={place}>
+      {(whole) => (
+        <>
+          <Facts view={whole} />
+          <SchemaTree view={whole} id={id} place={place} path={path} />
+        </>
+      )}
+    </MoreSchema>
   );
 }
 
@@ -95,80 +121,5 @@ export function ShownUnder({ status }: { readonly status: string }) {
     <p className={styles.kind}>
       The same as under <AnchorLink id={status}>{status}</AnchorLink>.
     </p>
-  );
-}
-
-function Items({ view, id, place }: TreeProps) {
-  if (!hasSomethingToSay(view)) return null;
-  return (
-    <div className={styles.items}>
-      <Html html={view.descriptionHtml} className={styles.description} />
-      <Facts view={view} />
-      <SchemaTree view={view} id={id} place={place} />
-    </div>
-  );
-}
-
-function Named({ name, ...tree }: TreeProps & { readonly name: string }) {
-  return (
-    <div className={styles.property}>
-      <span className={styles.other}>{name}</span> <span className={styles.type}>{typeLabel(tree.view)}</span>
-      <Html html={tree.view.descriptionHtml} className={styles.description} />
-      <Facts view={tree.view} />
-      <Inside {...tree} />
-    </div>
-  );
-}
-
-function Alternatives({
-  alternatives: { kind, discriminator, schemas },
-  id,
-  place,
-}: {
-  readonly alternatives: NonNullable<SchemaView['alternatives']>;
-  readonly id: string;
-  readonly place: Place;
-}) {
-  return (
-    <div className={styles.alternatives}>
-      <p className={styles.kind}>
-        {kind === 'oneOf' ? 'One of these' : 'Any of these'}
-        {discriminator === undefined ? null : (
-          <>
-            , told by <code>{discriminator}</code>
-          </>
-        )}
-      </p>
-      {schemas.map((view, index) => {
-        const label = view.title ?? view.name ?? typeLabel(view);
-        const altId = `${id}.${index + 1}`;
-        if (!hasSomethingToSay(view)) {
-          return (
-            <p key={altId} className={styles.alternative}>
-              {label}
-            </p>
-          );
-        }
-        return (
-          <details key={altId} id={altId} className={styles.fold} open={index === 0 && view.more === undefined}>
-            <summary>{label}</summary>
-            <div className={styles.inside}>
-              <Html html={view.descriptionHtml} className={styles.description} />
-              <Facts view={view} />
-              <SchemaTree view={view} id={altId} place={place} />
-            </div>
-          </details>
-        );
-      })}
-    </div>
-  );
-}
-
-/** What is fetched when it is unfolded is a tree like this one. */
-function More({ id, place, ...named }: { name: string; label: string; id: string; place: Place }) {
-  return (
-    <MoreSchema {...named} place={place}>
-      {(view) => <SchemaTree view={view} id={id} place={place} />}
-    </MoreSchema>
   );
 }

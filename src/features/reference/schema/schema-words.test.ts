@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SchemaView } from '../../../../contract/reference-page';
-import { facts, insideWords, plainText, typeLabel } from './schema-words';
+import { facts, filterValues, insideWords, namedPart, plainText, typeLabel } from './schema-words';
 
 const properties = (...names: string[]) => names.map((name) => ({ name, required: false, schema: { type: 'string' } }));
 
@@ -46,4 +46,24 @@ test.each([
   ['12', '12'],
 ])('%s as text is %s', (json, want) => {
   expect(plainText(json)).toBe(want);
+});
+
+test.each<[string, SchemaView, string | undefined]>([
+  ['its own', { type: 'object', name: 'Offer' }, '|Offer|'],
+  [
+    'of an array',
+    { type: 'array of Offer', items: { type: 'object', name: 'Offer', slug: 'Offer-2' } },
+    'array of |Offer|',
+  ],
+  ['not a part of a word', { type: 'integer', name: 'in' }, undefined],
+])('a label names a component: %s', (_name, view, want) => {
+  const named = namedPart(view, typeLabel(view));
+  expect(named && `${named.before}|${named.name}|${named.after}`).toBe(want);
+});
+
+test('values are found by their words and by what is said about them', () => {
+  const values = ['"a"', '"b"', '"c"'];
+  expect(filterValues(values, undefined, 'B')).toEqual([1]);
+  expect(filterValues(values, ['First one', 'Second one', ''], 'one second')).toEqual([1]);
+  expect(filterValues(values, undefined, ' ')).toEqual([0, 1, 2]);
 });

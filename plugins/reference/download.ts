@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Contract } from '../../contract/model.ts';
+import { publishedDescription } from '../../contract/read/index.ts';
 import type { ApiOverview } from '../../contract/reference-page.ts';
 
 /** The description as readers download it. */
@@ -10,8 +10,8 @@ export interface Download {
   readonly bytes: Buffer;
 }
 
-export function descriptionToDownload({ file }: Contract): Download {
-  return { file: fileName({ file }), bytes: readFileSync(file) };
+export function descriptionToDownload(contract: Contract): Download {
+  return { file: fileName(contract), bytes: publishedDescription(contract).bytes };
 }
 
 /** What the overview says of it. The size is rounded, so that not every change of a description changes the page. */

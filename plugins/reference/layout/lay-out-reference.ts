@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
-import { downloadLink } from '../download.ts';
+import { descriptionToDownload, downloadLink } from '../download.ts';
 import { FolderSync } from '../files/folder-sync.ts';
 import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
 import { buildOverview } from '../overview/build-overview.ts';
@@ -20,7 +19,7 @@ export async function layOutReference({ contracts, buildFolder, versions }: Refe
   for (const { contract, nav } of versions) {
     const key = `${contract.api}/${contract.version}`;
     const tools = { contract, all: contracts, render };
-    const download = downloadLink(contract, statSync(contract.file).size);
+    const download = downloadLink(contract, descriptionToDownload(contract).bytes.length);
     docs.write(`${key}/${OVERVIEW_ID}.json`, JSON.stringify(buildOverview(nav, download, tools)));
     nav.groups.forEach((group, position) => {
       docs.write(`${key}/${tagId(position)}.json`, JSON.stringify(buildTagPage(group, nav, tools)));

@@ -5,6 +5,7 @@ import { compareChoice } from './compare-choice.ts';
 import { SCHEMA_RULES } from './rules/index.ts';
 import { type Member, memberChange } from './rules/members.ts';
 import { areApart, typesChange } from './rules/types.ts';
+import { isSameText } from './is-same-text.ts';
 import type { Child, PairResult, Sides } from './pair-result.ts';
 import { memberStep, type SchemaChange } from './schema-change.ts';
 
@@ -40,6 +41,8 @@ function compareMembers(
   const changes: SchemaChange[] = [];
   const children: Child[] = [];
   for (const name of new Set([...before.properties.keys(), ...after.properties.keys()])) {
+    const isQuiet = before.required.has(name) === after.required.has(name);
+    if (isQuiet && isSameText(before.properties.get(name), after.properties.get(name))) continue;
     const was = stateOf(before, name, direction, contracts.before);
     const is = stateOf(after, name, direction, contracts.after);
     const change = memberChange({ name, before: was, after: is }, direction);

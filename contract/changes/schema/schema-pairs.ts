@@ -2,6 +2,7 @@ import type { Contract, Schema } from '../../model.ts';
 import type { Direction } from '../change.ts';
 import { comparePair } from './compare-pair.ts';
 import { facetsOf, type Facets } from './facets.ts';
+import { isSameText } from './is-same-text.ts';
 import type { SchemaChange } from './schema-change.ts';
 
 /** Two schemas that stand at the same place, compared once, however many places they stand at. */
@@ -60,10 +61,11 @@ export class SchemaPairs {
     const contracts = { before: this.#before, after: this.#after };
     const { changes, children } = comparePair(pair, direction, contracts);
     pair.changes = changes;
-    pair.children = children.map((child) => {
+    pair.children = children.flatMap((child) => {
+      if (isSameText(child.before, child.after)) return [];
       const below = this.#find(child.before, child.after, direction, fresh);
       below.parents.push(pair);
-      return { step: child.step, pair: below };
+      return [{ step: child.step, pair: below }];
     });
     if (changes.length > 0 || pair.children.some(({ pair: below }) => below.isChanged)) markChanged(pair);
   }

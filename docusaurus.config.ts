@@ -63,6 +63,7 @@ export default async function siteConfig(): Promise<Config> {
       ['./plugins/bundler-cache/index.ts', { buildFolder: build }],
       './plugins/dev-service/index.ts',
       ['./plugins/home/index.ts', { docsFolder: portal.docsFolder }],
+      ['./plugins/twins/index.ts', { docsFolder: portal.docsFolder }],
     ],
     themeConfig: {
       image: 'social.png',

@@ -11,6 +11,7 @@ import { renderReference } from '../../plugins/reference/render/render-reference
 import { completeSitemap } from '../../plugins/reference/sitemap.ts';
 import { writePages } from '../../plugins/reference/write-pages.ts';
 import { writeSearchIndex } from '../../plugins/search/write-search-index.ts';
+import { writeTwins } from '../../plugins/twins/write-twins.ts';
 import { buildShell } from './build-shell.ts';
 import { compressAssets } from './compress-assets.ts';
 import { fingerprintInputs } from './inputs.ts';
@@ -55,6 +56,7 @@ export async function buildSite(): Promise<BuildTimes> {
   linkFolder(shell.folder, next);
   linkFolder(path.join(build, 'static'), next);
   completeSitemap(next, portal.url, pageAddresses(portal, next));
+  await writeTwins({ portal, contracts, siteFolder: next });
   await Promise.all([
     renderReference({ portal, buildFolder: build, siteFolder: next, stamp: shell.stamp }),
     writeSearchIndex(next).then(() => compressAssets(shell.folder, next)),

@@ -1,6 +1,6 @@
 /**
  * The frames: one Docusaurus route for each kind of reference page, however many pages there are. Docusaurus takes the pattern for
- * an address and writes a page for it, which is deleted; `renderReference` fills the frame for each page that `generateReference`
+ * an address and writes a page for it, which is deleted; `renderReference` fills the frame for each page that `writePages`
  * lists, and in development the browser does.
  */
 export const FRAMES = [

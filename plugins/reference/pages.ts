@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadedPortal } from '../../contract/read/index.ts';
 
-/** The pages that `generateReference` made of an API version; `folder` is `…/reference/{api}/{version}`. */
+/** The pages that `writePages` made of an API version; `folder` is `…/reference/{api}/{version}`. */
 export function pagesIn(folder: string): string[] {
   return JSON.parse(readFileSync(path.join(folder, 'pages.json'), 'utf8')) as string[];
 }

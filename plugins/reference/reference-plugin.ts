@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { PluginModule } from '@docusaurus/types';
 import type { LoadedPortal } from '../../contract/read/index.ts';
 import { FRAMES } from './frames.ts';
-import { regenerate } from './regenerate.ts';
 import { keepServerBundle } from './render/keep-server-bundle.ts';
 import { serverFolderOf } from './render/server-folder.ts';
 import { keepTemplateParams } from './render/site-renderer.ts';
@@ -12,27 +11,15 @@ import { siteData } from './site-data.ts';
 const NAME = 'portolan-reference';
 /** The reference's pages: a frame in Docusaurus for each kind of them (`frames.ts`). */
 export function referencePlugin(portal: LoadedPortal, buildFolder: string): PluginModule {
-  const data = path.join(buildFolder, 'static');
-  const versions = portal.apis.flatMap(({ id, versions: all }) => all.map((version) => ({ api: id, ...version })));
   const server = serverFolderOf(buildFolder);
   return () => {
-    let release: string | undefined;
     return {
       name: NAME,
-      getPathsToWatch: () => versions.map(({ file }) => file),
-      async loadContent() {
-        // The command that started Docusaurus has just made the reference; later calls come when a description was changed.
-        if (release === undefined) release = '';
-        else if (await regenerate(portal, buildFolder)) release = Date.now().toString(36);
-      },
       async contentLoaded({ actions }) {
-        actions.setGlobalData(siteData(portal, release ?? ''));
+        actions.setGlobalData(siteData(portal));
         for (const { pattern, component } of FRAMES) actions.addRoute({ path: pattern, exact: true, component });
       },
-      configureWebpack: (_config, isServer) =>
-        isServer
-          ? { plugins: [keepServerBundle(server)] }
-          : { devServer: { static: [{ directory: data, publicPath: '/', watch: false }] } },
+      configureWebpack: (_config, isServer) => (isServer ? { plugins: [keepServerBundle(server)] } : {}),
       async postBuild(props) {
         await rm(path.join(props.outDir, 'reference', ':api'), { recursive: true, force: true });
         await keepTemplateParams(props, server);

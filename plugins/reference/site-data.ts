@@ -1,9 +1,8 @@
 import type { LoadedPortal } from '../../contract/read/index.ts';
 
 /** What every page of the site knows of the reference; `src/features/reference/data/reference-site.ts` reads this shape. */
-export function siteData({ apis }: LoadedPortal, release: string): object {
+export function siteData({ apis }: LoadedPortal): object {
   return {
-    release,
     apis: apis.map(({ id, title, versions }) => ({
       id,
       title,

@@ -3,7 +3,7 @@ import type { PluginOptions as DocsOptions } from '@docusaurus/plugin-content-do
 import type { Options as SitemapOptions } from '@docusaurus/plugin-sitemap';
 import { FRAMES } from './frames.ts';
 
-/** The docs plugin's instance for overview and tag pages, which `generateReference` has laid out. */
+/** The docs plugin's instance for overview and tag pages, which `layOutReference` has made. */
 export function overviewPages(buildFolder: string): Partial<DocsOptions> {
   const folder = path.join(buildFolder, 'reference-docs');
   return {

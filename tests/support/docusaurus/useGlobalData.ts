@@ -1,7 +1,6 @@
 /** Stands in for `@docusaurus/useGlobalData`: what plugins/reference tells every page, of a small portal. */
 export function usePluginData(): object {
   return {
-    release: '',
     apis: [
       {
         id: 'cardea',

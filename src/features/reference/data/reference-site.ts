@@ -2,8 +2,6 @@ import { usePluginData } from '@docusaurus/useGlobalData';
 
 /** What the plugin tells every page (`plugins/reference/site-data.ts` writes this shape). */
 export interface ReferenceSite {
-  /** Changes with the descriptions in development; empty in a build. */
-  readonly release: string;
   readonly apis: readonly ReferenceApi[];
 }
 

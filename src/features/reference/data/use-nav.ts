@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { NavGroup, NavOutline, ReferenceNav } from '../../../../contract/reference-page';
 import { navFile, navs } from './files';
-import { useReferenceSite } from './reference-site';
+import { useRelease } from './use-release';
 
 /** What the sidebar knows so far: the outline, and the operations of the groups that are at hand. */
 export interface KnownNav {
@@ -36,7 +36,7 @@ const seen = new Map<string, { readonly outline: NavOutline; readonly groups: re
  * it is asked for, or when `tag` is not among that.
  */
 export function useNav(place: VersionPlace, brought: BroughtNav, tag?: string): UseNav {
-  const { release } = useReferenceSite();
+  const release = useRelease();
   const file = navFile(place, release);
   const [loaded, setLoaded] = useState<{ readonly file: string; readonly nav: ReferenceNav }>();
   const [failedFile, setFailedFile] = useState('');

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ServedPage } from '../../../../contract/reference-page';
 import { pageFile, pages } from '../data/files';
 import { readAddress } from '../data/page-address';
-import { useReferenceSite } from '../data/reference-site';
+import { useRelease } from '../data/use-release';
 import { servedPage } from './served-page';
 
 export type PageState =
@@ -21,7 +21,7 @@ interface Loaded {
  * changed description is fetched anew, the page stays as it was.
  */
 export function useFramedPage(pathname: string): PageState {
-  const { release } = useReferenceSite();
+  const release = useRelease();
   const [attempt, setAttempt] = useState(0);
   const address = readAddress(pathname);
   const href = address ? pageFile(address, release) : '';

@@ -59,7 +59,7 @@ export async function buildSite(): Promise<BuildTimes> {
   await writeTwins({ portal, contracts, siteFolder: next });
   await Promise.all([
     renderReference({ portal, buildFolder: build, siteFolder: next, stamp: shell.stamp }),
-    writeSearchIndex(next).then(() => compressAssets(shell.folder, next)),
+    writeSearchIndex(portal, next).then(() => compressAssets(shell.folder, next)),
   ]);
   await checkReferenceLinks(next);
   const render = lap();

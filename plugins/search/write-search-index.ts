@@ -1,46 +1,57 @@
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { close, createIndex } from 'pagefind';
-import type { OperationPage, ServedPage } from '../../contract/reference-page.ts';
-import { operationRecord } from './operation-record.ts';
-
-/** Pagefind's own interface: the site has one. */
-const OWN_INTERFACE = /-(?:ui|highlight)[.]/;
-/** Page data that is not an operation's. */
-const NOT_AN_OPERATION = new Set(['nav', 'pages', 'description']);
+import type { LoadedPortal } from '../../contract/read/index.ts';
+import type { ReferenceNav, ReferencePage, ServedPage } from '../../contract/reference-page.ts';
+import type { SearchManifest } from '../../contract/search-files.ts';
+import { pagesIn } from '../reference/pages.ts';
+import { writeGuidesIndex } from './guides-index.ts';
+import { filesOfVersion } from './version-files.ts';
 
 /**
- * Writes the search index of a built site to `pagefind/` in it, which the search dialog loads when it is opened.
- *
- * Every record has `meta.title` and `meta.kind`: `guide` (from the text of a guide's page; Pagefind's own excerpt), or `operation` and
- * `webhook`, which also have `method`, `path`, `operationId`, `tag`, `api`, `version` and `deprecated`. Filters: `kind`, `api`, `version`.
+ * Writes what the search dialog loads into a built site: `search.json` ({@link SearchManifest}), the files that it names in
+ * `assets/search/`, and Pagefind's index of the guides in `pagefind/`. decisions/009 says why there are two.
  */
-export async function writeSearchIndex(siteFolder: string): Promise<void> {
-  const { index, errors } = await createIndex({
-    rootSelector: 'article',
-    excludeSelectors: ['nav', 'form', '.hash-link'],
-  });
-  if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
-  for await (const file of glob('docs/**/*.html', { cwd: siteFolder })) {
-    const content = await readFile(path.join(siteFolder, file), 'utf8');
-    await index.addHTMLFile({ url: addressOf(file), content: asGuide(content) });
+export async function writeSearchIndex({ apis }: LoadedPortal, siteFolder: string): Promise<void> {
+  const store = await fileStore(siteFolder);
+  const versions: SearchManifest['versions'][number][] = [];
+  for (const { id: api, title, versions: all } of apis) {
+    for (const { id: version, deprecated } of all) {
+      const folder = path.join(siteFolder, 'reference', api, version);
+      if (!existsSync(path.join(folder, 'pages.json'))) continue;
+      const nav = JSON.parse(readFileSync(path.join(folder, 'nav.json'), 'utf8')) as ReferenceNav;
+      const { names, fields, words } = filesOfVersion(nav, readPages(folder));
+      versions.push({
+        api,
+        version,
+        title,
+        deprecated: deprecated !== undefined,
+        names: await store(names),
+        fields: await store(fields),
+        words: await Promise.all(words.map(async (file) => ({ from: file.words[0] ?? '', file: await store(file) }))),
+      });
+    }
   }
-  for await (const file of glob('reference/*/*/*.json', { cwd: siteFolder })) {
-    if (NOT_AN_OPERATION.has(path.parse(file).name)) continue;
-    const { page } = JSON.parse(await readFile(path.join(siteFolder, file), 'utf8')) as ServedPage<OperationPage>;
-    await index.addCustomRecord(operationRecord(page));
-  }
-  const { files } = await index.getFiles();
-  for (const file of files.filter((each) => !OWN_INTERFACE.test(each.path))) {
-    const target = path.join(siteFolder, 'pagefind', file.path);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, file.content);
-  }
-  await close();
+  const manifest: SearchManifest = { guides: await writeGuidesIndex(siteFolder), versions };
+  await writeFile(path.join(siteFolder, 'search.json'), JSON.stringify(manifest));
 }
 
-const addressOf = (file: string) => `/${file.replace(/(?:\/index)?\.html$/, '').replaceAll(path.sep, '/')}`;
+function* readPages(folder: string): Generator<readonly [string, ReferencePage]> {
+  for (const place of pagesIn(folder)) {
+    const { page } = JSON.parse(readFileSync(path.join(folder, `${place}.json`), 'utf8')) as ServedPage;
+    yield [place, page];
+  }
+}
 
-/** Pagefind takes `data-pagefind-…` attributes for what it cannot read from the text. */
-const asGuide = (html: string) =>
-  html.replace(/<article\b/, '<article data-pagefind-meta="kind:guide" data-pagefind-filter="kind:guide"');
+/** Writes a value under the hash of its content, and says its address. */
+async function fileStore(siteFolder: string): Promise<(value: unknown) => Promise<string>> {
+  const folder = path.join(siteFolder, 'assets', 'search');
+  await mkdir(folder, { recursive: true });
+  return async (value) => {
+    const text = JSON.stringify(value);
+    const name = `${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`;
+    await writeFile(path.join(folder, name), text);
+    return `/assets/search/${name}`;
+  };
+}

@@ -1,39 +1,57 @@
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { useHistory } from '@docusaurus/router';
+import { useHistory, useLocation } from '@docusaurus/router';
 import Search from 'lucide-react/icons/search';
+import { placeIn } from './reader-place';
 import { loadRecent, remember, saveRecent } from './recent-pages';
 import { listFor, type ResultRow } from './result-rows';
-import type { SearchIndex } from './search-index';
+import { SearchKeys } from './SearchKeys.view';
 import { SearchNotice } from './SearchNotice.view';
-import { SearchRow } from './SearchRow.view';
+import { SearchResults } from './SearchResults.view';
 import styles from './SearchDialog.module.css';
-import { useSearch } from './use-search';
+import { useSearch, type OpenIndex } from './use-search';
 
 export interface SearchDialogProps {
   readonly isOpen: boolean;
   /** What was typed before the field could take it. */
   readonly takeEarlyKeys?: () => string;
   readonly onClose: () => void;
+  /** Stands below the words that nothing was found. */
+  readonly afterNothing?: (query: string) => ReactNode;
   /** Opens the index; another one in tests. */
-  readonly openIndex?: () => Promise<SearchIndex>;
+  readonly openIndex?: OpenIndex;
 }
 
-/** Search over guides and operations: a combobox in a modal dialog, the whole screen on a phone. */
-export function SearchDialog({ isOpen, takeEarlyKeys, onClose, openIndex }: SearchDialogProps) {
-  const { query, state, ask } = useSearch(openIndex);
+/** Search over guides and reference: a combobox in a modal dialog, the whole screen on a phone. */
+export function SearchDialog({ isOpen, takeEarlyKeys, onClose, afterNothing, openIndex }: SearchDialogProps) {
+  const { pathname } = useLocation();
+  const { query, state, suggestions, ask } = useSearch(placeIn(pathname), openIndex);
   const [recent, setRecent] = useState(loadRecent);
+  const highlighted = useRef<ResultRow>(undefined);
   const history = useHistory();
-  const groups = listFor(state, recent);
+  const groups = listFor(state, recent, suggestions);
 
-  const leave = (row: ResultRow) => {
-    const { href, title, method } = row;
+  const keep = ({ href, title, method }: ResultRow) => {
     const next = remember(recent, { href, title, method });
     setRecent(next);
     saveRecent(next);
+  };
+  /** With a modifier the browser opens it elsewhere, and the list stays for the next. */
+  const onChoose = (row: ResultRow, event: MouseEvent) => {
+    keep(row);
+    if (isElsewhere(event)) return;
+    event.preventDefault();
     ask('');
     onClose();
+    history.push(row.href);
+  };
+  /** The combobox leaves keys with modifiers alone. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !isElsewhere(event) || !highlighted.current) return;
+    event.preventDefault();
+    keep(highlighted.current);
+    window.open(highlighted.current.href, '_blank', 'noopener');
   };
 
   return (
@@ -49,6 +67,7 @@ export function SearchDialog({ isOpen, takeEarlyKeys, onClose, openIndex }: Sear
               filter={null}
               value={query}
               onValueChange={(value, { reason }) => reason !== 'item-press' && ask(value)}
+              onItemHighlighted={(row) => (highlighted.current = row)}
               autoHighlight="always"
               keepHighlight
               itemToStringValue={(row: ResultRow) => row.title}
@@ -62,6 +81,7 @@ export function SearchDialog({ isOpen, takeEarlyKeys, onClose, openIndex }: Sear
                     const early = takeEarlyKeys?.() ?? '';
                     if (early !== '') ask(query + early);
                   }}
+                  onKeyDown={onKeyDown}
                   placeholder="Search guides and operations"
                   type="search"
                   autoCapitalize="off"
@@ -72,43 +92,10 @@ export function SearchDialog({ isOpen, takeEarlyKeys, onClose, openIndex }: Sear
                 <Dialog.Close className={styles.close}>Close</Dialog.Close>
               </div>
               <div className={styles.results}>
-                <SearchNotice state={state} hasRecent={recent.length > 0} />
-                <Autocomplete.List className={styles.list}>
-                  {(group: (typeof groups)[number]) => (
-                    <Autocomplete.Group key={group.title} items={group.items} className={styles.group}>
-                      <Autocomplete.GroupLabel className={styles.groupLabel}>{group.title}</Autocomplete.GroupLabel>
-                      <Autocomplete.Collection>
-                        {(row: ResultRow) => (
-                          <Autocomplete.Item
-                            key={row.href}
-                            value={row}
-                            className={styles.item}
-                            onClick={(event) => {
-                              leave(row);
-                              // With a modifier the browser opens it elsewhere.
-                              if (event.metaKey || event.ctrlKey) window.open(row.href, '_blank', 'noopener');
-                              else history.push(row.href);
-                            }}
-                          >
-                            <SearchRow row={row} />
-                          </Autocomplete.Item>
-                        )}
-                      </Autocomplete.Collection>
-                    </Autocomplete.Group>
-                  )}
-                </Autocomplete.List>
+                <SearchNotice state={state} hasRows={groups.length > 0} afterNothing={afterNothing} />
+                <SearchResults onChoose={onChoose} />
               </div>
-              <p className={styles.keys} aria-hidden="true">
-                <span>
-                  <kbd>↑</kbd> <kbd>↓</kbd> choose
-                </span>
-                <span>
-                  <kbd>↵</kbd> open
-                </span>
-                <span>
-                  <kbd>Esc</kbd> close
-                </span>
-              </p>
+              <SearchKeys />
             </Autocomplete.Root>
           </Dialog.Popup>
         </Dialog.Viewport>
@@ -116,3 +103,5 @@ export function SearchDialog({ isOpen, takeEarlyKeys, onClose, openIndex }: Sear
     </Dialog.Root>
   );
 }
+
+const isElsewhere = ({ metaKey, ctrlKey }: Pick<MouseEvent, 'metaKey' | 'ctrlKey'>) => metaKey || ctrlKey;

@@ -3,14 +3,22 @@ import { Skeleton } from '@site/src/ui';
 import styles from './SearchDialog.module.css';
 import type { SearchState } from './search-state';
 
+interface SearchNoticeProps {
+  readonly state: SearchState;
+  readonly hasRows: boolean;
+  readonly afterNothing?: (query: string) => ReactNode;
+}
+
 /** What the dialog says where there is no list to show; how many results there are, is said to screen readers. */
-export function SearchNotice({ state, hasRecent }: { readonly state: SearchState; readonly hasRecent: boolean }) {
+export function SearchNotice({ state, hasRows, afterNothing }: SearchNoticeProps) {
   const isFirstSearch = state.kind === 'searching' && state.groups.length === 0;
+  const isUnseen = isFirstSearch || (state.kind === 'found' && !state.isPartial) || (state.kind === 'empty' && hasRows);
   return (
     <>
-      <div role="status" className={isFirstSearch || state.kind === 'found' ? 'pt-unseen' : undefined}>
-        {notice(state, hasRecent)}
+      <div role="status" className={isUnseen ? 'pt-unseen' : styles.notice}>
+        {notice(state)}
       </div>
+      {state.kind === 'nothing' ? afterNothing?.(state.query.trim()) : null}
       {isFirstSearch ? (
         <div className={styles.waiting}>
           <Skeleton height="20px" lines={3} />
@@ -20,29 +28,23 @@ export function SearchNotice({ state, hasRecent }: { readonly state: SearchState
   );
 }
 
-function notice(state: SearchState, hasRecent: boolean): ReactNode {
+function notice(state: SearchState): ReactNode {
   switch (state.kind) {
     case 'empty':
-      return hasRecent ? null : (
-        <p className={styles.notice}>
-          Type a word, an operation or a path: <code>idempotency</code>, <code>create offer</code>,{' '}
-          <code>/credentials</code>.
-        </p>
-      );
+      return 'Type a word, or the name of an operation, a path, a schema or a property.';
     case 'searching':
       return state.groups.length === 0 ? 'Searching' : null;
     case 'found': {
-      const count = state.groups.reduce((sum, { items }) => sum + items.length, 0);
-      return count === 1 ? 'One result' : `${count} results`;
+      const count = state.groups.reduce((sum, { total }) => sum + total, 0);
+      const counted = count === 1 ? 'One result' : `${count} results`;
+      return state.isPartial
+        ? `${counted}. A part of the index could not be loaded; type again to search all of it.`
+        : counted;
     }
     case 'nothing':
-      return (
-        <p className={styles.notice}>
-          Nothing matches “{state.query.trim()}”. Try fewer or other words; names of operations and fields count too.
-        </p>
-      );
+      return `Nothing matches “${state.query.trim()}”. Try fewer or other words; names of operations and properties count too.`;
     case 'failed':
-      return <p className={styles.notice}>{failure()}</p>;
+      return failure();
   }
 }
 

@@ -1,29 +1,27 @@
-import type { ExcerptPart } from './excerpt';
 import type { RecentPage } from './recent-pages';
+import type { SearchHit } from './search-hit';
 import type { SearchState } from './search-state';
 
 /** A line to choose: a result, or a page that was found before. */
-export interface ResultRow {
-  readonly href: string;
-  readonly title: string;
-  readonly section?: string;
-  readonly method?: string;
-  readonly path?: string;
-  readonly source?: string;
-  readonly deprecated?: boolean;
-  readonly excerpt?: readonly ExcerptPart[];
-}
+export type ResultRow = Pick<SearchHit, 'href' | 'title'> & Partial<Omit<SearchHit, 'rank'>>;
 
 export interface RowGroup {
   readonly title: string;
   readonly items: readonly ResultRow[];
+  readonly total: number;
 }
 
-/** What can be chosen in a state: results, or, before anything is typed, pages found before. */
-export function listFor(state: SearchState, recent: readonly RecentPage[]): RowGroup[] {
+/** What can be chosen in a state: results, or, before anything is typed, pages found before and where to begin. */
+export function listFor(
+  state: SearchState,
+  recent: readonly RecentPage[],
+  suggestions: readonly SearchHit[],
+): RowGroup[] {
   switch (state.kind) {
-    case 'empty':
-      return recent.length > 0 ? [{ title: 'Found before', items: recent }] : [];
+    case 'empty': {
+      const others = suggestions.filter(({ href }) => recent.every((page) => page.href !== href));
+      return [group('Found before', recent), group('Begin here', others)].filter(({ total }) => total > 0);
+    }
     case 'searching':
     case 'found':
       return [...state.groups];
@@ -31,4 +29,8 @@ export function listFor(state: SearchState, recent: readonly RecentPage[]): RowG
     case 'failed':
       return [];
   }
+}
+
+function group(title: string, items: readonly ResultRow[]): RowGroup {
+  return { title, items, total: items.length };
 }

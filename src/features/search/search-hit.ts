@@ -1,85 +1,37 @@
-import { excerptParts, type ExcerptPart } from './excerpt';
+import type { ExcerptPart } from './excerpt';
+import type { Match } from './match-name';
 
-/** What Pagefind says about a page that matches (`PagefindSearchFragment` in its documentation, "API reference"). */
-export interface PagefindFragment {
-  readonly url: string;
-  readonly excerpt: string;
-  /** The page's text. */
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string | undefined>>;
-  readonly sub_results?: readonly PagefindSection[];
-}
-
-export interface PagefindSection {
-  readonly title: string;
-  readonly url: string;
-  readonly excerpt: string;
-  readonly weighted_locations?: readonly { readonly weight: number }[];
-}
+/** `section`: the page of a tag, an overview, a list of changes. `field`: a parameter or a property. */
+export type HitKind = 'operation' | 'schema' | 'field' | 'section' | 'guide';
 
 /** One line in the list of results. */
 export interface SearchHit {
   readonly href: string;
-  readonly kind: 'guide' | 'operation';
+  readonly kind: HitKind;
   readonly title: string;
   /** The section of a guide that matches best. */
   readonly section?: string;
   readonly method?: string;
   /** An operation's path. */
   readonly path?: string;
-  /** Which API and version an operation is of. */
+  /** Where a field is: `request body of Create an offer`. */
+  readonly where?: string;
+  /** Which API and version it is of, where the reader is not in it. */
   readonly source?: string;
   readonly deprecated: boolean;
   readonly excerpt: readonly ExcerptPart[];
-  readonly score: number;
+  /** The best has the least; see {@link rankOf}. */
+  readonly rank: number;
 }
 
-/** The line for a page. It leads to the section that matches best, unless the page's own title is what was asked for. */
-export function toHit(fragment: PagefindFragment, score: number, query: string): SearchHit {
-  const { meta } = fragment;
-  const title = meta.title ?? fragment.url;
-  const isGuide = !meta.method;
-  const section = isGuide && !hasAllWords(title, query) ? bestSection(fragment) : undefined;
-  return {
-    href: cleanUrl(section?.url ?? fragment.url),
-    kind: isGuide ? 'guide' : 'operation',
-    title,
-    section: section?.title,
-    method: meta.kind === 'webhook' ? 'webhook' : meta.method,
-    path: meta.path,
-    source: meta.api && meta.version ? `${meta.api} ${meta.version}` : undefined,
-    deprecated: meta.deprecated === 'true',
-    excerpt: excerptParts(section?.excerpt ?? fragment.excerpt),
-    score,
-  };
-}
+/** Where a hit is, seen from the reader: in the version that they read, in its API, elsewhere, or in a deprecated version. */
+export const ORIGIN = { here: 0, sameApi: 1, elsewhere: 2, deprecated: 3 } as const;
+type Origin = (typeof ORIGIN)[keyof typeof ORIGIN];
 
-/**
- * Where no word matches, Pagefind takes ever shorter beginnings of it, down to one letter. A page that has not even four
- * letters of a word is not about it.
- */
-export function isAbout({ meta, content }: PagefindFragment, query: string): boolean {
-  const text = `${Object.values(meta).join(' ')} ${content}`.toLowerCase();
-  return wordsIn(query).some((word) => text.includes(word.slice(0, LEAST_LETTERS)));
-}
+/** Of what matches equally well. */
+const KINDS: readonly HitKind[] = ['operation', 'schema', 'section', 'guide', 'field'];
 
-const LEAST_LETTERS = 4;
-
-export function hasAllWords(text: string, query: string): boolean {
-  const words = wordsIn(query);
-  return words.length > 0 && words.every((word) => text.toLowerCase().includes(word));
-}
-
-const wordsIn = (query: string) => query.toLowerCase().split(/\s+/).filter(Boolean);
-
-/** Pagefind names the files; the site's addresses have no `.html` (trailingSlash: false). */
-export function cleanUrl(url: string): string {
-  return url.replace(/(?:\/index)?\.html(?=$|[?#])/, '').replace(/\/(?=$|[?#])(?<!^\/)/, '') || '/';
-}
-
-function bestSection({ sub_results: sections = [] }: PagefindFragment): PagefindSection | undefined {
-  const weight = (section: PagefindSection) =>
-    (section.weighted_locations ?? []).reduce((sum, location) => sum + location.weight, 0);
-  const [best] = sections.filter(({ url }) => url.includes('#')).toSorted((a, b) => weight(b) - weight(a));
-  return best && weight(best) > 0 ? best : undefined;
+/** How well it matches, then how near it is to the reader, then how much else it is about. Deprecated operations give way to others. */
+export function rankOf(kind: HitKind, { tier, extra }: Match, origin: Origin, isDeprecated = false): number {
+  return tier * 10_000 + origin * 1_000 + (isDeprecated ? 500 : 0) + Math.min(extra, 40) * 10 + KINDS.indexOf(kind);
 }

@@ -1,48 +1,112 @@
-import { isAbout, toHit, type PagefindFragment, type SearchHit } from './search-hit';
+import type { SearchManifest } from '../../../contract/search-files';
+import { openGuides, type GuidesIndex } from './guides-index';
+import { jsonLoader, type LoadJson } from './load-json';
+import { matchName } from './match-name';
+import { plain } from './named-page';
+import { readQuery } from './query';
+import { openReference, type Asked, type ReaderPlace } from './reference-index';
+import { ORIGIN, rankOf, type SearchHit } from './search-hit';
 
-/** The part of Pagefind's browser API that is used here (pagefind.app/docs/api). */
-export interface Pagefind {
-  options(options: { readonly excerptLength: number }): Promise<void>;
-  init(): Promise<void>;
-  search(query: string): Promise<{
-    readonly results: readonly { readonly score: number; data: () => Promise<PagefindFragment> }[];
-  }>;
+/** What was found so far. */
+export interface Answer {
+  readonly hits: readonly SearchHit[];
+  /** Whether nothing more will come. */
+  readonly isComplete: boolean;
+  /** Whether a part of the index could not be loaded. */
+  readonly isPartial?: boolean;
 }
 
 export interface SearchIndex {
-  readonly find: (query: string) => Promise<SearchHit[]>;
+  /** Tells what it finds, at most twice: names at once where the rest takes longer than a blink. Rejects where nothing can be loaded. */
+  readonly find: (asked: Asked, tell: (answer: Answer) => void, signal: AbortSignal) => Promise<void>;
+  /** Pages to begin with at a place: the sections of its API; elsewhere the APIs. */
+  readonly suggest: (here: ReaderPlace) => SearchHit[];
 }
 
-/** Each hit is one small request; more than this nobody reads. */
-const MOST_HITS = 24;
-const EXCERPT_WORDS = 18;
+export interface IndexDeps {
+  /** Where the reader is when it is opened. */
+  readonly here: ReaderPlace;
+  readonly load?: LoadJson;
+  readonly openGuides?: () => Promise<GuidesIndex>;
+  /** Ends when the reader should see something. */
+  readonly blink?: () => Promise<void>;
+}
 
-/** Opens the index. Rejects where there is none (`npm run dev` builds none) or it cannot be loaded. */
-export async function openIndex(load: () => Promise<Pagefind> = loadPagefind): Promise<SearchIndex> {
-  const pagefind = await load();
-  await pagefind.options({ excerptLength: EXCERPT_WORDS });
-  await pagefind.init();
+/** Long enough for what is loaded already, so that the list does not grow under the reader's eyes. */
+const BLINK_MILLISECONDS = 40;
+const MANIFEST = '/search.json';
+/** With fewer names than these, descriptions are searched as well. */
+const FEW_NAMES = 5;
+
+/** Opens the index: the names of the reference now, the guides' text beside it. Rejects where there is none (`npm run dev` builds none). */
+export async function openIndex({
+  here,
+  load = jsonLoader(),
+  openGuides: open = openGuides,
+  blink = wait,
+}: IndexDeps): Promise<SearchIndex> {
+  const manifest = await load<SearchManifest>(MANIFEST);
+  const guides = lazily(open);
+  if (manifest.guides.length > 0) guides().catch(() => undefined);
+  const reference = await openReference(manifest.versions, here, load);
+  const byTitle = manifest.guides.map(({ title, href }) => plain('guide', href, title));
+
+  function named(asked: Asked): SearchHit[] {
+    const query = readQuery(asked.query);
+    const titled = byTitle.flatMap((guide) => {
+      const match = matchName(guide, query);
+      return match ? [{ ...guideHit(guide), rank: rankOf('guide', match, ORIGIN.here) }] : [];
+    });
+    return [...reference.findByName(asked), ...titled];
+  }
+
   return {
-    async find(query) {
-      const { results } = await pagefind.search(query);
-      const found = results.slice(0, MOST_HITS).map(async ({ score, data }) => ({ score, fragment: await data() }));
-      return (await Promise.all(found))
-        .filter(({ fragment }) => isAbout(fragment, query))
-        .map(({ fragment, score }) => toHit(fragment, score, query));
+    suggest: reference.suggest,
+    async find(asked, tell, signal) {
+      const { query } = asked;
+      const textHits =
+        manifest.guides.length > 0 ? guides().then(({ find }) => find(query, signal)) : Promise.resolve([]);
+      const rest = reference.loadRest().then(async () => {
+        const isEnough = query.includes('/') || reference.findByName(asked).length >= FEW_NAMES;
+        return isEnough ? [] : reference.findDescribed(asked);
+      });
+      const parts = Promise.allSettled([textHits, rest]);
+      const isSoon = await Promise.race([parts.then(() => true), blink().then(() => false)]);
+      if (!isSoon && !signal.aborted) tell({ hits: named(asked), isComplete: false });
+      const settled = await parts;
+      if (signal.aborted) return;
+      const [texts, described] = settled.map((part) => (part.status === 'fulfilled' ? part.value : []));
+      tell({
+        hits: onePerPage([...(texts ?? []), ...named(asked), ...(described ?? [])]),
+        isComplete: true,
+        isPartial: settled.some(({ status }) => status === 'rejected'),
+      });
     },
   };
 }
 
-/** A browser remembers a module that it could not load by its address (HTML, "module map"): trying again needs another. */
-let failures = 0;
-
-/** Written into the site after the build (plugins/search), so the bundler must leave the import as it stands. */
-async function loadPagefind(): Promise<Pagefind> {
-  const address = `/pagefind/pagefind.js${failures === 0 ? '' : `?again=${failures}`}`;
-  try {
-    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as Pagefind;
-  } catch (error) {
-    failures += 1;
-    throw error;
-  }
+function guideHit({ href, title }: { readonly href: string; readonly title: string }): Omit<SearchHit, 'rank'> {
+  return { kind: 'guide', href, title, deprecated: false, excerpt: [] };
 }
+
+/** A guide comes by its text, with an excerpt, and by its title; an operation by its name and its description. The first is taken. */
+function onePerPage(hits: readonly SearchHit[]): SearchHit[] {
+  const seen = new Map<string, SearchHit>();
+  for (const hit of hits) {
+    const key = hit.kind === 'guide' ? hit.href.replace(/#.*/, '') : hit.href;
+    if (!seen.has(key)) seen.set(key, hit);
+  }
+  return [...seen.values()];
+}
+
+/** Opens once, and again after it could not be. */
+function lazily<Value>(open: () => Promise<Value>): () => Promise<Value> {
+  let opening: Promise<Value> | undefined;
+  return () => {
+    opening ??= open();
+    opening.catch(() => (opening = undefined));
+    return opening;
+  };
+}
+
+const wait = () => new Promise<void>((resolve) => setTimeout(resolve, BLINK_MILLISECONDS));

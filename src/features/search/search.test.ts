@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { excerptParts } from './excerpt';
-import { groupHits, rankHit } from './group-hits';
-import { cleanUrl, isAbout, toHit, type SearchHit } from './search-hit';
+import { groupHits } from './group-hits';
+import { cleanUrl, isAbout, toHit } from './guide-hit';
 import { parseRecent, remember } from './recent-pages';
+import type { SearchHit } from './search-hit';
 import { isSearchShortcut } from './shortcut';
 
 const guide: SearchHit = {
@@ -11,17 +12,8 @@ const guide: SearchHit = {
   title: 'Errors',
   deprecated: false,
   excerpt: [],
-  score: 1,
+  rank: 1,
 };
-const operation: SearchHit = {
-  ...guide,
-  href: '/reference/cardea/v2/create-credential-offer',
-  kind: 'operation',
-  title: 'Create a credential offer',
-  method: 'POST',
-  path: '/credential-offers',
-};
-
 describe('excerptParts', () => {
   test('marks what matched', () => {
     expect(excerptParts('a <mark>key</mark> &amp; more')).toEqual([
@@ -69,16 +61,6 @@ const errorsPage = {
   meta: { title: 'Errors' },
   sub_results: [section('Shape', 1), section('Retry', 3)],
 };
-const meta = {
-  title: 'Create an offer',
-  kind: 'operation',
-  method: 'POST',
-  path: '/offers',
-  api: 'cardea',
-  version: 'v2',
-};
-const offerPage = { url: '/reference/cardea/v2/create-offer', excerpt: '', content: 'Offers a credential.', meta };
-
 describe('toHit', () => {
   test('a guide leads to the section that matches best', () => {
     const hit = toHit(errorsPage, 2, 'retry');
@@ -89,19 +71,8 @@ describe('toHit', () => {
     expect(toHit(errorsPage, 2, 'errors')).toMatchObject({ href: '/docs/errors', section: undefined });
   });
 
-  test('an operation keeps its method, path and version', () => {
-    expect(toHit(offerPage, 1, 'offer')).toMatchObject({
-      kind: 'operation',
-      method: 'POST',
-      path: '/offers',
-      source: 'cardea v2',
-      section: undefined,
-    });
-  });
-
-  test('a webhook is marked as one, not by the method of its delivery', () => {
-    const webhook = { ...offerPage, meta: { ...meta, kind: 'webhook' } };
-    expect(toHit(webhook, 1, 'offer')).toMatchObject({ kind: 'operation', method: 'webhook' });
+  test('a title that is asked for comes before a text that has the word', () => {
+    expect(toHit(errorsPage, 3, 'errors').rank).toBeLessThan(toHit(errorsPage, 0, 'retry').rank);
   });
 });
 
@@ -115,34 +86,27 @@ describe('isAbout', () => {
   ])('%s', (query, want) => {
     expect(isAbout(errorsPage, query)).toBe(want);
   });
-
-  test('an operation is about its path', () => {
-    expect(isAbout(offerPage, '/offers')).toBe(true);
-  });
 });
 
-describe('ranking', () => {
-  test.each([
-    ['the whole title', 'create a credential offer'],
-    ['a path', '/credential-offers'],
-    ['a method and a path', 'post /credential-offers'],
-  ])('%s comes before a page that merely has the words more often', (_, query) => {
-    const groups = groupHits([{ ...guide, score: 3 }, operation], query);
-    expect(groups.map(({ title }) => title)).toEqual(['API reference', 'Guides']);
+describe('groups', () => {
+  const hit = (kind: SearchHit['kind'], rank: number): SearchHit => ({
+    ...guide,
+    href: `/${kind}/${rank}`,
+    kind,
+    rank,
   });
 
-  test('a deprecated operation gives way to its successor', () => {
-    const old = { ...operation, href: '/reference/cardea/v1/x', deprecated: true };
-    expect(groupHits([old, operation], 'offer')[0]?.items).toEqual([operation, old]);
+  test('the group with the best hit comes first, and in it the best hit', () => {
+    const groups = groupHits([hit('guide', 30), hit('operation', 40), hit('guide', 50), hit('operation', 20)]);
+    expect(groups.map(({ title, items }) => [title, items.map(({ rank }) => rank)])).toEqual([
+      ['Operations', [20, 40]],
+      ['Guides', [30, 50]],
+    ]);
   });
 
-  test('without a query the order is that of the index', () => {
-    expect(rankHit({ ...guide, score: 5 }, '')).toBe(5);
-  });
-
-  test('a group shows at most seven', () => {
-    const many = Array.from({ length: 20 }, (_, index) => ({ ...guide, href: `/docs/${index}` }));
-    expect(groupHits(many, 'errors')[0]?.items).toHaveLength(7);
+  test('a group shows what fits a screen, and says how many there are', () => {
+    const many = Array.from({ length: 20 }, (_, rank) => hit('operation', rank));
+    expect(groupHits(many)).toMatchObject([{ items: many.slice(0, 7), total: 20 }]);
   });
 });
 

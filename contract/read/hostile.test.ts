@@ -247,7 +247,7 @@ describe('what is hostile and can be read', () => {
     const named = contract.schemas.Named as { properties: { x: { $ref: string } } };
     expect(followRef(contract, named.properties.x.$ref)).toEqual({ type: 'integer' });
   });
-  test('a thousand things to mend are told in a bounded list', async () => {
+  test('a thousand things to mend are told once, with the first places', async () => {
     const schemas = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`S${index}`, { type: 'text' }]));
     const { warnings } = await readText(
       'x.json',
@@ -258,8 +258,10 @@ describe('what is hostile and can be read', () => {
         components: { schemas },
       }),
     );
-    expect(warnings).toHaveLength(201);
-    expect(warnings.at(-1)).toMatch(/800 more of these/);
+    expect(warnings).toHaveLength(2);
+    expect(warnings[0]).toMatch(
+      /^\S+x\.json:1:\d+: "type" must be .* 999 more like this: 1:\d+, 1:\d+, 1:\d+, 1:\d+ …$/,
+    );
   });
 });
 

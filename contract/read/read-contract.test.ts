@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Contract } from '../model.ts';
-import { contractOf } from './read-contract.ts';
-import { parseSource } from './source/index.ts';
-
-function read(description: object, file = 'a.json'): Contract {
-  const whole = { openapi: '3.1.0', info: { title: 'T', version: '1' }, ...description };
-  return contractOf({ api: 'a', version: 'v1', file }, parseSource(file, JSON.stringify(whole, null, 1)));
-}
+import { readDescription as read, sentencesOf, warningsOf } from './description.fixture.ts';
 
 const ok = { responses: { 200: { description: 'Fine' } } };
 const operation = (more: object = {}) => ({ tags: ['T'], ...ok, ...more });
@@ -71,17 +64,17 @@ describe('identity', () => {
 
 describe('tags', () => {
   test('undeclared ones are added with a warning each, operations without any are under Other', () => {
-    const { tags, operations, warnings } = read({
+    const contract = read({
       tags: [{ name: 'Pets & Co', description: 'd' }],
       paths: { '/a': { get: { tags: ['New', 'New'], ...ok }, post: ok }, '/b': { get: { tags: ['New'], ...ok } } },
     });
-    expect(tags.map(({ name, slug }) => [name, slug])).toEqual([
+    expect(contract.tags.map(({ name, slug }) => [name, slug])).toEqual([
       ['Pets & Co', 'pets-co'],
       ['New', 'new'],
       ['Other', 'other'],
     ]);
-    expect(operations.map((found) => found.tags)).toEqual([['New'], ['Other'], ['New']]);
-    expect(warnings).toEqual(['a.json:16:5: the tag "New" is not declared under "tags"; it is added.']);
+    expect(contract.operations.map((found) => found.tags)).toEqual([['New'], ['Other'], ['New']]);
+    expect(warningsOf(contract)).toEqual(['a.json:16:5: the tag "New" is not declared under "tags"; it is added.']);
   });
   test('their slugs are unique', () => {
     expect(
@@ -137,7 +130,7 @@ describe('parameters', () => {
     ]);
   });
   test('template and parameters are made to agree', () => {
-    const { operations, warnings } = read({
+    const contract = read({
       tags: [{ name: 'T' }],
       paths: {
         '/a/{id}': {
@@ -150,8 +143,8 @@ describe('parameters', () => {
         },
       },
     });
-    expect(operations[0]?.parameters).toMatchObject([{ name: 'id', in: 'path', schema: { type: 'string' } }]);
-    expect(warnings.map((warning) => warning.replace(/^\S+ /, ''))).toEqual([
+    expect(contract.operations[0]?.parameters).toMatchObject([{ name: 'id', in: 'path', schema: { type: 'string' } }]);
+    expect(sentencesOf(contract)).toEqual([
       'this parameter needs "name", and "in" as path, query, header or cookie; it is left out.',
       'the path has no {other}, which the path parameter "other" needs; the parameter is left out.',
       'the path parameter {id} is not declared; it is added as text.',
@@ -345,5 +338,5 @@ test('3.2: query, itemSchema, nested tags and querystring', () => {
     responses: [{ content: [{ itemSchema: { type: 'object' } }] }],
   });
   expect(contract.tags).toMatchObject([{ parent: 'Top' }, { summary: 's' }, { name: 'Lost', parent: undefined }]);
-  expect(contract.warnings).toEqual([expect.stringContaining('there is no tag "nowhere"')]);
+  expect(sentencesOf(contract)).toEqual([expect.stringContaining('there is no tag "nowhere"')]);
 });

@@ -1,5 +1,5 @@
 import type { Contract } from '../../model.ts';
-import { isObject, type JsonObject } from '../json-value.ts';
+import { isObject, type JsonObject, member } from '../json-value.ts';
 import { dropInternal } from '../internal/index.ts';
 import { toPointer } from '../json-pointer.ts';
 import { gatherErrors, PortalError } from '../portal-error.ts';
@@ -8,6 +8,7 @@ import { findTooDeep } from './depth.ts';
 import { normaliseSchema } from './normalise-schema.ts';
 import { References, type ReferenceProblem } from './references.ts';
 import { identifySpecification } from './specification.ts';
+import { describeUnsafeHtml } from './unsafe-html.ts';
 import { walkDescription } from './walk.ts';
 import { writeDescription } from './write-description.ts';
 
@@ -44,6 +45,8 @@ export function prepareDescription(source: Source): Description {
   const findings: Finding[] = [];
   const references = new References();
   walkDescription(root, (value, kind, path) => {
+    const unsafe = describeUnsafeHtml(member(value, 'description'));
+    if (unsafe) findings.push({ pointer: `${toPointer(path)}/description`, sentence: unsafe });
     if (kind !== 'schema') {
       if (isObject(value)) references.collect(value, false, path);
       return value;

@@ -11,6 +11,9 @@ export interface NormalisedSchema {
   readonly moved: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Longer lists than this are hard to read and slow to choose from; countries, currencies and time zones are shorter. */
+const LONG_ENUM = 1000;
+
 const nothingMoved: ReadonlyMap<string, readonly string[]> = new Map();
 
 /**
@@ -38,6 +41,7 @@ export function normaliseSchema(value: unknown, specification: Contract['specifi
     delete value[keyword];
     findings.push(`"${keyword}" must be ${rule.wanted}, not ${describe(found)}; it is left out.`);
   }
+  if (itemsOf(value.enum).length > LONG_ENUM) findings.push(describeLongEnum(itemsOf(value.enum).length));
   const moved = specification === '3.0' ? rewriteNullable(value) : nothingMoved;
   return { schema: value, findings, moved };
 }
@@ -80,6 +84,10 @@ function rewriteExamples(schema: JsonObject): void {
     delete schema.example;
   }
   if (Array.isArray(schema.examples) && schema.examples.length === 0) delete schema.examples;
+}
+
+function describeLongEnum(count: number): string {
+  return `this "enum" has ${count} values; all are checked, and a page shows the first. A "pattern" may say the same shorter.`;
 }
 
 function describe(value: unknown): string {

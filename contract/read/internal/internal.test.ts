@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readDescription } from '../description.fixture.ts';
+import { readDescription, sentencesOf } from '../description.fixture.ts';
 import { publishedDescription } from '../published-description.ts';
 import { contractOf } from '../read-contract.ts';
 import { parseSource } from '../source/index.ts';
@@ -44,7 +44,7 @@ describe('what is x-internal is no part of the contract', () => {
     expect(contract.operations[0]?.callbacks.map(({ request }) => request.method)).toEqual(['put']);
     expect(contract.webhooks).toEqual([]);
     expect(text(contract)).not.toMatch(/secret/);
-    expect(contract.warnings).toEqual([]);
+    expect(sentencesOf(contract)).toEqual([]);
   });
 
   test('with it go the schemas, tags, keys and links that only it needs', () => {
@@ -93,7 +93,7 @@ describe('what is x-internal is no part of the contract', () => {
     expect(contract.tagGroups).toEqual([{ name: 'All', tags: ['T'] }]);
     expect(contract.operations[0]?.responses[0]?.links).toEqual([]);
     expect(text(contract)).not.toMatch(/secret/);
-    expect(contract.warnings).toEqual([]);
+    expect(sentencesOf(contract)).toEqual([]);
   });
 
   test('anything but true says nothing', () => {

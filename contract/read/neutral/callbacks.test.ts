@@ -38,7 +38,7 @@ test('each expression and method is one, with everything that an operation has',
 });
 
 test('references to a callback and to its path item are followed; one within another is empty', () => {
-  const { operations, warnings } = readDescription({
+  const contract = readDescription({
     tags: [{ name: 'T' }],
     components: {
       callbacks: { Paid: { '{$url}': { $ref: '#/components/pathItems/P' } } },
@@ -51,10 +51,10 @@ test('references to a callback and to its path item are followed; one within ano
       ]),
     ),
   });
-  for (const operation of operations) {
+  for (const operation of contract.operations) {
     expect(operation.callbacks).toMatchObject([{ name: 'paid', request: { path: '{$url}', callbacks: [] } }]);
   }
-  expect(warnings).toEqual([]);
+  expect(sentencesOf(contract)).toEqual([]);
 });
 
 test('they take no name from an operation, and need no key of the platform', () => {

@@ -30,7 +30,12 @@ export class Identities {
     const slug = this.#slugs.take(wantedSlug);
     // A callback has no page, and one that several operations refer to is met several times.
     if (operation.kind === 'callback') return { id, slug };
-    if (id !== wanted) {
+    if (operationId === undefined && operation.kind === 'operation') {
+      this.#reading.warn(
+        pointer,
+        `this operation has no operationId; it is called "${id}". With one, its address stays when its path changes.`,
+      );
+    } else if (id !== wanted) {
       this.#reading.warn(
         at,
         `the operationId "${wanted}" is used twice; this one is called "${id}". Give it a name of its own.`,

@@ -20,6 +20,7 @@ const ignoredHeaders = ['accept', 'content-type', 'authorization'];
 
 /** `parameters` of a path or an operation, references resolved, without those that cannot be sent. */
 export function readParameters(reading: Reading, holder: JsonObject, pointer: string): Parameter[] {
+  const seen = new Set<string>();
   return itemsOf(holder.parameters).flatMap((entry, index) => {
     const at = `${pointer}/parameters/${index}`;
     const found = resolve(reading, entry, at);
@@ -27,7 +28,13 @@ export function readParameters(reading: Reading, holder: JsonObject, pointer: st
     if (!parameter)
       reading.warn(at, 'this parameter needs "name", and "in" as path, query, header or cookie; it is left out.');
     if (parameter?.in === 'header' && ignoredHeaders.includes(parameter.name.toLowerCase())) return [];
-    return parameter ? [parameter] : [];
+    if (!parameter) return [];
+    if (seen.has(keyOf(parameter))) {
+      reading.warn(at, `the ${parameter.in} parameter "${parameter.name}" is declared twice; the first is used.`);
+      return [];
+    }
+    seen.add(keyOf(parameter));
+    return [parameter];
   });
 }
 

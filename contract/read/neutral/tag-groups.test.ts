@@ -20,7 +20,7 @@ test('x-tagGroups are the groups, in their order', () => {
     { name: 'Second', tags: ['C'] },
     { name: 'First', tags: ['B', 'A'] },
   ]);
-  expect(contract.warnings).toEqual([]);
+  expect(sentencesOf(contract)).toEqual([]);
 });
 
 test('what cannot be grouped is told and left by itself', () => {

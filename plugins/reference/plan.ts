@@ -12,6 +12,7 @@ export interface ReferenceInput {
 
 /** What both halves of the reference are made from: the pages that Docusaurus builds, and those in frames. */
 export interface ReferencePlan {
+  readonly portal: LoadedPortal;
   readonly contracts: readonly Contract[];
   readonly buildFolder: string;
   readonly versions: readonly PlannedVersion[];
@@ -31,5 +32,5 @@ export function planReference({ portal, contracts, buildFolder }: ReferenceInput
     contract,
     nav: buildNav(contract, titles.get(contract.api) ?? contract.api),
   }));
-  return { contracts, buildFolder, versions, webhookGuide: webhookGuide(portal.docsFolder) };
+  return { portal, contracts, buildFolder, versions, webhookGuide: webhookGuide(portal.docsFolder) };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
+import { CopyPage } from '../../copy-page';
 import { tagHref, versionHref } from '../data/page-address';
 import type { BadgeView } from '../../../../contract/reference-page';
 import { useReferenceSite } from '../data/reference-site';
@@ -8,8 +9,8 @@ import styles from './PageTop.module.css';
 
 export interface PageTopProps {
   readonly place: VersionPlace;
-  /** Tags between the overview and this page; none on the overview itself. */
-  readonly trail?: readonly { readonly title: string; readonly tag: string }[];
+  /** Tags, or other pages, between the overview and this page; none on the overview itself. */
+  readonly trail?: readonly ({ readonly title: string } & ({ readonly tag: string } | { readonly href: string }))[];
   readonly title: string;
   readonly badges?: readonly BadgeView[];
   /** What can be done with the page: copy it, open its Markdown. */
@@ -31,8 +32,8 @@ export function PageTop({ place, trail, title, badges = [], actions }: PageTopPr
               </Link>
             </li>
             {trail.map((step) => (
-              <li key={step.tag}>
-                <Link to={tagHref(place, step.tag)}>{step.title}</Link>
+              <li key={step.title}>
+                <Link to={'href' in step ? step.href : tagHref(place, step.tag)}>{step.title}</Link>
               </li>
             ))}
           </ol>
@@ -41,6 +42,7 @@ export function PageTop({ place, trail, title, badges = [], actions }: PageTopPr
       <div className={styles.head}>
         <h1>{title}</h1>
         {actions}
+        <CopyPage />
       </div>
       {badges.length > 0 ? (
         <ul className={styles.badges} aria-label="Labels">

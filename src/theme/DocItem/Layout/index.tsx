@@ -10,6 +10,7 @@ import DocItemTOCDesktop from '@theme/DocItem/TOC/Desktop';
 import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile';
 import DocVersionBadge from '@theme/DocVersionBadge';
 import DocVersionBanner from '@theme/DocVersionBanner';
+import { CopyPage } from '@site/src/features/copy-page';
 import { PageFeedback } from '@site/src/features/feedback';
 import styles from './styles.module.css';
 
@@ -23,7 +24,10 @@ export default function DocItemLayout({ children }: { readonly children: ReactNo
       <div className={styles.text}>
         <ContentVisibility metadata={metadata} />
         <DocVersionBanner />
-        <DocBreadcrumbs />
+        <div className={styles.top}>
+          <DocBreadcrumbs />
+          <CopyPage />
+        </div>
         <article>
           <DocVersionBadge />
           {hasToc ? <DocItemTOCMobile /> : null}

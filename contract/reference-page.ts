@@ -49,6 +49,8 @@ export interface OperationPage {
   readonly verification?: VerificationView;
   /** The API's other versions: the same operation there, or the version's overview. */
   readonly otherVersions: readonly VersionLink[];
+  /** What changed since the version before; none where nothing did, or there is none. */
+  readonly changedSince?: ChangedSince;
   readonly previous?: PageLink;
   readonly next?: PageLink;
 }
@@ -350,6 +352,8 @@ export interface SchemaPage {
   readonly schema: SchemaView;
   /** A sample of it as indented JSON. */
   readonly example?: string;
+  /** The characters of the whole, where `example` is its beginning. */
+  readonly exampleLength?: number;
   readonly usedBy: SchemaUses;
   readonly otherVersions: readonly VersionLink[];
   readonly previous?: PageLink;
@@ -400,33 +404,71 @@ export interface ChangesPage {
   readonly kind: 'changes';
   readonly api: string;
   readonly version: string;
+  /** The older version. */
   readonly slug: string;
   readonly from: string;
   readonly title: string;
   readonly excerpt: string;
-  readonly counts: { readonly breaking: number; readonly added: number; readonly changed: number };
+  readonly counts: ChangeCounts;
+  /** What (almost) all operations have in common. */
+  readonly shared: readonly SharedChangeView[];
   readonly operations: readonly OperationChanges[];
   readonly otherVersions: readonly VersionLink[];
 }
 
+export interface ChangeCounts {
+  /** Changes that can break an integration; an operation that was removed is one. */
+  readonly breaking: number;
+  /** Operations. */
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly deprecated: number;
+}
+
 export interface OperationChanges {
   readonly kind: 'added' | 'removed' | 'changed' | 'deprecated';
+  /** Its place in the page. */
+  readonly anchor: string;
   readonly title: string;
   readonly method: string;
   readonly path: string;
   /** Its page in the older version; none where it is new. */
   readonly before?: PageLink;
   readonly after?: PageLink;
+  /** Other operations of the newer version that take over a part of it. */
+  readonly also?: readonly PageLink[];
+  /** How many of its changes can break an integration. */
+  readonly breaking: number;
   readonly changes: readonly ChangeView[];
+  /** How many more there are, where they are too many for a page. */
+  readonly more?: number;
 }
 
 export interface ChangeView {
   /** Whether an integration that was right for the older version can break by it. */
   readonly isBreaking: boolean;
-  /** Where, in words: `query parameter page`, `request body › holder.email`, `answer 200 › items[].status`. */
+  /** Where, in words: `query parameter page`, `request body`, `answers 400 and 404`. */
   readonly place: string;
-  /** What, in a sentence without Markdown: `is required now`, `was removed`. */
+  /** What it is about within the place, as in code: `holder.email`, `items[].status`; none: the place itself. */
+  readonly names: readonly string[];
+  /** What, in a sentence without Markdown: `is required now`, `were removed`. */
   readonly text: string;
+}
+
+export interface SharedChangeView extends ChangeView {
+  /** The operations that do not have it. */
+  readonly except: readonly PageLink[];
+}
+
+/** What an operation's page says of the version before. */
+export interface ChangedSince {
+  readonly from: string;
+  readonly href: string;
+  /** Whether the operation is not in that version. */
+  readonly isNew: boolean;
+  readonly count: number;
+  readonly breaking: number;
 }
 
 /** One API version's way around: sidebar, search and switchers. Written as `/reference/{api}/{version}/nav.json`. */
@@ -435,6 +477,8 @@ export interface ReferenceNav {
   readonly version: string;
   readonly title: string;
   readonly groups: readonly NavGroup[];
+  /** How many components the version has; left out where there are none. */
+  readonly schemas?: number;
 }
 
 export interface NavGroup {
@@ -459,6 +503,7 @@ export interface NavOutline {
   readonly version: string;
   readonly title: string;
   readonly groups: readonly NavSection[];
+  readonly schemas?: number;
   /** Sections that `groups` leaves out, where there are too many for a page's HTML. */
   readonly hidden?: number;
 }

@@ -5,6 +5,18 @@
  */
 export const FRAMES = [
   {
+    pattern: '/reference/:api/:version/schemas',
+    component: '@site/src/features/reference/SchemaListRoute.tsx',
+  },
+  {
+    pattern: '/reference/:api/:version/schemas/:schema',
+    component: '@site/src/features/reference/SchemaRoute.tsx',
+  },
+  {
+    pattern: '/reference/:api/:version/changes/:from',
+    component: '@site/src/features/reference/ChangesRoute.tsx',
+  },
+  {
     pattern: '/reference/:api/:version/:operation',
     component: '@site/src/features/reference/OperationRoute.tsx',
   },

@@ -1,13 +1,15 @@
 import type { SchemaView, ServedPage } from '../../contract/reference-page.ts';
+import { changesPages } from './changes/changes-pages.ts';
 import type { RenderMarkdown } from './markdown/render-markdown.ts';
 import { operationPages } from './operation/operation-pages.ts';
 import { pageTools, type PageTools } from './page-tools.ts';
 import type { PlannedVersion, ReferencePlan } from './plan.ts';
 import type { PlannedPage, PlanPages } from './planned-page.ts';
+import { schemaPages } from './schema-page/schema-pages.ts';
 import { servedPage } from './served-page.ts';
 
 /** Every kind of page that is rendered into a frame. */
-const KINDS: readonly PlanPages[] = [operationPages];
+const KINDS: readonly PlanPages[] = [operationPages, schemaPages, changesPages];
 
 /** The framed pages of one API version: all are known, each is made when it is asked for. */
 export class VersionPages {

@@ -17,11 +17,13 @@ export function buildNav(contract: Contract, title: string): ReferenceNav {
     if (found) found.push(navItem(operation));
     else items.set(tag, [navItem(operation)]);
   }
+  const schemas = Object.keys(contract.schemas).length;
   const slugs = new Map(contract.tags.map(({ name, slug }) => [name, slug]));
   return {
     api: contract.api,
     version: contract.version,
     title,
+    ...(schemas > 0 && { schemas }),
     groups: placedTags(contract).flatMap(({ name, under }) => {
       const found = items.get(name);
       const slug = slugs.get(name);

@@ -10,8 +10,12 @@ export function useOpenTarget(page: string | undefined): void {
 }
 
 function openTarget(): void {
-  const target = document.getElementById(idOf(window.location.hash));
-  if (!target) return;
+  const id = idOf(window.location.hash);
+  const target = document.getElementById(id);
+  if (!target) {
+    if (id !== '') void import('../schema/open-place').then(({ openPlace }) => openPlace(id));
+    return;
+  }
   let isChanged = false;
   for (let part: Element | null = target; part; part = part.parentElement) {
     if (part instanceof HTMLDetailsElement && !part.open) {

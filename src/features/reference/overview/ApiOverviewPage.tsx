@@ -2,6 +2,8 @@ import { Fragment } from 'react';
 import { PageMetadata } from '@docusaurus/theme-common';
 import type { ApiOverview } from '../../../../contract/reference-page';
 import { PageFeedback } from '../../feedback';
+import { schemaHref } from '../data/page-address';
+import { QuietLink } from '../layout/QuietLink';
 import { ReferenceLayout } from '../layout/ReferenceLayout';
 import { VersionNote } from '../operation/DeprecationNotes';
 import { PageTop } from '../operation/PageTop.view';
@@ -40,6 +42,16 @@ export function ApiOverviewPage({ data }: { readonly data: ApiOverview }) {
             </Fragment>
           ))}
         </Section>
+        {outline.schemas === undefined ? null : (
+          <Section id="schemas" title="Schemas">
+            <p className={styles.schemas}>
+              <QuietLink to={schemaHref(outline)}>
+                {outline.schemas === 1 ? 'The schema' : `All ${outline.schemas} schemas`}
+              </QuietLink>
+              , with what uses them.
+            </p>
+          </Section>
+        )}
         <PageFeedback />
       </article>
     </ReferenceLayout>

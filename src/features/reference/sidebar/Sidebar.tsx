@@ -7,6 +7,7 @@ import type { UseNav, VersionPlace } from '../data/use-nav';
 import { QuietLink } from '../layout/QuietLink';
 import { filterOperations } from './filter-operations';
 import { OperationLinks } from './OperationLinks.view';
+import { SchemasLine } from './SchemasLine.view';
 import { SectionLine } from './SectionLine.view';
 import { walkByArrows } from './walk-by-arrows';
 import { VersionSwitcher } from './VersionSwitcher.view';
@@ -102,6 +103,7 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
               Show all {outline.groups.length + outline.hidden} tags
             </button>
           )}
+          <SchemasLine place={place} count={outline.schemas} page={operation} />
         </>
       )}
     </div>

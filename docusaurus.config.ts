@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
-import type { Config } from '@docusaurus/types';
+import type { Config, Plugin } from '@docusaurus/types';
 import type { Options as PresetOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import type * as contractBuildFolder from './contract/read/build-folder.ts';
 import type * as contractRead from './contract/read/index.ts';
+import type * as bundlerCache from './plugins/bundler-cache/index.ts';
+import type * as devService from './plugins/dev-service/index.ts';
+import type * as home from './plugins/home/index.ts';
 import type * as referencePages from './plugins/reference/index.ts';
 
 // Docusaurus transpiles this file and what it imports, slowly, and without the packages that are ESM only. Node loads ours as it is.
@@ -10,6 +13,9 @@ const load = createRequire(import.meta.url);
 const { loadPortal } = load('./contract/read/index.ts') as typeof contractRead;
 const { buildFolder } = load('./contract/read/build-folder.ts') as typeof contractBuildFolder;
 const reference = load('./plugins/reference/index.ts') as typeof referencePages;
+const { default: bundlerCachePlugin } = load('./plugins/bundler-cache/index.ts') as typeof bundlerCache;
+const { default: devServicePlugin } = load('./plugins/dev-service/index.ts') as typeof devService;
+const { default: homePlugin } = load('./plugins/home/index.ts') as typeof home;
 
 /** The site, derived from portal.config.ts: an adopter edits that file, not this one. */
 export default async function siteConfig(): Promise<Config> {
@@ -60,9 +66,9 @@ export default async function siteConfig(): Promise<Config> {
     plugins: [
       reference.referencePlugin(portal, build),
       ['@docusaurus/plugin-content-docs', reference.overviewPages(build)],
-      ['./plugins/bundler-cache/index.ts', { buildFolder: build }],
-      './plugins/dev-service/index.ts',
-      ['./plugins/home/index.ts', { docsFolder: portal.docsFolder }],
+      (context) => bundlerCachePlugin(context, { buildFolder: build }),
+      devServicePlugin,
+      (context) => homePlugin(context, { docsFolder: portal.docsFolder }) as Plugin,
       ['./plugins/twins/index.ts', { docsFolder: portal.docsFolder }],
     ],
     themeConfig: {

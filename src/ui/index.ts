@@ -9,3 +9,4 @@ export { MethodBadge } from './MethodBadge';
 export { Skeleton } from './Skeleton';
 export { StatusBadge } from './StatusBadge';
 export { Tabs } from './Tabs';
+export { useDismissableDetails } from './use-dismissable-details';

@@ -1,7 +1,7 @@
 import Head from '@docusaurus/Head';
 import { useLocation } from '@docusaurus/router';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import { useDismissableDetails } from '../shell';
+import { useDismissableDetails } from '../../ui';
 import { CopyPageView } from './CopyPage.view';
 import { twinHref } from './twin-href';
 import { useCopyPage } from './use-copy-page';

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import clsx from 'clsx';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { referenceHref, type ApiSummary, type ReferencePlace } from './portal-site';
-import { useDismissableDetails } from './use-dismissable-details';
+import { useDismissableDetails } from '../../ui';
 import styles from './ReferenceMenu.module.css';
 
 export interface ReferenceMenuProps {

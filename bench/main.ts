@@ -1,47 +1,52 @@
 import { parseArgs } from 'node:util';
+import type { Table } from './row.ts';
 import { printTable } from './table.ts';
 
 export interface BenchOptions {
+  /** What to measure of it, by name; all of it where nothing is named. */
+  readonly parts: readonly string[];
   /** An OpenAPI file to measure with. */
   readonly spec: string | undefined;
   readonly runs: number;
+  /** Whether what others make is built and measured beside ours. */
+  readonly peers: boolean;
 }
 
-/** One measured figure: the median of several runs, with its limit or peer where there is one. */
-export interface Row {
-  readonly what: string;
-  readonly median: number;
-  readonly lowest: number;
-  readonly highest: number;
-  readonly unit: string;
-  readonly limit?: string;
+interface Benchmark {
+  /** Yields each table as soon as it is made: the later parts may take long. Throws for a part that it does not know. */
+  measure(options: BenchOptions): AsyncIterable<Table>;
 }
 
-const BENCHMARKS: Record<string, () => Promise<{ measure(options: BenchOptions): Promise<Row[]> }>> = {
+const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   start: () => import('./start.ts'),
-  reference: () => import('./reference.ts'),
+  reference: () => import('./reference/index.ts'),
 };
+const USAGE = `Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [PART…] [--spec FILE] [--runs N] [--peers] [--json]`;
 
-/** `npm run bench -- NAME [--spec FILE] [--runs N] [--json]` */
+/** `npm run bench -- NAME [PART…] [--spec FILE] [--runs N] [--peers] [--json]` */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       spec: { type: 'string' },
       runs: { type: 'string', default: '5' },
+      peers: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const [name = ''] = positionals;
+  const [name = '', ...parts] = positionals;
   const load = BENCHMARKS[name];
   const runs = Number(values.runs);
   if (!load || !Number.isInteger(runs) || runs < 1) {
-    console.error(`Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [--spec FILE] [--runs N] [--json]`);
+    console.error(USAGE);
     return 2;
   }
-  const rows = await (await load()).measure({ spec: values.spec, runs });
-  if (values.json) console.log(JSON.stringify({ name, runs, rows }, null, 2));
-  else printTable(rows);
+  const tables: Table[] = [];
+  for await (const table of (await load()).measure({ parts, spec: values.spec, runs, peers: values.peers })) {
+    tables.push(table);
+    if (!values.json) printTable(table);
+  }
+  if (values.json) console.log(JSON.stringify({ name, runs, tables }, null, 2));
   return 0;
 }
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../cli/free-port.ts';
-import type { BenchOptions, Row } from './main.ts';
+import type { BenchOptions } from './main.ts';
 import { exitOf, lowestProcessMegabytes } from './process-tree.ts';
-import { summarise } from './table.ts';
+import { summarise, type Table } from './row.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '..');
 const COLD_RUNS = 3;
@@ -16,7 +16,7 @@ const CALLS_A_GUEST = 100;
 const PAGES = ['/', '/docs', '/reference/cardea/v2', '/reference/cardea/v2/create-credential-offer'];
 
 /** From `npm start` to the first answered page: cold (nothing built, no bundler cache) and warm; then the service's memory. */
-export async function measure({ runs }: BenchOptions): Promise<Row[]> {
+export async function* measure({ runs }: BenchOptions): AsyncGenerator<Table> {
   const folder = await mkdtemp(path.join(tmpdir(), 'portolan-bench-'));
   const cold: number[] = [];
   const warm: number[] = [];
@@ -35,16 +35,17 @@ export async function measure({ runs }: BenchOptions): Promise<Row[]> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return [
-    summarise(`npm start, cold, to the first page (${COLD_RUNS} runs)`, 's', cold, '≤ 40 s'),
-    summarise(`npm start, warm, to the first page (${runs} runs)`, 's', warm, '≤ 3 s'),
-    summarise(
-      `service, resident after ${PAGE_CALLS} pages and ${SANDBOX_CALLS} sandbox calls`,
-      'MB',
-      resident,
-      '≤ 150 MB',
-    ),
-  ];
+  yield {
+    title: 'Start',
+    command: `npm run bench -- start --runs ${runs}`,
+    rows: [
+      summarise(`npm start, cold, to the first page (${COLD_RUNS} runs)`, 's', cold, { atMost: 40 }),
+      summarise(`npm start, warm, to the first page (${runs} runs)`, 's', warm, { atMost: 3 }),
+      summarise(`service, resident after ${PAGE_CALLS} pages and ${SANDBOX_CALLS} sandbox calls`, 'MB', resident, {
+        atMost: 150,
+      }),
+    ],
+  };
 }
 
 async function startOnce(folder: string): Promise<{ seconds: number; megabytes: number }> {

@@ -73,8 +73,8 @@ test('members beside each other of which the same is said are told together, wha
   const contract = (schema: Schema) => aContract([anOperation({ responses: [aResponse('200', schema)] })]);
   const [operation] = compareContracts(contract(at('a', 'b')), contract(at('c', 'd', 'e'))).operations;
   expect(groupChanges(operation?.changes ?? [])).toEqual([
-    { isBreaking: true, where: 'answer 200', paths: ['a', 'b'], text: 'were removed' },
-    { isBreaking: false, where: 'answer 200', paths: ['c', 'd', 'e'], text: 'are new' },
+    { isBreaking: true, where: 'answer 200', names: ['a', 'b'], text: 'were removed' },
+    { isBreaking: false, where: 'answer 200', names: ['c', 'd', 'e'], text: 'are new' },
   ]);
 });
 

@@ -4,40 +4,52 @@ import type { Change } from './change.ts';
 export interface ChangeGroup {
   readonly isBreaking: boolean;
   readonly where: string;
-  readonly paths: readonly string[];
+  /** What it is about, where it is not the whole place. */
+  readonly names: readonly string[];
   readonly text: string;
 }
 
 /**
- * Brings together what is said alike of members beside each other. Places stand as their first change did, in each what breaks
- * stands first.
+ * Brings together what is said alike of members beside each other, of parameters of one kind, and of headers of one answer. Places
+ * stand as their first change did, in each what breaks stands first.
  */
 export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
-  const groups = new Map<string, Change[]>();
+  const groups = new Map<string, [Change, ...Change[]]>();
   for (const change of changes) {
-    const key = [change.where, parentOf(change.path), change.text, change.isBreaking].join('\n');
+    const where = kindOf(change)?.kind ?? change.where;
+    const key = [where, parentOf(change.path), change.text, change.isBreaking].join('\n');
     const group = groups.get(key);
     if (group) group.push(change);
     else groups.set(key, [change]);
   }
-  const places = [...new Set(changes.map(({ where }) => where))];
-  const told = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { isBreaking, where, text } = first;
-    const paths = group.map(({ path }) => path).filter((path) => path !== '');
-    return [{ isBreaking, where, paths, text: paths.length > 1 ? pluralWords(text) : text }];
-  });
+  const told = [...groups.values()].map(tellGroup);
+  const places = [...new Set(told.map(({ where }) => where))];
   const rank = ({ where, isBreaking }: ChangeGroup) => 2 * places.indexOf(where) + (isBreaking ? 0 : 1);
   return told.sort((left, right) => rank(left) - rank(right));
 }
 
+function tellGroup(group: readonly [Change, ...Change[]]): ChangeGroup {
+  const [{ isBreaking, where, path, text }] = group;
+  if (group.length === 1) return { isBreaking, where, names: path === '' ? [] : [path], text };
+  const kind = kindOf(group[0])?.kind;
+  const names = group.map((change) => kindOf(change)?.name ?? change.path).filter((name) => name !== '');
+  return { isBreaking, where: kind ? `${kind}s` : where, names, text: pluralWords(text) };
+}
+
+/** `query parameter page` is one of the query parameters, where the parameter itself is meant. */
+function kindOf({ where, path }: Change): { readonly kind: string; readonly name: string } | undefined {
+  const { kind, name } = /^(?<kind>.*\b(?:parameter|header)) (?<name>.+)$/.exec(where)?.groups ?? {};
+  return path === '' && kind !== undefined && name !== undefined ? { kind, name } : undefined;
+}
+
 const parentOf = (path: string) => path.replace(/(?:^|\.)[^.[\]()]+$/, '');
 
-function pluralWords(text: string): string {
-  return text
-    .replace(/^is\b/, 'are')
-    .replace(/^was\b/, 'were')
-    .replace(/^has\b/, 'have')
-    .replace(/^(takes|matches|needs|defaults|changes)\b/, (verb) => (verb === 'matches' ? 'match' : verb.slice(0, -1)));
-}
+const PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/^is\b/, 'are'],
+  [/^was\b/, 'were'],
+  [/^has\b/, 'have'],
+  [/^matches\b/, 'match'],
+  [/^(take|need|default|change)s\b/, '$1'],
+];
+
+const pluralWords = (text: string) => PLURALS.reduce((words, [one, many]) => words.replace(one, many), text);

@@ -1,5 +1,4 @@
 import type { RefObject } from 'react';
-import Link from '@docusaurus/Link';
 import Check from 'lucide-react/icons/check';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Copy from 'lucide-react/icons/copy';
@@ -41,13 +40,13 @@ export function CopyPageView({ state, onCopy, twin, absolute, menu }: CopyPageVi
         </summary>
         <ul>
           <li>
-            <Link to={`pathname://${twin}`}>View as Markdown</Link>
+            <a href={twin}>View as Markdown</a>
           </li>
           <li>
-            <Link to={agentHref('claude', absolute)}>Open in Claude</Link>
+            <a href={agentHref('claude', absolute)}>Open in Claude</a>
           </li>
           <li>
-            <Link to={agentHref('chatgpt', absolute)}>Open in ChatGPT</Link>
+            <a href={agentHref('chatgpt', absolute)}>Open in ChatGPT</a>
           </li>
         </ul>
       </details>

@@ -1,11 +1,11 @@
 import type { Callback } from '../../../contract/model.ts';
 import type { CallbackView } from '../../../contract/reference-page.ts';
+import { byStatus } from './answer-order.ts';
 import { buildBody } from './build-body.ts';
 import type { PageTools } from '../page-tools.ts';
 import { buildParameter } from './build-parameter.ts';
 import { buildResponse } from './build-response.ts';
 import { operationDescription, operationTitle } from './operation-title.ts';
-import { showOnce } from './show-once.ts';
 import { sourceOf } from './source-of.ts';
 
 /** What the platform sends in the course of an operation (OpenAPI 3.1 §4.8.18). `path` names nameless schemas. */
@@ -21,8 +21,8 @@ export function buildCallback({ name, request }: Callback, path: string, tools: 
     descriptionHtml: tools.render(operationDescription(request), 3),
     parameters: request.parameters.map((parameter) => buildParameter(parameter, tools)),
     ...(body && { body }),
-    responses: showOnce(
-      request.responses.map((response) => buildResponse(response, request, tools, `${path}.${name}`)),
-    ),
+    responses: request.responses
+      .toSorted(byStatus)
+      .map((response) => buildResponse(response, request, tools, `${path}.${name}`)),
   };
 }

@@ -2,6 +2,7 @@ import type { Operation } from '../../../contract/model.ts';
 import type { OperationPage, PageLink, VersionLink } from '../../../contract/reference-page.ts';
 import { excerptOf } from '../markdown/excerpt.ts';
 import type { PageTools } from '../page-tools.ts';
+import { byStatus } from './answer-order.ts';
 import { buildBadges } from './build-badges.ts';
 import { buildBody } from './build-body.ts';
 import { buildCallback } from './build-callback.ts';
@@ -45,7 +46,9 @@ export function buildOperationPage(operation: Operation, place: PagePlace, tools
     security: operation.security.map((requirement) => buildSecurity(requirement, tools)),
     parameters: operation.parameters.map((parameter) => buildParameter(parameter, tools)),
     ...given('body', buildBody(operation, `${slug}.body`, tools)),
-    responses: showOnce(operation.responses.map((response) => buildResponse(response, operation, tools))),
+    responses: showOnce(
+      operation.responses.toSorted(byStatus).map((response) => buildResponse(response, operation, tools)),
+    ),
     ...given('servers', hasOwnServers ? servers.map((server) => buildServer(server, render)) : []),
     ...given(
       'callbacks',

@@ -29,6 +29,13 @@ describe('what comes after a request', () => {
     ]);
   });
 
+  test('what went well comes first, whatever order JSON makes of it', () => {
+    const statuses = ['410', '500', '201', 'default', '2XX', '200', '4XX', '101', '302'];
+    const { responses } = pageOf({ responses: statuses.map((status) => aResponse(status)) });
+    const order = ['200', '201', '2XX', '302', '101', '410', '4XX', '500', 'default'];
+    expect(responses.map(({ status }) => status)).toEqual(order);
+  });
+
   test('a link says what to use of the answer, as what, and where', () => {
     const next = anOperation({ id: 'getIt', slug: 'get-it', method: 'get', summary: 'Get it' });
     const link = {

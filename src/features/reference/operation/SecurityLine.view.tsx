@@ -49,8 +49,11 @@ function Together({ schemes }: { readonly schemes: readonly SecurityView[] }) {
         <>
           {' '}
           with {scheme.scopes.length === 1 ? 'the scope' : 'the scopes'}{' '}
-          {scheme.scopes.map((scope) => (
-            <code key={scope}>{scope}</code>
+          {scheme.scopes.map((scope, at) => (
+            <span key={scope}>
+              {at === 0 ? null : at === scheme.scopes.length - 1 ? ' and ' : ', '}
+              <code>{scope}</code>
+            </span>
           ))}
         </>
       ) : null}

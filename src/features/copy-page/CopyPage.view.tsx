@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import Link from '@docusaurus/Link';
 import Check from 'lucide-react/icons/check';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Copy from 'lucide-react/icons/copy';
@@ -40,13 +41,14 @@ export function CopyPageView({ state, onCopy, twin, absolute, menu }: CopyPageVi
         </summary>
         <ul>
           <li>
+            {/* eslint-disable-next-line @docusaurus/no-html-links -- a file, which the router does not know */}
             <a href={twin}>View as Markdown</a>
           </li>
           <li>
-            <a href={agentHref('claude', absolute)}>Open in Claude</a>
+            <Link to={agentHref('claude', absolute)}>Open in Claude</Link>
           </li>
           <li>
-            <a href={agentHref('chatgpt', absolute)}>Open in ChatGPT</a>
+            <Link to={agentHref('chatgpt', absolute)}>Open in ChatGPT</Link>
           </li>
         </ul>
       </details>

@@ -15,8 +15,6 @@ export interface ReferenceApi {
 export interface ReferenceVersion {
   readonly id: string;
   readonly current: boolean;
-  /** The older version that this one is compared with on a page of its own. */
-  readonly changesFrom?: string;
   readonly deprecated?: {
     readonly since: string;
     readonly sunset?: string;
@@ -31,14 +29,21 @@ export function useVersion(place: { readonly api: string; readonly version: stri
   return apis.find(({ id }) => id === place.api)?.versions.find(({ id }) => id === place.version);
 }
 
-/** The page on what changed from an older version; undefined where there is none. */
-export function useChanges(place: {
-  readonly api: string;
-  readonly version: string;
-}): { readonly from: string; readonly href: string } | undefined {
-  const from = useVersion(place)?.changesFrom;
-  if (from === undefined) return undefined;
-  return { from, href: `/reference/${place.api}/${place.version}/changes/${from}` };
+/**
+ * The page on what changed in a version since an older one, by default the one before it; undefined where there is none. The newest is
+ * compared with every older one, each other with the one before it (plugins/reference/changes).
+ */
+export function useChanges(
+  place: { readonly api: string; readonly version: string },
+  since?: string,
+): { readonly from: string; readonly href: string } | undefined {
+  const { apis } = useReferenceSite();
+  const ids = apis.find(({ id }) => id === place.api)?.versions.map(({ id }) => id) ?? [];
+  const at = ids.indexOf(place.version);
+  const from = since ?? ids[at + 1];
+  if (at < 0 || from === undefined) return undefined;
+  const older = at === 0 ? ids.slice(1) : ids.slice(at + 1, at + 2);
+  return older.includes(from) ? { from, href: `/reference/${place.api}/${place.version}/changes/${from}` } : undefined;
 }
 
 export function useReferenceSite(): ReferenceSite {

@@ -41,7 +41,7 @@ export function VersionNote({
   readonly links: readonly VersionLink[];
 }) {
   const version = useVersion(place);
-  const changes = useChanges({ api: place.api, version: version?.deprecated?.replacedBy ?? '' });
+  const changes = useChanges({ api: place.api, version: version?.deprecated?.replacedBy ?? '' }, place.version);
   if (!version?.deprecated) return null;
   const { since, sunset, replacedBy, guide } = version.deprecated;
   const instead = links.find((link) => link.version === replacedBy);
@@ -57,10 +57,12 @@ export function VersionNote({
           </>
         ) : null}
         {guide ? <Link to={guide}>How to move</Link> : null}
-        {changes?.from === place.version ? (
+        {changes ? (
           <>
             {guide ? ' · ' : null}
-            <Link to={changes.href}>What changed</Link>
+            <Link to={changes.href}>
+              What changed from {place.version} to {replacedBy}
+            </Link>
           </>
         ) : null}
       </p>

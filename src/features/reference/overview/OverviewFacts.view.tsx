@@ -15,7 +15,10 @@ export function OverviewFacts({ data }: { readonly data: ApiOverview }) {
         <dt>Release</dt>
         <dd>{release}</dd>
       </div>
-      <Fact name="Changes" link={changes && { title: `What changed from ${changes.from}`, href: changes.href }} />
+      <Fact
+        name="Changes"
+        link={changes && { title: `From ${changes.from} to ${outline.version}`, href: changes.href }}
+      />
       <Fact name="More" link={externalDocs && { title: externalDocs.text, href: externalDocs.href }} />
       <Fact name="Licence" link={license} />
       <Fact name="Contact" link={contact} />

@@ -17,16 +17,18 @@ export function* operationPages(nav: ReferenceNav, tools: PageTools): Generator<
       const operation = bySlug.get(item.slug);
       const at = position++;
       if (!operation) continue;
-      const make = () => {
-        const place = {
-          tag: { name, slug },
-          previous: links[at - 1],
-          next: links[at + 1],
-          otherVersions: otherVersions(contract, all, operation.id),
-        };
-        return buildOperationPage(operation, place, tools);
+      const place = {
+        tag: { name, slug },
+        previous: links[at - 1],
+        next: links[at + 1],
+        otherVersions: otherVersions(contract, all, operation.id),
       };
-      yield { path: operation.slug, make };
+      yield {
+        path: operation.slug,
+        section: slug,
+        make: () => buildOperationPage(operation, place, tools),
+        madeFrom: () => [operation, place],
+      };
     }
   }
 }

@@ -10,11 +10,15 @@ export const limitsChange: SchemaRule = (before, after, direction) =>
     const isNarrower = was === undefined || (is !== undefined && (side === 'most' ? is < was : is > was));
     const isBreaking = breaks(direction, isNarrower ? 'narrower' : 'wider');
     if (is === undefined) {
-      return [{ rule: `${keyword}-removed`, isBreaking, text: `is no longer limited: ${words(was ?? 0)} before` }];
+      return [
+        { rule: `${keyword}-removed`, isBreaking, text: `has no such limit now: ${bare(words(was ?? 0))} before` },
+      ];
     }
-    const text = `${words(is)}, ${was === undefined ? 'no limit' : words(was)} before`;
+    const text = `${words(is)}, ${was === undefined ? 'no limit' : bare(words(was))} before`;
     return [{ rule: `${keyword}-${was === undefined ? 'added' : 'changed'}`, isBreaking, text }];
   });
+
+const bare = (words: string) => words.replace(/^(?:has|is) /, '');
 
 export const stepChange: SchemaRule = (before, after, direction) => {
   const was = before.multipleOf;
@@ -22,7 +26,7 @@ export const stepChange: SchemaRule = (before, after, direction) => {
   if (was === is) return [];
   const text =
     is === undefined
-      ? `no longer a multiple of ${was}`
+      ? `is no longer a multiple of ${was}`
       : `is a multiple of ${is}${was === undefined ? ' now' : ` instead of ${was}`}`;
   return [{ rule: 'multiple-changed', isBreaking: breaks(direction, stepEffect(was, is)), text }];
 };

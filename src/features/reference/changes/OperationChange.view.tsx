@@ -29,9 +29,9 @@ export function OperationChange({ change, from, to }: OperationChangeProps) {
         <CopyButton text={() => linkTo(anchor)} label={`Copy the link of “${title}”`} className={styles.copy} />
         <code className={styles.path}>{path}</code>
         <p className={styles.pages}>
-          <VersionPage link={before} version={from} />
-          {before && after ? <span aria-hidden="true"> → </span> : null}
-          <VersionPage link={after} version={to} />
+          <VersionPage link={before} version={from} isNamed={before?.title !== after?.title} />
+          {before && after ? ' → ' : null}
+          <VersionPage link={after} version={to} isNamed={before?.title !== after?.title} />
           {also.length > 0 ? ', and ' : null}
           {also.map(({ title: other, href }, index) => (
             <span key={href}>
@@ -51,12 +51,23 @@ export function OperationChange({ change, from, to }: OperationChangeProps) {
   );
 }
 
-function VersionPage({ link, version }: { readonly link: PageLink | undefined; readonly version: string }) {
-  return link ? (
+function VersionPage(props: {
+  readonly link: PageLink | undefined;
+  readonly version: string;
+  /** Whether the page is called otherwise in the other version. */
+  readonly isNamed: boolean;
+}) {
+  const { link, version, isNamed } = props;
+  if (!link) return null;
+  return isNamed ? (
+    <>
+      {version}: <QuietLink to={link.href}>{link.title}</QuietLink>
+    </>
+  ) : (
     <QuietLink to={link.href} aria-label={`${link.title} in ${version}`}>
-      {version}: {link.title}
+      {version}
     </QuietLink>
-  ) : null;
+  );
 }
 
 const linkTo = (id: string) => `${window.location.href.split('#')[0]}#${encodeURI(id)}`;

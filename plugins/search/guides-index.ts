@@ -14,7 +14,8 @@ export async function writeGuidesIndex(siteFolder: string): Promise<SearchManife
   if (files.length === 0) return [];
   const { index, errors } = await createIndex({
     rootSelector: 'article',
-    excludeSelectors: ['nav', 'form', '.hash-link'],
+    // Code would be most of the index, and says in an excerpt nothing that the text beside it does not.
+    excludeSelectors: ['nav', 'form', 'pre', '.hash-link'],
   });
   if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
   const guides: { title: string; href: string }[] = [];

@@ -16,10 +16,10 @@ export interface GuidesIndex {
 }
 
 /** Each hit is a small request; more than this nobody reads. */
-const MOST_HITS = 6;
+const MOST_HITS = 5;
 const EXCERPT_WORDS = 18;
 /** Who types faster than this asks for the hits' text once. */
-const PAUSE_MILLISECONDS = 80;
+const PAUSE_MILLISECONDS = 100;
 
 /** Opens the index of the guides' text. Rejects where it cannot be loaded. */
 export async function openGuides(load: () => Promise<Pagefind> = loadPagefind): Promise<GuidesIndex> {

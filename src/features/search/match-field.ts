@@ -1,7 +1,7 @@
 import { wordsOf, type SearchField, type SearchFields } from '../../../contract/search-files';
 import { beginsOne, TIER, type Match } from './match-name';
 import type { NamedPage } from './named-page';
-import type { Query } from './query';
+import { stemOf, type Query } from './query';
 
 /** A parameter or property on a page. */
 export interface FieldPlace {
@@ -74,11 +74,17 @@ export function matchField(field: FieldName, query: Query): (Match & { readonly 
   const space = text.lastIndexOf(' ');
   const last = text.slice(space + 1);
   if (space < 0 || last.length < 3 || !field.name.startsWith(last)) return undefined;
-  return { tier: TIER.fieldBeginning, extra: field.name.length - last.length, of: text.slice(0, space).split(' ') };
+  return {
+    tier: TIER.fieldBeginning,
+    extra: field.name.length - last.length,
+    of: text.slice(0, space).split(' ').map(stemOf),
+  };
 }
 
-/** Whether a place is meant, where the query says more than a name: `holder.email`, `offer expires_at`. */
+/** Whether a place is meant, where the query says more than a name: `holder.email`, also where `Holder` is a schema; `offer expires_at`. */
 export function isPlaceAsked({ path, page }: FieldPlace, { text }: Query, of: readonly string[] = []): boolean {
-  const isPath = !text.includes('.') || `.${path.toLowerCase()}`.includes(`.${text}`);
-  return isPath && of.every((word) => beginsOne(page.words, word));
+  const above = text.split('.').slice(0, -1);
+  const isPath = above.length === 0 || `.${path.toLowerCase()}`.includes(`.${text}`);
+  const isOfSchema = page.kind === 'schema' && above.every((name) => beginsOne(page.words, stemOf(name)));
+  return (isPath || isOfSchema) && of.every((word) => beginsOne(page.words, word));
 }

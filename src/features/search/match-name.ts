@@ -56,14 +56,13 @@ const isSegment = (segment: string, asked: string, isTemplate: boolean) =>
 function matchWords(page: NamedPage, asked: readonly string[], extra: number): Match | undefined {
   if (asked.length === 0) return undefined;
   if (asked.every((word) => beginsOne(page.words, word))) return { tier: TIER.words, extra };
-  const all = [...page.words, ...page.otherWords, page.method ?? ''];
-  return asked.every((word) => beginsOne(all, word)) ? { tier: TIER.otherWords, extra } : undefined;
+  const isFound = (word: string) =>
+    beginsOne(page.words, word) || beginsOne(page.otherWords, word) || page.method === word;
+  return asked.every(isFound) ? { tier: TIER.otherWords, extra } : undefined;
 }
 
-/** `offers` finds `offer` as well, and `repositories` finds `repository`. */
 export function beginsOne(words: readonly string[], asked: string): boolean {
-  const stem = asked.length > 3 ? asked.replace(/(?:ies|(?<!s)s)$/, '') : asked;
-  return words.some((word) => word.startsWith(asked) || word.startsWith(stem));
+  return words.some((word) => word.startsWith(asked));
 }
 
 /** Letters within a name; fewer than three say nothing. */

@@ -48,7 +48,7 @@ const fields: SearchFields = {
     [],
     [],
     ['expires_at', 'createdAt', ['holder', 'email', 'name']],
-    ['email'],
+    ['email', 'reference'],
   ],
 };
 const words: SearchWords = { words: ['invitation', 'wallet'], places: ['0 7', '3'] };
@@ -100,6 +100,7 @@ describe('the first row', () => {
     ['a property in words', 'expires at', '/schemas/CredentialOffer#schema.expires_at'],
     ['a property in camel case', 'createdAt', '/schemas/CredentialOffer#schema.createdAt'],
     ['a property within another', 'holder.email', '/schemas/CredentialOffer#schema.holder.email'],
+    ['a property of a schema', 'holder.reference', '/schemas/Holder#schema.reference'],
     ['a property of something', 'get offer expires_at', '/get-credential-offer#201.expires_at'],
     ['a property of an alternative', 'iban', '/create-credential-offer#body.2.iban'],
     ['a parameter', 'offer_id', '/get-credential-offer#path-offer_id'],

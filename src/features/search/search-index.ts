@@ -47,7 +47,7 @@ export async function openIndex({
 }: IndexDeps): Promise<SearchIndex> {
   const manifest = await load<SearchManifest>(MANIFEST);
   const guides = lazily(open);
-  if (manifest.guides.length > 0) guides().catch(() => undefined);
+  const hasText = (query: string) => manifest.guides.length > 0 && isText(query);
   const reference = await openReference(manifest.versions, here, load);
   const byTitle = manifest.guides.map(({ title, href }) => plain('guide', href, title));
 
@@ -64,8 +64,7 @@ export async function openIndex({
     suggest: reference.suggest,
     async find(asked, tell, signal) {
       const { query } = asked;
-      const textHits =
-        manifest.guides.length > 0 ? guides().then(({ find }) => find(query, signal)) : Promise.resolve([]);
+      const textHits = hasText(query) ? guides().then(({ find }) => find(query, signal)) : Promise.resolve([]);
       const rest = reference.loadRest().then(async () => {
         const isEnough = query.includes('/') || reference.findByName(asked).length >= FEW_NAMES;
         return isEnough ? [] : reference.findDescribed(asked);
@@ -84,6 +83,9 @@ export async function openIndex({
     },
   };
 }
+
+/** Paths and the first letters of a word are names; looking for them in the guides' text costs more than it finds. */
+const isText = (query: string) => query.trim().length >= 3 && !query.includes('/');
 
 function guideHit({ href, title }: { readonly href: string; readonly title: string }): Omit<SearchHit, 'rank'> {
   return { kind: 'guide', href, title, deprecated: false, excerpt: [] };

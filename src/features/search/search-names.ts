@@ -1,4 +1,4 @@
-import { isPlaceAsked, matchField, type FieldName } from './match-field';
+import { isPlaceAsked, matchField, type FieldName, type FieldPlace } from './match-field';
 import { matchName, TIER, type Match } from './match-name';
 import type { NamedPage } from './named-page';
 import type { Query } from './query';
@@ -58,7 +58,7 @@ export function searchFields({ fields, origin, source }: LoadedVersion, query: Q
     if (!match) return [];
     return field.places
       .filter((place) => isPlaceAsked(place, query, match.of))
-      .map((place) => ({ place, depth: depthOf(place.path, place.page) }))
+      .map((place) => ({ place, depth: depthOf(place, query) }))
       .toSorted((a, b) => a.depth - b.depth)
       .slice(0, MOST_PLACES)
       .map(({ place: { page, path, where, href }, depth }) => ({
@@ -75,6 +75,8 @@ export function searchFields({ fields, origin, source }: LoadedVersion, query: Q
   });
 }
 
-function depthOf(path: string, page: NamedPage): number {
+/** A path that was typed as it is written is as near as it can be. */
+function depthOf({ path, page }: FieldPlace, { text }: Query): number {
+  if (text.includes('.') && path.toLowerCase().endsWith(text)) return 0;
   return (path.split('.').length - 1) * 4 + page.words.length / 8 + (page.kind === 'schema' ? 0 : 1);
 }

@@ -22,12 +22,14 @@ export function useSearch(here: ReaderPlace, open: OpenIndex = openHere): Search
   const [query, setQuery] = useState('');
   const [state, dispatch] = useReducer(nextState, START);
   const [suggestions, setSuggestions] = useState<readonly SearchHit[]>([]);
+  // The first is kept: a minifier may make a new function of a default at each call.
+  const opener = useRef(open);
   const index = useRef<Promise<SearchIndex> | null>(null);
   const { api, version } = here ?? {};
 
   useEffect(() => {
     const place = api && version ? { api, version } : undefined;
-    index.current ??= open(place);
+    index.current ??= opener.current(place);
     const current = index.current;
     current.catch(() => (index.current = null));
     if (query.trim() === '') {
@@ -41,7 +43,7 @@ export function useSearch(here: ReaderPlace, open: OpenIndex = openHere): Search
       )
       .catch(() => dispatch({ kind: 'failed', query }));
     return () => typedOn.abort();
-  }, [query, api, version, open]);
+  }, [query, api, version]);
 
   return {
     query,

@@ -78,19 +78,25 @@ describe('a description that cannot be read is refused with its place and what t
       },
     ],
     [
-      'a file beside it',
+      'a file that is not beside it',
       {
         content: yaml('paths:\n  /a: { $ref: other.yaml }\n'),
-        want: /^x\.yaml:4:9: the \$ref "other\.yaml" leads to another file, .*bundle/,
+        want: /^x\.yaml:4:9: the \$ref "other\.yaml" names a file that is not there\. Correct it/,
       },
     ],
     [
       'a file anywhere',
-      { content: yaml('paths:\n  /a: { $ref: "file:///etc/passwd" }\n'), want: /leads out of this file/ },
+      {
+        content: yaml('paths:\n  /a: { $ref: "file:///etc/passwd" }\n'),
+        want: /leads elsewhere, and only references within the file/,
+      },
     ],
     [
       'another host without its scheme',
-      { content: yaml('paths:\n  /a: { $ref: "//example.com/a" }\n'), want: /leads out of this file/ },
+      {
+        content: yaml('paths:\n  /a: { $ref: "//example.com/a" }\n'),
+        want: /leads elsewhere, and only references within the file/,
+      },
     ],
     [
       'a parameter that is itself',
@@ -163,7 +169,7 @@ describe('a description that cannot be read is refused with its place and what t
     const { port } = server.address() as { port: number };
     const message = await refusal(readText('x.yaml', yaml(`paths:\n  /a: { $ref: 'http://127.0.0.1:${port}/a' }\n`)));
     server.close();
-    expect(message).toMatch(/^x\.yaml:4:9: .*leads out of this file/);
+    expect(message).toMatch(/^x\.yaml:4:9: .*leads elsewhere/);
     expect(connections).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+export { bundledDescription, descriptionFiles } from './bundled-description.ts';
 export { followRef } from './follow-ref.ts';
 export { type LoadedApiVersion, type LoadedPortal, checkJourneys, loadPortal } from './portal/index.ts';
 export { PortalError } from './portal-error.ts';

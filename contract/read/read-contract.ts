@@ -1,4 +1,5 @@
 import type { Contract } from '../model.ts';
+import { bundleSource } from './bundle/index.ts';
 import { describeFindings } from './describe-findings.ts';
 import { prepareDescription } from './description/index.ts';
 import { toNeutral } from './neutral/index.ts';
@@ -7,11 +8,12 @@ import { readSource, type Source } from './source/index.ts';
 export type ContractSource = Pick<Contract, 'api' | 'version' | 'file'>;
 
 /**
- * Reads one OpenAPI 3.0, 3.1 or 3.2 file, JSON or YAML, into the neutral model. Opens this file only. Throws a
+ * Reads one OpenAPI 3.0, 3.1 or 3.2 description, JSON or YAML, into the neutral model. Opens this file and those below its folder
+ * that it refers to. Throws a
  * `PortalError` with file:line:column for what cannot be read; what can be mended is mended and told in `warnings`.
  */
 export async function readContract(source: ContractSource): Promise<Contract> {
-  return contractOf(source, await readSource(source.file));
+  return contractOf(source, await bundleSource(await readSource(source.file)));
 }
 
 export function contractOf(named: ContractSource, source: Source): Contract {

@@ -102,9 +102,8 @@ function describeUnresolved(ref: string): string {
   if (ref.startsWith('#')) {
     return `the $ref "${ref}" names nothing in this file. Correct it, or add what it names.`;
   }
-  const where = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(ref) ? 'leads out of this file' : 'leads to another file';
   return (
-    `the $ref "${ref}" ${where}, and only references within the file are followed. ` +
+    `the $ref "${ref}" leads elsewhere, and only references within the file and to files below its folder are followed. ` +
     'Bundle the description into one file first, for example with `npx @redocly/cli bundle FILE --output openapi.yaml`.'
   );
 }

@@ -7,8 +7,11 @@ import { grammar, type Kind } from './grammar.ts';
  */
 export type Visit = (value: unknown, kind: Kind, path: readonly string[]) => unknown;
 
-/** Visits every object of a description whose kind is known, in place. Expects that `findTooDeep` found nothing. */
-export function walkDescription(root: JsonObject, visit: Visit): void {
+/**
+ * Visits every object of a description, or of a part of one, whose kind is known, in place. Expects that `findTooDeep` found
+ * nothing.
+ */
+export function walkDescription(root: JsonObject, visit: Visit, kind: Kind = 'description'): void {
   const path: string[] = [];
   // YAML aliases share objects; each is visited once.
   const visited = new Set<unknown>();
@@ -52,7 +55,7 @@ export function walkDescription(root: JsonObject, visit: Visit): void {
     }
     return made;
   };
-  enter(root, 'description');
+  enter(root, kind);
 }
 
 /** In maps of paths, responses and callbacks `x-…` extends the description; among headers or properties it is a name. */

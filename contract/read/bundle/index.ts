@@ -1,0 +1,1 @@
+export { bundleSource } from './bundle-source.ts';

@@ -19,7 +19,7 @@ export function BodyParts({ parts, id }: { readonly parts: readonly PartView[]; 
                 As{' '}
                 {contentType.split(/\s*,\s*/).map((type, index) => (
                   <span key={type}>
-                    {index > 0 ? 'or ' : null}
+                    {index > 0 ? ' or ' : null}
                     <code>{type}</code>
                   </span>
                 ))}

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedPortal } from '../../contract/read/index.ts';
-import { fingerprintShell } from './inputs.ts';
+import { fingerprintShell, type Inputs } from './inputs.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { PROGRAM, runDocusaurus } from './run-docusaurus.ts';
 import { readStamp, removeStamp, writeStamp } from './stamp.ts';
@@ -17,9 +17,9 @@ export interface Shell {
  * taken again as long as what it is made from is the same: a description's change that shows on no overview or tag page does not
  * touch it.
  */
-export async function buildShell(portal: LoadedPortal, build: string): Promise<Shell> {
+export async function buildShell(inputs: Inputs, portal: LoadedPortal, build: string): Promise<Shell> {
   const folder = path.join(build, 'shell');
-  const stamp = await fingerprintShell(portal, PROGRAM, path.join(build, 'reference-docs'));
+  const stamp = await fingerprintShell(inputs, portal, PROGRAM, path.join(build, 'reference-docs'));
   if ((await readStamp(build, 'shell')) === stamp) return { folder, stamp };
   await removeStamp(build, 'shell');
   const next = `${folder}.next`;

@@ -32,7 +32,7 @@ export async function buildSite(): Promise<BuildTimes> {
   const lap = stopwatch();
   const build = buildFolder();
   const portal = await loadPortal();
-  const fingerprint = await fingerprintInputs(portal, PROGRAM);
+  const inputs = await fingerprintInputs(portal, PROGRAM);
   const contracts = await readContracts(portal);
   await checkJourneys(portal, contracts);
   await prepareBuildFolder(build);
@@ -42,11 +42,11 @@ export async function buildSite(): Promise<BuildTimes> {
   const plan = planReference({ portal, contracts, buildFolder: build });
   await layOutReference(plan);
   const layout = lap();
-  const building = buildShell(portal, build);
+  const building = buildShell(inputs, portal, build);
   // A failure is told when it is waited for, below.
   building.catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 0));
-  writePages(plan);
+  writePages(plan, inputs.code);
   const generate = lap();
   const shell = await building;
   const bundle = lap();
@@ -65,7 +65,7 @@ export async function buildSite(): Promise<BuildTimes> {
   const render = lap();
   await writeFile(path.join(build, 'csp.json'), JSON.stringify(await scriptHashes(next), null, 2));
   await replaceFolder(next, path.join(build, 'site'));
-  await writeStamp(build, 'site', fingerprint);
+  await writeStamp(build, 'site', inputs.site);
   return { read, layout, generate, bundle, render, publish: lap() };
 }
 

@@ -12,7 +12,7 @@ import { readStamp } from './stamp.ts';
  */
 export async function ensureBuilt(): Promise<void> {
   const cli = path.resolve(import.meta.dirname, '..');
-  const wanted = await fingerprintInputs(await loadPortal(), path.dirname(cli));
+  const { site: wanted } = await fingerprintInputs(await loadPortal(), path.dirname(cli));
   if ((await readStamp(buildFolder(), 'site')) === wanted) return;
   console.log('Building the site: what it is made from has changed since it was last built.');
   const build = spawn(process.execPath, [path.join(cli, 'build.ts')], { stdio: 'inherit' });

@@ -3,33 +3,45 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedPortal } from '../../contract/read/index.ts';
 
-const SITE_FOLDERS = ['src', 'plugins', 'contract', 'static', 'cli/build'];
-const SITE_FILES = ['docusaurus.config.ts', 'package-lock.json', 'CHANGELOG.md'];
+const CODE_FOLDERS = ['src', 'plugins', 'contract', 'static', 'cli/build'];
+const CODE_FILES = ['docusaurus.config.ts', 'package-lock.json'];
 
 /**
- * A fingerprint of everything that the built site is made from, by content: a fresh clone and a touched file do not
- * count as a change. Hex SHA-256.
+ * Fingerprints of what the site is made from, by content: a fresh clone and a touched file do not count as a change. Hex SHA-256.
  */
-export async function fingerprintInputs(portal: LoadedPortal, program: string): Promise<string> {
-  const descriptions = portal.apis.flatMap((api) => api.versions.map((version) => version.file));
-  return fingerprint([...rootsWithoutDescriptions(portal, program), ...descriptions]);
+export interface Inputs {
+  /** The code, and `portal.config.ts`. */
+  readonly code: string;
+  /** All: the code, guides and descriptions. */
+  readonly site: string;
 }
 
-/**
- * A fingerprint of what Docusaurus builds from: all but the descriptions, of which it sees what was laid out of them in
- * `referenceDocs`.
- */
-export async function fingerprintShell(portal: LoadedPortal, program: string, referenceDocs: string): Promise<string> {
-  return fingerprint([...rootsWithoutDescriptions(portal, program), referenceDocs]);
-}
-
-function rootsWithoutDescriptions(portal: LoadedPortal, program: string): string[] {
-  return [
-    ...SITE_FOLDERS.map((folder) => path.join(program, folder)),
-    ...SITE_FILES.map((file) => path.join(program, file)),
-    ...(portal.docsFolder ? [portal.docsFolder] : []),
+export async function fingerprintInputs(portal: LoadedPortal, program: string): Promise<Inputs> {
+  const code = await fingerprint([
+    ...CODE_FOLDERS.map((folder) => path.join(program, folder)),
+    ...CODE_FILES.map((file) => path.join(program, file)),
     portal.configFile,
-  ];
+  ]);
+  const descriptions = portal.apis.flatMap((api) => api.versions.map((version) => version.file));
+  return { code, site: digest(code, await fingerprint([...texts(portal, program), ...descriptions])) };
+}
+
+/** A fingerprint of what Docusaurus builds from: of the descriptions, it sees what was laid out of them in `referenceDocs`. */
+export async function fingerprintShell(
+  { code }: Inputs,
+  portal: LoadedPortal,
+  program: string,
+  referenceDocs: string,
+): Promise<string> {
+  return digest(code, await fingerprint([...texts(portal, program), referenceDocs]));
+}
+
+function texts({ docsFolder }: LoadedPortal, program: string): string[] {
+  return [path.join(program, 'CHANGELOG.md'), ...(docsFolder ? [docsFolder] : [])];
+}
+
+function digest(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex');
 }
 
 async function fingerprint(roots: readonly string[]): Promise<string> {

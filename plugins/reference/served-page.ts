@@ -1,17 +1,21 @@
-import type { NavItem, ReferenceNav, ReferencePage, ServedPage } from '../../contract/reference-page.ts';
+import type { NavItem, ReferenceNav, ServedPage } from '../../contract/reference-page.ts';
 import { outlineOf } from './overview/build-nav.ts';
+import type { PlannedPage } from './planned-page.ts';
 
 /** More neighbours than this are fetched when they are asked for, so that a page's HTML does not grow with the API. */
 const MOST_NEIGHBOURS = 16;
 
-/** A page with as much of the way around as stands in its HTML. */
-export function servedPage(page: ReferencePage, nav: ReferenceNav): ServedPage {
-  if (!('tag' in page)) return { page, outline: outlineOf(nav) };
-  const outline = outlineOf(nav, page.tag.slug);
-  const group = nav.groups.find(({ slug }) => slug === page.tag.slug) ?? { ...page.tag, items: [] };
+/** As much of the way around as stands in a page's HTML. */
+export function aroundPage(
+  { path, section }: Pick<PlannedPage, 'path' | 'section'>,
+  nav: ReferenceNav,
+): Omit<ServedPage, 'page'> {
+  const outline = outlineOf(nav, section);
+  const group = nav.groups.find(({ slug }) => slug === section);
+  if (!group) return { outline };
   // A list shows no paths; the filter, which looks into them, has the whole file.
-  const items = neighbours(group.items, page.slug).map((item) => ({ ...item, path: '' }));
-  return { page, outline, group: { ...group, items } };
+  const items = neighbours(group.items, path).map((item) => ({ ...item, path: '' }));
+  return { outline, group: { ...group, items } };
 }
 
 /** The items around one of them. */

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -22,6 +31,20 @@ export class FolderSync {
     const before = readIfThere(file);
     if (before === undefined) writeFileSync(file, bytes);
     else if (!before.equals(bytes)) replaceFile(file, bytes);
+  }
+
+  /** Leaves a file as it is; false where it is not there. */
+  keep(name: string): boolean {
+    const isThere = existsSync(path.join(this.#root, name));
+    if (isThere) this.#kept.add(path.normalize(name));
+    return isThere;
+  }
+
+  /** Leaves all files of a folder as they are. */
+  keepFolder(name: string): void {
+    const folder = path.join(this.#root, name);
+    if (!existsSync(folder)) return;
+    for (const file of readdirSync(folder)) this.keep(path.join(name, file));
   }
 
   finish(): void {

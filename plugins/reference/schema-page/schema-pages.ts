@@ -3,6 +3,7 @@ import type { PageTools } from '../page-tools.ts';
 import type { PlannedPage } from '../planned-page.ts';
 import { componentSlugs } from '../schema/component-slugs.ts';
 import { buildSchemaPage } from './build-schema-page.ts';
+import { schemaUses } from './schema-uses.ts';
 
 /** The pages of a contract's components, and the list of them, by name. A contract without components has none. */
 export function* schemaPages(nav: ReferenceNav, tools: PageTools): Generator<PlannedPage> {
@@ -16,8 +17,12 @@ export function* schemaPages(nav: ReferenceNav, tools: PageTools): Generator<Pla
       : { title: name, href: `/reference/${nav.api}/${nav.version}/schemas/${slug}` };
   };
   for (const [at, [name, slug]] of slugs.entries()) {
-    const make = () => buildSchemaPage(name, { previous: link(at - 1), next: link(at + 1) }, tools);
-    yield { path: `schemas/${slug}`, make };
+    const place = { previous: link(at - 1), next: link(at + 1) };
+    yield {
+      path: `schemas/${slug}`,
+      make: () => buildSchemaPage(name, place, tools),
+      madeFrom: () => [name, tools.contract.schemas[name], schemaUses(tools.contract, name), place],
+    };
   }
 }
 

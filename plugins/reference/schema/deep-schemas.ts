@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { SchemaObject } from '../../../contract/model.ts';
-import { UniqueNames } from '../files/unique-names.ts';
 import type { FollowRef } from './flatten-schema.ts';
 
 export interface DeepSchema {
@@ -12,7 +12,6 @@ export interface DeepSchema {
 export class DeepSchemas {
   readonly #follow: FollowRef;
   readonly #fileNames = new WeakMap<SchemaObject, string>();
-  readonly #names = new UniqueNames();
   readonly #waiting: DeepSchema[] = [];
 
   constructor(follow: FollowRef) {
@@ -26,7 +25,7 @@ export class DeepSchemas {
     const schema = isBareUse ? (target as SchemaObject) : use;
     let name = this.#fileNames.get(schema);
     if (name === undefined) {
-      name = this.#names.take(wanted);
+      name = nameOf(isBareUse && use.$ref !== undefined ? use.$ref : use, wanted);
       this.#fileNames.set(schema, name);
       this.#waiting.push({ name, schema });
     }
@@ -36,4 +35,16 @@ export class DeepSchemas {
   *[Symbol.iterator](): Generator<DeepSchema> {
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) yield next;
   }
+}
+
+/**
+ * A name that tells schemas apart by what they are, whichever page comes first, and also where letter case does not count. The same
+ * schema has the same name in the next build, which leaves pages that are as they were.
+ */
+function nameOf(source: unknown, wanted: string): string {
+  const words = wanted
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 80);
+  return `${words}-${createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 10)}`;
 }

@@ -114,7 +114,7 @@ describe('depth', () => {
   test('is two levels of properties; deeper ones are in a file', () => {
     const first = view(ref('Node'), { Node: node });
     const third = first.properties?.[0]?.schema.properties?.[0]?.schema;
-    expect(third).toMatchObject({ type: 'object', name: 'Node', more: 'Node' });
+    expect(third).toMatchObject({ type: 'object', name: 'Node', more: expect.stringMatching(/^Node-/) });
     expect(third?.properties).toBeUndefined();
   });
 
@@ -122,8 +122,8 @@ describe('depth', () => {
     const views = viewsOf({ Node: node });
     views.view(ref('Node'), 'both', 'place');
     const files = [...views.files()];
-    expect(files.map(({ name }) => name)).toEqual(['Node']);
-    expect(JSON.stringify(files[0]?.view)).toContain('"more":"Node"');
+    expect(files.map(({ name }) => name)).toEqual([expect.stringMatching(/^Node-[0-9a-f]{10}$/)]);
+    expect(JSON.stringify(files[0]?.view)).toContain(`"more":"${files[0]?.name}"`);
   });
 
   test('files of names that differ in letter case only are different', () => {
@@ -139,7 +139,7 @@ describe('depth', () => {
     let schema: Schema = { type: 'string' };
     for (let level = 0; level < 200; level++) schema = { type: 'array', items: schema };
     const views = viewsOf({});
-    expect(JSON.stringify(views.view(schema, 'both', 'deep'))).toContain('"more":"deep"');
+    expect(JSON.stringify(views.view(schema, 'both', 'deep'))).toMatch(/"more":"deep-/);
     expect([...views.files()].length).toBeLessThan(60);
   });
 
@@ -153,13 +153,13 @@ describe('depth', () => {
   test('a schema of many lines is shown with one level', () => {
     const inner = { properties: Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`p${index}`, true])) };
     const wide = { properties: Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`q${index}`, inner])) };
-    expect(view(wide).properties?.[0]?.schema.more).toBe('place.q0');
+    expect(view(wide).properties?.[0]?.schema.more).toMatch(/^place\.q0-/);
   });
 
   test('many values are cut; the file has them all', () => {
     const views = viewsOf({});
     const cut = views.view({ enum: Array.from({ length: 1000 }, (_, index) => index) }, 'both', 'codes');
-    expect(cut).toMatchObject({ enumCount: 1000, more: 'codes' });
+    expect(cut).toMatchObject({ enumCount: 1000, more: expect.stringMatching(/^codes-/) });
     expect(cut.enum).toHaveLength(100);
     expect([...views.files()][0]?.view.enum).toHaveLength(1000);
   });

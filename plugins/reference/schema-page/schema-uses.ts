@@ -4,9 +4,9 @@ import { operationTitle } from '../operation/operation-title.ts';
 import { componentSlugs } from '../schema/component-slugs.ts';
 import { usageGraph, type UsageGraph } from './usage-graph.ts';
 
-const MOST_DIRECT = 60;
-const MOST_INDIRECT = 30;
-const MOST_SCHEMAS = 100;
+const MOST_DIRECT = 40;
+const MOST_INDIRECT = 20;
+const MOST_SCHEMAS = 60;
 /** Components looked at on the way to operations: the bound that keeps a contract's pages linear in its size. */
 const MOST_STEPS = 400;
 

@@ -1,8 +1,8 @@
 import type { SchemaPage } from '../../../../contract/reference-page';
-import { CodeBlock } from '../../../ui';
 import { PageFeedback } from '../../feedback';
 import { schemaHref } from '../data/page-address';
 import { VersionNote } from '../operation/DeprecationNotes';
+import { ExampleBlock } from '../operation/ExampleBlock';
 import { PageTop } from '../operation/PageTop.view';
 import { Pager } from '../operation/Pager.view';
 import { Facts } from '../schema/Facts.view';
@@ -30,7 +30,7 @@ export function SchemaPageView({ page }: { readonly page: SchemaPage }) {
       </div>
       {example === undefined ? null : (
         <aside className={styles.sample} aria-label="Sample">
-          <CodeBlock code={example} language="json" title="Sample" />
+          <ExampleBlock text={example} type="application/json" title="Sample" />
           {exampleLength === undefined ? null : (
             <p className={styles.note}>Its beginning: the whole has {exampleLength} characters.</p>
           )}

@@ -48,7 +48,7 @@ export function Alternatives({ set, id, place, isFirst, children }: Alternatives
                 <TypeName view={view} place={place} />
               </p>
             )}
-            <Html html={whole.descriptionHtml} className={styles.description} />
+            <Html html={whole.descriptionHtml} />
             <Facts view={whole} />
             {children(whole, at)}
           </>
@@ -68,9 +68,9 @@ export function Alternatives({ set, id, place, isFirst, children }: Alternatives
           );
         }
         return (
-          <details key={at} id={at} className={styles.fold} open={isFirst && index === 0}>
+          <details key={at} id={at} open={isFirst && index === 0}>
             <summary>{label}</summary>
-            <div className={styles.inside}>{body(view)}</div>
+            <div>{body(view)}</div>
           </details>
         );
       })}

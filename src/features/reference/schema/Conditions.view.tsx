@@ -54,10 +54,10 @@ function Clause({
 }) {
   const name = NAMES[id.slice(id.lastIndexOf('.') + 1) as keyof typeof NAMES];
   return (
-    <details id={id} className={styles.fold}>
+    <details id={id}>
       <summary>{name}</summary>
-      <div className={styles.inside}>
-        <Html html={view.descriptionHtml} className={styles.description} />
+      <div>
+        <Html html={view.descriptionHtml} />
         <Facts view={view} />
         {inside(view, id)}
       </div>

@@ -7,7 +7,6 @@ import { Flags } from './Flags.view';
 import { Html } from './Html.view';
 import type { Place } from './tree-props';
 import { TypeName } from './TypeName.view';
-import styles from './SchemaTree.module.css';
 
 export interface EntryProps {
   readonly name: string;
@@ -24,15 +23,18 @@ export interface EntryProps {
   readonly children: ReactNode;
 }
 
-/** A property, or another place in a schema: an address, a type, words, and what is inside. */
+/**
+ * A property, or another place in a schema: an address, a type, words, and what is inside. Hundreds of them stand in a page's HTML,
+ * so they have no classes: the list that they are in has one.
+ */
 export function Entry({ name, label, code, required = false, schema, id, path, place, children }: EntryProps) {
   // Hundreds of them stand in a page: the buttons are made for the one that is looked at.
   const [isNear, setNear] = useState(false);
   const come = () => setNear(true);
   return (
-    <li id={id} className={styles.property} onPointerEnter={come} onFocus={come}>
-      <AnchorLink id={id} className={label === undefined ? styles.name : styles.other}>
-        {label ?? name}
+    <li id={id} onPointerEnter={come} onFocus={come}>
+      <AnchorLink id={id}>
+        {label === undefined ? name : <i>{label}</i>}
         {code === undefined ? null : (
           <>
             {' '}
@@ -40,12 +42,12 @@ export function Entry({ name, label, code, required = false, schema, id, path, p
           </>
         )}
       </AnchorLink>{' '}
-      <span className={styles.type}>
+      <span>
         <TypeName view={schema} place={place} />
       </span>
       <Flags schema={schema} isRequired={required} />
       {isNear ? <CopyPlace id={id} path={path} /> : null}
-      <Html html={schema.descriptionHtml} className={styles.description} />
+      <Html html={schema.descriptionHtml} />
       <Facts view={schema} />
       {children}
     </li>

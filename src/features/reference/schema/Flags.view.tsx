@@ -1,13 +1,13 @@
 import type { SchemaView } from '../../../../contract/reference-page';
-import styles from './SchemaTree.module.css';
 
+/** Without classes, as `Entry`: whoever shows them stands in a list of properties, or styles them. */
 export function Flags({ schema, isRequired }: { readonly schema: SchemaView; readonly isRequired: boolean }) {
   return (
     <>
-      {isRequired ? <span className={styles.required}>required</span> : null}
-      {schema.deprecated ? <span className={styles.deprecated}>deprecated</span> : null}
-      {schema.readOnly ? <span className={styles.flag}>read only</span> : null}
-      {schema.writeOnly ? <span className={styles.flag}>write only</span> : null}
+      {isRequired ? <strong>required</strong> : null}
+      {schema.deprecated ? <strong>deprecated</strong> : null}
+      {schema.readOnly ? <small>read only</small> : null}
+      {schema.writeOnly ? <small>write only</small> : null}
     </>
   );
 }

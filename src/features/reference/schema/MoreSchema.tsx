@@ -31,14 +31,14 @@ export function MoreSchema({ file, view, label, id, place, isPlace = false, chil
   return (
     <details
       id={isPlace ? id : undefined}
-      className={styles.fold}
+
       data-part={file}
       data-at={id}
       data-state={state}
       onToggle={(event) => (event.currentTarget.open ? load() : undefined)}
     >
       <summary>{label}</summary>
-      <div className={styles.inside}>
+      <div>
         {value ? children(value) : null}
         {state === 'shut' ? (
           <noscript>{createElement('a', { href: page }, view.name ?? `${file} as JSON`)}</noscript>

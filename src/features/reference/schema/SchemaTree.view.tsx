@@ -24,11 +24,11 @@ export function SchemaTree({ view, id, place, path = '' }: TreeProps) {
     <>
       <Entries view={view} id={id} place={place} path={path} />
       {view.items && hasSomethingToSay(view.items) ? (
-        <div className={styles.items}>
-          <Html html={view.items.descriptionHtml} className={styles.description} />
+        <>
+          <Html html={view.items.descriptionHtml} />
           <Facts view={view.items} />
           <SchemaTree view={view.items} id={id} place={place} path={`${path}[]`} />
-        </div>
+        </>
       ) : null}
       {sets.map((set, index) => (
         <Alternatives key={index} set={set} id={setId(id, index)} place={place} path={path} isFirst={index === 0}>
@@ -91,9 +91,9 @@ export function Inside({ view, id, place, path = '' }: TreeProps) {
     return <Deeper view={view} label={words} id={id} place={place} path={path} />;
   }
   return (
-    <details className={styles.fold}>
+    <details>
       <summary>{words}</summary>
-      <div className={styles.inside}>
+      <div>
         <SchemaTree view={view} id={id} place={place} path={path} />
       </div>
     </details>

@@ -31,13 +31,12 @@ export function ValueList({ view, label, id, place }: ValueListProps) {
   const isMissing = state === 'missing' || state === 'failed';
   return (
     <details
-      className={styles.fold}
       data-values
       data-state={more === '' ? undefined : state}
       onToggle={(event) => (event.currentTarget.open && more !== '' ? load() : undefined)}
     >
       <summary>{label}</summary>
-      <div className={styles.inside}>
+      <div>
         <input
           type="search"
           className={styles.filter}

@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '../../../contract/model.ts';
-import type { ChangedSince } from '../../../contract/reference-page.ts';
+import type { OperationPage } from '../../../contract/reference-page.ts';
 import { countBreaking } from './build-changes-page.ts';
 import { anchorOf, changesHref } from './changes-address.ts';
 import { changesBetween, olderVersions } from './contract-changes.ts';
@@ -8,16 +8,18 @@ import { changesBetween, olderVersions } from './contract-changes.ts';
 export function changedSince(
   operation: Operation,
   { contract, all }: { readonly contract: Contract; readonly all: readonly Contract[] },
-): ChangedSince | undefined {
+): Pick<OperationPage, 'changedSince'> {
   const [before] = olderVersions(contract, all);
-  if (!before) return undefined;
+  if (!before) return {};
   const change = changesBetween(before, contract).operations.find(({ after }) => after === operation);
-  if (!change) return undefined;
+  if (!change) return {};
   return {
-    from: before.version,
-    href: `${changesHref(contract, before)}#${anchorOf(change)}`,
-    isNew: change.kind === 'added',
-    count: change.changes.length,
-    breaking: countBreaking(change),
+    changedSince: {
+      from: before.version,
+      href: `${changesHref(contract, before)}#${anchorOf(change)}`,
+      isNew: change.kind === 'added',
+      count: change.changes.length,
+      breaking: countBreaking(change),
+    },
   };
 }

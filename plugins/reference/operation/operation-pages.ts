@@ -1,4 +1,5 @@
 import type { NavItem, PageLink, ReferenceNav } from '../../../contract/reference-page.ts';
+import { changedSince } from '../changes/changed-since.ts';
 import { otherVersions } from '../overview/other-versions.ts';
 import type { PageTools } from '../page-tools.ts';
 import type { PlannedPage } from '../planned-page.ts';
@@ -26,7 +27,7 @@ export function* operationPages(nav: ReferenceNav, tools: PageTools): Generator<
       yield {
         path: operation.slug,
         section: slug,
-        make: () => buildOperationPage(operation, place, tools),
+        make: () => ({ ...buildOperationPage(operation, place, tools), ...changedSince(operation, tools) }),
         madeFrom: () => [operation, place],
       };
     }

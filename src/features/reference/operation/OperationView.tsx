@@ -1,5 +1,6 @@
 import type { OperationPage } from '../../../../contract/reference-page';
 import { PageFeedback } from '../../feedback';
+import { ChangedSinceLine } from '../changes/ChangedSinceLine.view';
 import { Html } from '../schema/Html.view';
 import { BodySection } from './BodySection.view';
 import { CallbacksSection } from './CallbacksSection.view';
@@ -33,6 +34,7 @@ export function OperationView({ page }: { readonly page: OperationPage }) {
         <Html html={page.descriptionHtml} className={styles.description} long />
         <ExternalDocs docs={page.externalDocs} className={styles.more} />
         <SecurityLine page={page} />
+        {page.changedSince ? <ChangedSinceLine since={page.changedSince} version={page.version} /> : null}
       </div>
       <aside className={styles.tryout} aria-label={page.kind === 'webhook' ? 'Payload' : 'Sample and console'}>
         <SamplePane page={page} />

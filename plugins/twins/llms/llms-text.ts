@@ -54,16 +54,13 @@ function versionItems({ api, version, title, groups }: ReferenceNav, { excerpts 
   const place = `/reference/${api}/${version}`;
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   return [
-    item(`${title} ${version}`, place, `${excerpts.get(place) ?? ''} ${count} operations.`.trim()),
+    item(`${title} ${version}`, place, `${excerpts.get(place) ?? ''} ${countWords(count)}.`.trim()),
     ...groups.map((group) => {
       const address = `${place}/tags/${group.slug}`;
-      const { length } = group.items;
-      const words = excerpts.get(address) ?? '';
-      return item(
-        `${title} ${version}: ${group.name}`,
-        address,
-        `${words} ${length === 1 ? '1 operation' : `${length} operations`}.`.trim(),
-      );
+      const words = `${excerpts.get(address) ?? ''} ${countWords(group.items.length)}.`.trim();
+      return item(`${title} ${version}: ${group.name}`, address, words);
     }),
   ].join('\n');
 }
+
+const countWords = (count: number) => (count === 1 ? '1 operation' : `${count} operations`);

@@ -1,7 +1,7 @@
 /** Text as one line of Markdown in which nothing means anything but itself. */
 export function plainText(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.replace(/[\\`*[\]<>|~]|&(?=[#\w])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`);
+  return line.replace(/[\\`*[\]<>|~]|&(?=#?\w{1,32};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`);
 }
 
 /** A code span (CommonMark §6.1): its fence is longer than any run of backticks in it. */

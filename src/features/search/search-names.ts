@@ -77,6 +77,7 @@ export function searchFields({ fields, origin, source }: LoadedVersion, query: Q
 
 /** A path that was typed as it is written is as near as it can be. */
 function depthOf({ path, page }: FieldPlace, { text }: Query): number {
-  if (text.includes('.') && path.toLowerCase().endsWith(text)) return 0;
-  return (path.split('.').length - 1) * 4 + page.words.length / 8 + (page.kind === 'schema' ? 0 : 1);
+  const ofSchema = page.kind === 'schema' ? 0 : 1;
+  if (text.includes('.') && path.toLowerCase().endsWith(text)) return ofSchema;
+  return (path.split('.').length - 1) * 4 + page.words.length / 8 + ofSchema + (text.includes('.') ? 2 : 0);
 }

@@ -12,7 +12,7 @@ import { OVERVIEW_ID, tagId } from './light-description.ts';
 export async function layOutReference({ contracts, buildFolder, versions }: ReferencePlan): Promise<void> {
   const laidOut = layOut(
     versions.map(({ nav }) => nav),
-    path.join(buildFolder, 'reference-docs.next'),
+    buildFolder,
   );
   const render = createMarkdownRenderer();
   const docs = new FolderSync(path.join(buildFolder, 'reference-docs'));

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
@@ -16,11 +16,13 @@ const nav = (names: string[]): ReferenceNav => ({
 const HOSTILE =
   'export const a = (process.exit(9))\n---\n{braces} <script>alert(1)</script> :::tip `x` "q" \'s\' ${y} {{{z}}}';
 
-async function run(names: string[]): Promise<ReadonlyMap<string, string>> {
+async function aBuildFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'portolan-lay-out-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return layOut([nav(names)], path.join(folder, 'next'));
+  return folder;
 }
+
+const run = async (names: string[]) => layOut([nav(names)], await aBuildFolder());
 
 test('the plugin lays out an overview, a page for each tag and a sidebar', async () => {
   const files = await run(['Things', 'Odds']);
@@ -46,4 +48,13 @@ test('no text of a description reaches a page’s MDX, and the sidebar has it as
     if (name.endsWith('.mdx')) expect(text).not.toMatch(/process|braces|script|tip|\$\{|export/);
   const labels = [...(files.get('api/v1/sidebar.ts') ?? '').matchAll(/label: (".*")/g)].map(([, label = '']) => label);
   expect(labels.map((label) => JSON.parse(label.replaceAll("\\'", "'")) as string)).toContain(HOSTILE);
+});
+
+test('what was laid out before is taken again, until a tag changes', async () => {
+  const build = await aBuildFolder();
+  await layOut([nav(['Things'])], build);
+  const file = path.join(build, 'laid-out.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll('Things', 'From before'));
+  expect((await layOut([nav(['Things'])], build)).get('api/v1/sidebar.ts')).toContain('From before');
+  expect((await layOut([nav(['Odds'])], build)).get('api/v1/sidebar.ts')).toContain('label: "Odds"');
 });

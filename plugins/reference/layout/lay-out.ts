@@ -3,6 +3,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
 import type { ReferenceNav } from '../../../contract/reference-page.ts';
+import { LaidOutBefore } from './laid-out-before.ts';
 import { lightDescription, OVERVIEW_ID, tagId } from './light-description.ts';
 import { pageMdx } from './page-mdx.ts';
 
@@ -28,18 +29,23 @@ export type LaidOut = ReadonlyMap<string, string>;
  * Has docusaurus-plugin-openapi-docs lay out overview pages, tag pages and sidebars. It runs in a thread of its own, beside the making
  * of page data: it loads slowly, and what it prints is of use only where it fails.
  */
-export async function layOut(navs: readonly ReferenceNav[], temporary: string): Promise<LaidOut> {
-  rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary, { recursive: true });
+export async function layOut(navs: readonly ReferenceNav[], buildFolder: string): Promise<LaidOut> {
+  const temporary = path.join(buildFolder, 'reference-docs.next');
   const folder = path.join(temporary, 'docs').replaceAll(path.sep, '/');
   const template = path.join(temporary, 'page.mustache');
-  writeFileSync(template, '{{{markdown}}}');
   const versions = navs.map((nav) => {
     const key = `${nav.api}/${nav.version}`;
     const specPath = path.join(temporary, `${nav.api}-${nav.version}.json`);
-    writeFileSync(specPath, JSON.stringify(lightDescription(nav)));
     return { key, specPath, pages: pagesOf(nav), links: linksOf(nav) };
   });
+  const descriptions = navs.map(lightDescription);
+  const before = new LaidOutBefore(buildFolder, versions, descriptions);
+  const known = before.find();
+  if (known) return known;
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { recursive: true });
+  writeFileSync(template, '{{{markdown}}}');
+  versions.forEach(({ specPath }, at) => writeFileSync(specPath, JSON.stringify(descriptions[at])));
   const printed = await run({ folder, template, versions });
   const files = new Map(
     versions.flatMap(({ key, pages }) => {
@@ -51,7 +57,9 @@ export async function layOut(navs: readonly ReferenceNav[], temporary: string): 
     }),
   );
   rmSync(temporary, { recursive: true, force: true });
-  return files.set('sidebars.ts', mergeSidebars(versions.map(({ key }) => key)));
+  files.set('sidebars.ts', mergeSidebars(versions.map(({ key }) => key)));
+  before.keep(files);
+  return files;
 }
 
 function pagesOf({ api, version, groups }: ReferenceNav): Record<string, string> {

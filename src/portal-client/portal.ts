@@ -1,5 +1,6 @@
 import { createPortalClient, type PortalClient } from './create-portal-client';
 import { createGuestKeys, type GuestKeys } from './guest-keys';
+import { announceKeys } from './use-held-key';
 
 export interface Portal {
   readonly serviceUrl: string;
@@ -16,5 +17,6 @@ export function portalAt(serviceUrl: string): Portal {
   const client = createPortalClient(serviceUrl, (request) => fetch(request));
   const portal = { serviceUrl, client, keys: createGuestKeys(() => client.createGuestKey(), Date.now) };
   portals.set(serviceUrl, portal);
+  announceKeys(serviceUrl, portal.keys);
   return portal;
 }

@@ -43,6 +43,7 @@ export function CodeBlock({
   const grammar = useGrammar(isWorthHighlighting(text) ? language : 'text');
   const copyButton = copy ? <CopyButton text={text} label="Copy the code" className={styles.copy} /> : null;
   const hasHeader = Boolean(title ?? actions);
+  // Another language is another text: with its `key`, it does not count as one whose words have moved (layout shift).
   // Without colours and marks, a line needs no element of its own: a long example takes half the HTML.
   const isPlain = grammar === 'text' && !lineNumbers && highlightedLines.length === 0;
   return (
@@ -57,7 +58,7 @@ export function CodeBlock({
         copyButton && <div className={styles.corner}>{copyButton}</div>
       )}
       {isPlain ? (
-        <pre tabIndex={0} className={styles.pre}>
+        <pre key={language} tabIndex={0} className={styles.pre}>
           <code>
             <span className={styles.line}>{text}</span>
           </code>
@@ -66,7 +67,7 @@ export function CodeBlock({
         <Highlight code={text} language={grammar} theme={NO_INLINE_STYLES}>
           {({ tokens }) => (
             // Focusable, so that a wide sample can be scrolled by keyboard.
-            <pre tabIndex={0} className={clsx(styles.pre, lineNumbers && styles.numbered)}>
+            <pre key={language} tabIndex={0} className={clsx(styles.pre, lineNumbers && styles.numbered)}>
               <code>
                 {tokens.map((line, index) => (
                   <span

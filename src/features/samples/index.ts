@@ -1,4 +1,5 @@
 /** Code samples: a request as a program, in the language that the reader chose once for the whole site. */
 export { languages, type LanguageId } from './languages';
+export { OperationSample } from './OperationSample';
 export { RequestSample, type RequestSampleProps } from './RequestSample';
 export { sampleCode } from './writing/sample-code';

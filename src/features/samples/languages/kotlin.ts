@@ -86,5 +86,5 @@ function quoteLong(text: string): string {
 /** A raw one where the text can stand in it. It has no escapes: a `$` is written as a template of itself. */
 function quoteRaw(text: string): string {
   const isRaw = isReadable(text) && !text.includes('"""') && !text.endsWith('"') && text.length <= LONGEST_CONSTANT;
-  return isRaw ? `"""${text.replaceAll('$', "${'$'}")}"""` : quoteLong(text);
+  return isRaw ? `"""${text.replaceAll('$', () => "${'$'}")}"""` : quoteLong(text);
 }

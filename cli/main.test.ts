@@ -34,6 +34,15 @@ describe('exit code 0', () => {
     expect(portal('check').out).toContain('1 descriptions with 1 operations');
   });
 
+  test('add-api bundles a description of several files into one', () => {
+    write('src/api.yaml', DESCRIPTION.replace('{ description: Things }', "{ $ref: 'parts/things.yaml' }"));
+    write('src/parts/things.yaml', 'description: Things from elsewhere\n');
+    const { out } = portal('add-api', 'src/api.yaml', '--id', 'things');
+    expect(out).toContain('bundled from 2 files to openapi/things/v1.yaml.');
+    expect(readFileSync(path.join(folder, 'openapi/things/v1.yaml'), 'utf8')).toContain('Things from elsewhere');
+    expect(portal('check').out).toContain('1 descriptions with 1 operations');
+  });
+
   test('--json prints a report that a program can read', () => {
     const report = JSON.parse(portal('add-api', 'things.yaml', '--id', 'things', '--json').out) as {
       added: object;
@@ -45,8 +54,50 @@ describe('exit code 0', () => {
 
   test('help names every command', () => {
     const { code, out } = portal('help');
-    expect(out).toMatch(/add-api[^]*check/);
+    expect(out).toMatch(/add-api[^]*check[^]*changes/);
     expect(code).toBe(0);
+  });
+});
+
+describe('changes', () => {
+  const grown = DESCRIPTION.replace(
+    "'200': { description: Things }",
+    "'200': { description: Things }, '404': { description: None }",
+  );
+
+  test('says what changed, and ends with 0 where nothing breaks', () => {
+    write('grown.yaml', grown);
+    expect(portal('changes', 'things.yaml', 'grown.yaml')).toMatchObject({
+      code: 0,
+      out: 'changed  GET /things  listThings\n    answer 404 is new\n',
+    });
+    expect(portal('changes', 'things.yaml', 'things.yaml').out).toMatch(/^Nothing that an integration can notice/);
+  });
+
+  test('ends with 1 where a change can break an integration', () => {
+    write('grown.yaml', grown.replace('get:', 'post:'));
+    const { code, out } = portal('changes', 'things.yaml', 'grown.yaml', '--json');
+    expect(code).toBe(1);
+    const report = JSON.parse(out) as { operations: object[] };
+    expect(report).toMatchObject({ breaking: true });
+    expect(report.operations).toMatchObject([
+      { kind: 'changed', changes: [{ rule: 'address-changed' }, { rule: 'status-added' }] },
+    ]);
+  });
+
+  test('a name cannot move the terminal’s cursor', () => {
+    write('hostile.yaml', DESCRIPTION.replace('/things:', '"/a\\e[2Jb":'));
+    expect(portal('changes', 'things.yaml', 'hostile.yaml').out).not.toContain('\u001b');
+  });
+
+  test.each([
+    [['things.yaml'], /Name two/],
+    [['things.yaml', 'gone.yaml'], /no file gone\.yaml/],
+    [['things.yaml', 'portal.config.ts'], /portal\.config\.ts/],
+  ])('ends with 2 for %j', (argv, said) => {
+    const { code, err } = portal('changes', ...argv);
+    expect(err).toMatch(said);
+    expect(code).toBe(2);
   });
 });
 

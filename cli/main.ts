@@ -1,6 +1,7 @@
 import { PortalError } from '../contract/read/index.ts';
 import { suggest } from '../contract/read/portal/index.ts';
 import { addApi } from './add-api/index.ts';
+import { compareDescriptions } from './changes.ts';
 import { checkPortal } from './check-portal.ts';
 import { reportFailure } from './report-failure.ts';
 import { WrongUsage } from './usage.ts';
@@ -21,6 +22,11 @@ const COMMANDS: Record<string, Command> = {
     usage: 'check [--json]',
     does: 'reads portal.config.ts and every description it names, and says what is wrong',
     run: checkPortal,
+  },
+  changes: {
+    usage: 'changes OLD NEW [--json]',
+    does: 'compares two OpenAPI descriptions; exit code 1 where a change can break an integration, 2 for bad input',
+    run: compareDescriptions,
   },
 };
 

@@ -78,6 +78,13 @@ test('members beside each other of which the same is said are told together, wha
   ]);
 });
 
+test('what several answers have in common is said of several', () => {
+  const contract = (...statuses: string[]) =>
+    aContract([anOperation({ responses: statuses.map((one) => aResponse(one)) })]);
+  const [operation] = compareContracts(contract('200'), contract('200', '409', '422')).operations;
+  expect(groupChanges(operation?.changes ?? [])).toMatchObject([{ where: 'answers 409 and 422', text: 'are new' }]);
+});
+
 const sample = (version: string) => path.resolve(import.meta.dirname, `../../openapi/cardea/${version}.yaml`);
 const read = (file: string) => readContract({ api: 'api', version: 'v1', file });
 

@@ -30,7 +30,10 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
 
 function tellGroup(group: readonly [Change, ...Change[]]): ChangeGroup {
   const [{ isBreaking, where, path, text }] = group;
-  if (group.length === 1) return { isBreaking, where, names: path === '' ? [] : [path], text };
+  if (group.length === 1) {
+    const isOfMany = path === '' && /\banswers [^,]+(?:, \w+)* and \w+$/.test(where);
+    return { isBreaking, where, names: path === '' ? [] : [path], text: isOfMany ? pluralWords(text) : text };
+  }
   const kind = kindOf(group[0])?.kind;
   const names = group.map((change) => kindOf(change)?.name ?? change.path).filter((name) => name !== '');
   return { isBreaking, where: kind ? `${kind}s` : where, names, text: pluralWords(text) };

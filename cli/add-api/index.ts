@@ -1,4 +1,5 @@
-import { readContract } from '../../contract/read/index.ts';
+import { readFile } from 'node:fs/promises';
+import { bundledDescription, readContract } from '../../contract/read/index.ts';
 import { readArguments, WrongUsage } from '../usage.ts';
 import { lintDescription } from './lint-description.ts';
 import { placeApi } from './place-api.ts';
@@ -8,7 +9,10 @@ import { reportAsJson, reportAsText } from './report.ts';
 const ID = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const VERSION = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 
-/** `add-api FILE --id ID`: reads and lints a description, copies it in and adds it to `portal.config.ts`; both or neither. */
+/**
+ * `add-api FILE --id ID`: reads and lints a description, copies it in (bundled, if it is several files) and adds it to
+ * `portal.config.ts`; both or neither.
+ */
 export async function addApi(argv: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments({
     args: [...argv],
@@ -29,8 +33,9 @@ export async function addApi(argv: readonly string[]): Promise<void> {
     throw new WrongUsage(`"${version}" cannot be a version: use lower-case letters, digits, dots and hyphens.`);
 
   const contract = await readContract({ api: id, version, file });
-  const findings = await lintDescription(file);
-  const copied = await placeApi({ file, id, version, title: values.title ?? contract.info.title });
+  const bundled = await bundledDescription(file);
+  const findings = await lintDescription(file, bundled ?? (await readFile(file, 'utf8')));
+  const copied = await placeApi({ file, bundled, id, version, title: values.title ?? contract.info.title });
   const report = { contract, findings, copied };
   console.log(values.json ? reportAsJson(report) : reportAsText(report));
 }

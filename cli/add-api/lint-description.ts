@@ -8,7 +8,6 @@ import {
   type NormalizedProblem,
   Source,
 } from '@redocly/openapi-core';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** One thing that the linter says of a description. */
@@ -27,10 +26,10 @@ class NoOtherFile extends BaseResolver {
   }
 }
 
-/** Lints by Redocly's recommended rules. Opens this file only, and no socket. */
-export async function lintDescription(file: string): Promise<LintFinding[]> {
+/** Lints a description's text by Redocly's recommended rules. Opens no file and no socket. */
+export async function lintDescription(file: string, text: string): Promise<LintFinding[]> {
   const config = await createConfig({ extends: ['recommended'] });
-  const document = parse(path.resolve(file), await readFile(file, 'utf8'));
+  const document = parse(path.resolve(file), text);
   const problems = await lintDocument({ document, config, externalRefResolver: new NoOtherFile() });
   return problems.filter(({ ignored }) => !ignored).map(toFinding);
 }

@@ -3,12 +3,18 @@ import path from 'node:path';
 import { loadPortal, PortalError } from '../../contract/read/index.ts';
 import { type NewApi, withApi } from './config-edit.ts';
 
+interface Addition extends Omit<NewApi, 'description'> {
+  readonly file: string;
+  /** What is written instead of a copy, where the description is several files. */
+  readonly bundled?: string;
+}
+
 /**
  * Copies a description to `openapi/{id}/{version}.{yaml|json}` beside the configuration and adds it there. Both or
  * neither: the edited configuration is loaded from a file beside the real one, and takes its place only when it is valid.
  * Returns the copy's path, relative to the configuration's folder.
  */
-export async function placeApi(api: Omit<NewApi, 'description'> & { readonly file: string }): Promise<string> {
+export async function placeApi(api: Addition): Promise<string> {
   const { configFile, root, apis } = await loadPortal();
   const known = apis.find(({ id }) => id === api.id);
   if (known?.versions.some(({ id }) => id === api.version)) {
@@ -29,7 +35,8 @@ export async function placeApi(api: Omit<NewApi, 'description'> & { readonly fil
     if (path.resolve(api.file) !== copy) {
       await refuseToReplace(copy, description);
       undo.push(copy);
-      await copyFile(api.file, copy, constants.COPYFILE_EXCL);
+      if (api.bundled === undefined) await copyFile(api.file, copy, constants.COPYFILE_EXCL);
+      else await writeFile(copy, api.bundled, { flag: 'wx' });
     }
     undo.push(draft);
     await writeFile(draft, edited, { flag: 'wx' });

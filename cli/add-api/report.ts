@@ -25,7 +25,7 @@ export function reportAsText({ contract, findings, copied }: AddReport): string 
   const { api, version, specification, operations, webhooks, warnings } = contract;
   const counted = [count(operations.length, 'operation'), webhooks.length > 0 ? count(webhooks.length, 'webhook') : ''];
   return [
-    `Added ${api}/${version}: ${counted.filter((text) => text !== '').join(', ')} (OpenAPI ${specification}), copied to ${copied}.`,
+    `Added ${api}/${version}: ${counted.filter((text) => text !== '').join(', ')} (OpenAPI ${specification}), ${origin(contract)} to ${copied}.`,
     ...warnings.map((warning) => `  mended  ${warning}`),
     ...lintLines(findings, copied),
     '',
@@ -50,6 +50,11 @@ function ruleLine([first, ...more]: readonly LintFinding[], file: string): strin
   if (!first) return '';
   const others = more.length > 0 ? `, and ${more.length} more` : '';
   return `  ${first.severity.padEnd(5)}  ${file}:${first.line}:${first.column}  ${first.message}  (${first.rule}${others})`;
+}
+
+/** Several files become one. */
+function origin({ otherFiles = [] }: Contract): string {
+  return otherFiles.length === 0 ? 'copied' : `bundled from ${otherFiles.length + 1} files`;
 }
 
 const rank = (finding: LintFinding | undefined) => (finding?.severity === 'error' ? 0 : 1);

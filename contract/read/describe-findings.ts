@@ -43,5 +43,5 @@ function shortPlace(position: Position | undefined): string {
 
 /** A sentence without the names and numbers that tell it from others of its kind. */
 function patternOf(sentence: string): string {
-  return sentence.replace(/"[^"]*"|\{[^}]*\}|\d+/g, '…');
+  return sentence.replace(/"[^"]*"|“[^”]*”|\{[^}]*\}|\d+/g, '…');
 }

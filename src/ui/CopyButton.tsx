@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LucideIcon } from 'lucide-react';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import clsx from 'clsx';
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
@@ -25,7 +26,10 @@ export interface CopyButtonProps {
   readonly className?: string;
 }
 
-/** Copies `text` and says so, to eyes and ears. Without JavaScript it is not shown. */
+/**
+ * Copies `text` and says so, to eyes and ears. It does nothing without JavaScript, so the HTML has only its room: a page of the reference
+ * has many of them.
+ */
 export function CopyButton({ text, label, Icon: IdleIcon = Copy, className }: CopyButtonProps) {
   const [state, setState] = useState<keyof typeof FACES>('idle');
   useEffect(() => {
@@ -33,6 +37,8 @@ export function CopyButton({ text, label, Icon: IdleIcon = Copy, className }: Co
     const timer = setTimeout(() => setState('idle'), SHOWN_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [state]);
+  const isBrowser = useIsBrowser();
+  if (!isBrowser) return <span className={clsx(styles.copy, className)} />;
   const { Icon = IdleIcon, said } = FACES[state];
   return (
     <button

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import useIsBrowser from '@docusaurus/useIsBrowser';
 import { CopyButton } from '../../../ui';
 import { AnchorLink } from '../schema/AnchorLink.view';
 import styles from './Section.module.css';
@@ -17,16 +16,13 @@ export function Section({
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const isBrowser = useIsBrowser();
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id}>
           <AnchorLink id={id}>{title}</AnchorLink>
         </h2>
-        {isBrowser ? (
-          <CopyButton text={() => linkTo(id)} label={`Copy the link of “${title}”`} className={styles.copy} />
-        ) : null}
+        <CopyButton text={() => linkTo(id)} label={`Copy the link of “${title}”`} className={styles.copy} />
         {aside ? <span className={styles.aside}>{aside}</span> : null}
       </div>
       {children}

@@ -55,7 +55,7 @@ function MediaType({ content: { type, schema, isSequence, parts = [] }, id, plac
       ) : null}
       {schema && isSequence ? (
         <p className={styles.type}>
-          A sequence of <TypeName view={schema} place={place} />, one after the other as they come. Each is as follows.
+          A sequence, sent item by item. Each item: <TypeName view={schema} place={place} />
         </p>
       ) : null}
       {schema ? (

@@ -91,7 +91,7 @@ test('a stream and the parts of a body are said in words', () => {
     { type: 'text/event-stream', schema: { type: 'object', name: 'Tick' }, isSequence: true, examples: [], parts },
   ];
   render(<BodySection page={page({ body: { required: true, descriptionHtml: '', content } })} />);
-  expect(text()).toContain('A sequence of Tick');
+  expect(text()).toContain('A sequence, sent item by item. Each item: Tick');
   expect(text()).toContain('As image/png or image/jpeg');
 });
 

@@ -1,7 +1,7 @@
 import type { SchemaView, ServedPage } from '../../contract/reference-page.ts';
 import { changesPages } from './changes/changes-pages.ts';
 import { olderVersions } from './changes/contract-changes.ts';
-import { ContractDigests } from './made/contract-digests.ts';
+import { ContractDigests, documentDigest } from './made/contract-digests.ts';
 import type { RenderMarkdown } from './markdown/render-markdown.ts';
 import { operationPages } from './operation/operation-pages.ts';
 import { pageTools, type PageTools } from './page-tools.ts';
@@ -56,7 +56,7 @@ export class VersionPages {
     const { contract, all, webhookGuide } = this.#tools;
     const { securitySchemes, servers, info } = contract;
     const older = olderVersions(contract, all);
-    const compared = older.length === 0 ? [] : [contract, ...older].map(({ document }) => document);
+    const compared = older.length === 0 ? [] : [contract, ...older].map(documentDigest);
     return this.#digests.of([this.#version.nav.title, securitySchemes, servers, info, webhookGuide, compared]);
   }
 }

@@ -33,12 +33,17 @@ export class ContractDigests {
     let target = this.#targets.get(ref);
     if (!target) {
       const text = textOf(followRef(this.#contract, ref));
-      target = { digest: createHash('sha256').update(text).digest('hex'), refs: refsIn(text) };
+      target = { digest: sha256(text), refs: refsIn(text) };
       this.#targets.set(ref, target);
     }
     return target;
   }
 }
+
+/** Of a whole description, which refers to nothing but itself. */
+export const documentDigest = ({ document }: Contract) => sha256(textOf(document));
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const textOf = (value: unknown) => JSON.stringify(value) ?? '';
 

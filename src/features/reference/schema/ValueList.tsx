@@ -8,7 +8,7 @@ import { Values } from './Values.view';
 import styles from './SchemaTree.module.css';
 
 /** Two megabytes of values are no reason for a page of two megabytes. */
-const MOST_SHOWN = 200;
+const MOST_SHOWN = 100;
 
 interface ValueListProps {
   readonly view: SchemaView;

@@ -58,11 +58,11 @@ function bodyOf(content: RequestContent): Body {
       const { boundary, pieces } = multipartPieces(content.parts);
       const publishers = pieces.map((piece) =>
         piece.kind === 'text'
-          ? `    BodyPublishers.ofString(${quoteLong(piece.text)}),\n`
-          : `    BodyPublishers.ofFile(Path.of(${quote(piece.fileName)})),\n`,
+          ? `    BodyPublishers.ofString(${quoteLong(piece.text)})`
+          : `    BodyPublishers.ofFile(Path.of(${quote(piece.fileName)}))`,
       );
       const hasFiles = pieces.length > 1;
-      return { lines: [], publisher: `BodyPublishers.concat(\n${publishers.join('')})`, boundary, hasFiles };
+      return { lines: [], publisher: `BodyPublishers.concat(\n${publishers.join(',\n')}\n)`, boundary, hasFiles };
     }
   }
 }
@@ -80,7 +80,7 @@ const LONGEST_CONSTANT = 16_000;
 function quoteLong(text: string): string {
   if (text.length <= LONGEST_CONSTANT) return quote(text);
   const parts = text.match(/[^]{1,16000}/gu) ?? [];
-  return `listOf(\n${parts.map((part) => `        ${quote(part)},\n`).join('')}    ).joinToString("")`;
+  return `listOf(\n${parts.map((part) => `        ${quote(part)}`).join(',\n')}\n    ).joinToString("")`;
 }
 
 /** A raw one where the text can stand in it. It has no escapes: a `$` is written as a template of itself. */

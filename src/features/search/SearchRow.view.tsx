@@ -7,7 +7,14 @@ import { MethodBadge } from '@site/src/ui';
 import type { ResultRow } from './result-rows';
 import styles from './SearchRow.module.css';
 
-const ICONS = { guide: FileText, operation: FileText, schema: Braces, field: CornerDownRight, section: Layers };
+const ICONS = {
+  guide: FileText,
+  operation: FileText,
+  webhook: FileText,
+  schema: Braces,
+  field: CornerDownRight,
+  section: Layers,
+};
 
 export function SearchRow({ row }: { readonly row: ResultRow }) {
   const { kind = 'guide', title, section, source, deprecated } = row;

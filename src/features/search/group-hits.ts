@@ -10,6 +10,7 @@ export interface HitGroup {
 
 const TITLES: Readonly<Record<HitKind, string>> = {
   operation: 'Operations',
+  webhook: 'Webhooks',
   schema: 'Schemas',
   field: 'Parameters and properties',
   section: 'Sections',
@@ -17,7 +18,7 @@ const TITLES: Readonly<Record<HitKind, string>> = {
 };
 
 /** What fits a screen; who needs more types one more word. */
-const MOST: Readonly<Record<HitKind, number>> = { operation: 7, schema: 4, field: 5, section: 3, guide: 5 };
+const MOST: Readonly<Record<HitKind, number>> = { operation: 7, webhook: 3, schema: 4, field: 5, section: 3, guide: 5 };
 
 /** Best hits first, in groups by kind, the group with the best hit first. */
 export function groupHits(hits: readonly SearchHit[]): HitGroup[] {

@@ -5,6 +5,7 @@ import type { Query } from './query';
 export const TIER = {
   exact: 0,
   beginning: 1,
+  phrase: 1.2,
   exactField: 1.5,
   words: 2,
   fieldBeginning: 2.5,
@@ -33,6 +34,7 @@ function matchWhole(page: NamedPage, query: Query): Match | undefined {
   if (page.names.some((name) => name === text || name === bare)) return { tier: TIER.exact, extra: 0 };
   if (query.segments.length > 0) return matchPath(page, query);
   if (page.names.some((name) => name.startsWith(text) || name.startsWith(bare))) return { tier: TIER.beginning, extra };
+  if (bare.includes(' ') && page.names.some((name) => name.includes(` ${bare}`))) return { tier: TIER.phrase, extra };
   return (
     matchWords(page, query.words, extra) ?? matchWords(page, query.parts, extra) ?? matchInside(page, query, extra)
   );

@@ -62,7 +62,7 @@ function operation(
   const idWords = wordsOf(it.id);
   const plainTitle = title.toLowerCase();
   return {
-    kind: 'operation' as const,
+    kind: method === 'webhook' ? ('webhook' as const) : ('operation' as const),
     href,
     title,
     method,

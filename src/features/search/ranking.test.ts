@@ -110,6 +110,12 @@ describe('the first row', () => {
   });
 });
 
+test('webhooks give way to operations that say the same later in their names', async () => {
+  const find = await reference();
+  const kinds = (await find('offer')).map(({ kind }) => kind);
+  expect(kinds.indexOf('operation')).toBeLessThan(kinds.indexOf('webhook'));
+});
+
 test.each(['', ' ', '/', '{', 'zzzqqq', 'post zzzqqq', '/nowhere'])('"%s" finds nothing', async (query) => {
   const find = await reference();
   expect(await find(query)).toEqual([]);

@@ -2,7 +2,7 @@ import type { ExcerptPart } from './excerpt';
 import type { Match } from './match-name';
 
 /** `section`: the page of a tag, an overview, a list of changes. `field`: a parameter or a property. */
-export type HitKind = 'operation' | 'schema' | 'field' | 'section' | 'guide';
+export type HitKind = 'operation' | 'webhook' | 'schema' | 'field' | 'section' | 'guide';
 
 /** One line in the list of results. */
 export interface SearchHit {
@@ -29,9 +29,13 @@ export const ORIGIN = { here: 0, sameApi: 1, elsewhere: 2, deprecated: 3 } as co
 type Origin = (typeof ORIGIN)[keyof typeof ORIGIN];
 
 /** Of what matches equally well. */
-const KINDS: readonly HitKind[] = ['operation', 'schema', 'section', 'guide', 'field'];
+const KINDS: readonly HitKind[] = ['operation', 'webhook', 'schema', 'section', 'guide', 'field'];
 
-/** How well it matches, then how near it is to the reader, then how much else it is about. Deprecated operations give way to others. */
+/**
+ * How well it matches, then how near it is to the reader, then how much else it is about. Deprecated operations give way to
+ * others, and webhooks to operations: platforms have many of the same beginning.
+ */
 export function rankOf(kind: HitKind, { tier, extra }: Match, origin: Origin, isDeprecated = false): number {
-  return tier * 10_000 + origin * 1_000 + (isDeprecated ? 500 : 0) + Math.min(extra, 40) * 10 + KINDS.indexOf(kind);
+  const givesWay = (isDeprecated ? 500 : 0) + (kind === 'webhook' && tier > 0 ? 10_500 : 0);
+  return tier * 10_000 + origin * 1_000 + givesWay + Math.min(extra, 40) * 10 + KINDS.indexOf(kind);
 }

@@ -38,6 +38,19 @@ test('another version is reached at the same operation, else at its overview', (
   expect(otherVersions(v1, [v1, { ...v2, api: 'other' }])).toEqual([]);
 });
 
+test('an operation that was renamed is reached by what it became, and by what it was', () => {
+  const at = (path: string, ...tags: string[]) =>
+    anOperation({ ...operation(path.slice(1), ...tags), path, method: 'delete' });
+  const older: Contract = aContract([at('/old', 'Things')]);
+  const newer: Contract = {
+    ...aContract([{ ...at('/new', 'Things'), extensions: { 'x-replaces': 'old' } }]),
+    version: 'v2',
+  };
+  const all = [newer, older];
+  expect(otherVersions(older, all, 'old')).toEqual([{ version: 'v2', href: '/reference/api/v2/new', same: false }]);
+  expect(otherVersions(newer, all, 'new')).toEqual([{ version: 'v1', href: '/reference/api/v1/old', same: false }]);
+});
+
 const download = { href: '/x.yaml', fileName: 'x.yaml', bytes: 1 };
 const overviewOf = (contract: Contract) =>
   buildOverview(buildNav(contract, 'API'), download, { contract, all: [contract], render: createMarkdownRenderer() });

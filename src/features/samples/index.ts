@@ -1,5 +1,4 @@
 /** Code samples: a request as a program, in the language that the reader chose once for the whole site. */
-export { languages, type LanguageId } from './languages';
+export { languages } from './languages';
 export { OperationSample } from './OperationSample';
 export { RequestSample, type RequestSampleProps } from './RequestSample';
-export { sampleCode } from './writing/sample-code';

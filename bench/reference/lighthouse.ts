@@ -9,7 +9,7 @@ import { installPackages } from './peers/install-peer.ts';
 
 const PACKAGES = { lighthouse: '13.5.0' };
 const RUNS = 5;
-const PAGES = { 'a guide': '/docs/quickstart', 'an operation': '/reference/cardea/v2/create-credential-offer' };
+const PAGES = { 'a guide': '/docs/get-started', 'an operation': '/reference/cardea/v2/create-credential-offer' };
 const CATEGORIES = {
   performance: 'performance',
   accessibility: 'accessibility',

@@ -6,6 +6,8 @@ export interface OurPage {
   /** Below the origin. */
   readonly address: string;
   readonly title: string;
+  readonly method: string;
+  readonly path: string;
   /** The name of its first parameter. */
   readonly word: string;
 }
@@ -25,7 +27,13 @@ export async function spreadPages(build: string, count: number): Promise<OurPage
     const { page } = JSON.parse(await readFile(path.join(folder, `${slug}.json`), 'utf8')) as { page: OperationPage };
     const [parameter] = page.parameters;
     if (parameter && page.kind === 'operation')
-      found.push({ address: `/${BASE}/${slug}`, title: page.title, word: parameter.name });
+      found.push({
+        address: `/${BASE}/${slug}`,
+        title: page.title,
+        method: page.method,
+        path: page.path,
+        word: parameter.name,
+      });
   }
   return found;
 }

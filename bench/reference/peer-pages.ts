@@ -49,15 +49,16 @@ async function pagesOf(
 ): Promise<Row[]> {
   const site = await PeerSite.prepare(peer, source);
   if (peer.commands.length > 0) await site.buildCold();
+  await peer.finish?.(site.folder);
   const folder = path.join(site.folder, peer.site ?? '.');
   const files = peer.commands.length > 0 ? await htmlIn(folder) : [];
   const served = await serveFolder(folder);
   try {
-    const targets = pages.flatMap(({ title, word }) => {
+    const targets = pages.flatMap(({ title, word, method, path: at }) => {
       const operation = operations.find(({ summary }) => summary === title);
       if (!operation?.operationId) return [];
       const { operationId, tags = [] } = operation;
-      const address = peer.addressOf?.({ operationId, title, tag: tags[0] ?? '' }, files);
+      const address = peer.addressOf?.({ operationId, title, tag: tags[0] ?? '', method, path: at }, files);
       return address === undefined ? [] : [{ address: served.origin + address, title, word }];
     });
     if (targets.length === 0) throw new Error('none of the operations was found');

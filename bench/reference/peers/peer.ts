@@ -10,6 +10,8 @@ export interface Peer {
   readonly commands: readonly (readonly string[])[];
   /** What is deleted before a cold build. */
   readonly made: readonly string[];
+  /** What is done to the built files, unmeasured, so that they need no other host. */
+  finish?(folder: string): Promise<void>;
   /** The folder to serve, where it is worth looking at its pages. */
   readonly site?: string;
   /** Where an operation is, in the served folder: an address, with a fragment where many share a page. */
@@ -27,6 +29,8 @@ export interface OperationName {
   readonly operationId: string;
   readonly title: string;
   readonly tag: string;
+  readonly method: string;
+  readonly path: string;
 }
 
 /** `issues/list for repo` → `issues-list-for-repo` */

@@ -1,4 +1,4 @@
-import type { Peer } from './peer.ts';
+import { kebabCase, type Peer } from './peer.ts';
 
 /** Nothing is built: the browser makes the page from the description. */
 export const scalar: Peer = {
@@ -8,7 +8,7 @@ export const scalar: Peer = {
   commands: [],
   made: [],
   site: '.',
-  addressOf: () => '/',
+  addressOf: ({ tag, method, path }) => `/#tag/${kebabCase(tag)}/${method.toUpperCase()}${path}`,
 };
 
 const PAGE = `<!doctype html>

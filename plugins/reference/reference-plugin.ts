@@ -17,7 +17,10 @@ export function referencePlugin(portal: LoadedPortal, buildFolder: string): Plug
       name: NAME,
       async contentLoaded({ actions }) {
         actions.setGlobalData(siteData(portal));
-        for (const { pattern, component } of FRAMES) actions.addRoute({ path: pattern, exact: true, component });
+        // Of the frames that fit an address, the one that stands first is taken: Docusaurus sorts by priority.
+        for (const [index, { pattern, component }] of FRAMES.entries()) {
+          actions.addRoute({ path: pattern, exact: true, component, priority: FRAMES.length - index });
+        }
       },
       configureWebpack: (_config, isServer) => (isServer ? { plugins: [keepServerBundle(server)] } : {}),
       async postBuild(props) {

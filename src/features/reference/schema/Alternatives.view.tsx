@@ -3,7 +3,7 @@ import type { AlternativesView, SchemaView } from '../../../../contract/referenc
 import { Facts } from './Facts.view';
 import { Html } from './Html.view';
 import { MoreSchema } from './MoreSchema';
-import { hasSomethingToSay, typeLabel } from './schema-words';
+import { alternativeLabel, hasSomethingToSay } from './schema-words';
 import type { Place } from './tree-props';
 import { TypeName } from './TypeName.view';
 import styles from './SchemaTree.module.css';
@@ -37,7 +37,7 @@ export function Alternatives({ set, id, place, isFirst, children }: Alternatives
         const at = `${id}.${index + 1}`;
         const label = (
           <>
-            {view.title ?? view.name ?? typeLabel(view)}
+            {alternativeLabel(view)}
             {values[index] ? <Told property={discriminator} value={values[index]} /> : null}
           </>
         );

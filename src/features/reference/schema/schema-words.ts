@@ -36,6 +36,12 @@ export function hasManyValues({ enum: values, enumCount }: SchemaView): boolean 
   return enumCount !== undefined || (values !== undefined && values.length > FEW_VALUES);
 }
 
+/** What an alternative is called: by its author, as a component, by its type, or by what it asks. */
+export function alternativeLabel(view: SchemaView): string {
+  const label = view.title ?? view.name ?? typeLabel(view);
+  return label === 'any' ? (view.constraints?.[0] ?? label) : label;
+}
+
 /** What is inside a schema and worth unfolding, in words; undefined where there is nothing. */
 export function insideWords(view: SchemaView): string | undefined {
   if (view.properties) return counted(view.properties.length, 'property', 'properties');
@@ -49,7 +55,8 @@ export function insideWords(view: SchemaView): string | undefined {
   }
   if (view.patterns ?? view.additional ?? view.names) return saysOthers(view) ? 'other properties' : undefined;
   if (view.contains) return 'items';
-  return (view.not ?? view.conditions ?? view.decoded ?? view.discriminator) ? 'details' : undefined;
+  if (view.decoded) return 'what it holds';
+  return (view.not ?? view.conditions ?? view.discriminator) ? 'details' : undefined;
 }
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);

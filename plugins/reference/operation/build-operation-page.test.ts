@@ -57,7 +57,7 @@ describe('an operation’s page', () => {
     expect(body?.content[0]?.examples[0]?.text).toBe(whole);
     expect(shown?.length).toBe(whole.length);
     expect(whole.startsWith(`${shown?.text}\n`)).toBe(true);
-    expect(shown?.text.length).toBeLessThanOrEqual(12_000);
+    expect(shown?.text.length).toBeLessThanOrEqual(8_000);
   });
 
   test('what several answers share is shown once', () => {

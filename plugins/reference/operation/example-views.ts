@@ -7,7 +7,7 @@ import { serialiseExample } from './serialise-example.ts';
 export type SampleSchema = (schema: Schema, direction: Direction) => unknown;
 
 /** An answer's example is only looked at, and nobody reads further than this; a request's is sent, and is left whole. */
-const MOST_CHARACTERS = 12_000;
+const MOST_CHARACTERS = 8_000;
 
 /** The contract's examples, else one sampled from the schema. */
 export function exampleViews(

@@ -35,7 +35,8 @@ export function SectionLine({
       <div>
         <button type="button" aria-expanded={isOpen} aria-label={name} onClick={onToggle} />
         <QuietLink to={tagHref(place, slug)} aria-current={isCurrent ? 'page' : undefined}>
-          {name} <small>{count}</small>
+          {`${name} `}
+          <small>{count}</small>
         </QuietLink>
       </div>
       {isOpen && items ? (

@@ -10,7 +10,7 @@ import type { Encoding } from './negotiate.ts';
 export type CompressFile = (file: SiteFile, encoding: Encoding) => Promise<Buffer>;
 
 /** Encoders that work at the same time: each takes some megabytes, and more of them than threads gain nothing. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 
 /** Compresses a file when it is asked for; keeps `capacity` bytes of what was asked for last. The same is never made twice at a time. */
 export function fileCompressor(capacity: number): CompressFile {
@@ -40,8 +40,11 @@ function compress(file: SiteFile, encoding: Encoding): Promise<Buffer> {
 /** Quick ones: what a page is waited for is worth more than its last percent. */
 function encoder(encoding: Encoding, bytes: number) {
   if (encoding === 'gzip') return createGzip({ level: 6 });
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
-  return createBrotliCompress({ params: { [BROTLI_PARAM_QUALITY]: 5, [BROTLI_PARAM_SIZE_HINT]: bytes } });
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } = constants;
+  // A window (a power of two) that is larger than the file takes memory and finds nothing more.
+  const window = Math.min(22, Math.max(16, Math.ceil(Math.log2(bytes))));
+  const params = { [BROTLI_PARAM_QUALITY]: 5, [BROTLI_PARAM_SIZE_HINT]: bytes, [BROTLI_PARAM_LGWIN]: window };
+  return createBrotliCompress({ params });
 }
 
 /** Lets `atOnce` tasks run, and the others wait in the order in which they came. */

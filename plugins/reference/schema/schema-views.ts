@@ -17,7 +17,7 @@ export type { Direction } from './view-place.ts';
 /** Levels of properties in a page; deeper ones are fetched when they are opened. */
 const LEVELS = 2;
 /** A schema with more lines than this at two levels is shown with one. */
-const MOST_LINES = 60;
+const MOST_LINES = 46;
 /** Arrays in arrays and alternatives in alternatives are not levels, but must end as well. */
 const DEEPEST_NESTING = 6;
 

@@ -1,9 +1,9 @@
 /**
- * About how many characters a value has when it is written out with what YAML aliases share in it repeated: "billion laughs"
- * are small in memory and endless on paper. A value that contains itself counts once; what is nested too deeply throws a
+ * About how many characters each member of a value has when it is written out with what YAML aliases share in it repeated:
+ * "billion laughs" are small in memory and endless on paper. A value that contains itself counts once; what is nested too deeply throws a
  * `RangeError`.
  */
-export function unfoldedSize(root: unknown): number {
+export function unfoldedSizes(root: object): { readonly key: string; readonly size: number }[] {
   const sizes = new Map<object, number>();
   const measure = (value: unknown): number => {
     if (typeof value === 'string') return value.length + 2;
@@ -16,5 +16,5 @@ export function unfoldedSize(root: unknown): number {
     sizes.set(value, size);
     return size;
   };
-  return measure(root);
+  return Object.entries(root).map(([key, item]) => ({ key, size: measure(item) }));
 }

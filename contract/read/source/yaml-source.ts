@@ -3,15 +3,24 @@ import { escapeKey } from '../json-pointer.ts';
 import { PortalError } from '../portal-error.ts';
 import { parseYamlCarefully } from './careful-yaml.ts';
 import type { Parsed } from './source.ts';
-import { unfoldedSize } from './unfolded-size.ts';
+import { unfoldedSizes } from './unfolded-size.ts';
 import { yamlPositions } from './yaml-positions.ts';
 import { coreSchema } from './yaml-schema.ts';
 
 /** As long as a file may be. */
 const MAXIMUM_UNFOLDED = 64 * 1024 * 1024;
 
-/** One more than is read further on; `maxDepth` is the parser's own guard, which its types do not have yet. */
-const options: LoadOptions & { maxDepth: number } = { schema: coreSchema, maxDepth: 600 };
+/** The careful parser needs 50 bytes of memory for each byte, and time with it. */
+const MAXIMUM_CAREFUL = 16 * 1024 * 1024;
+
+const TOO_DEEP = 'this is nested too deeply to be an API description. Flatten it, or name the right file.';
+
+/** The parser's own guards, which its types do not have yet: more than is read further on, and as many merged keys as a file may have. */
+const options: LoadOptions & { maxDepth: number; maxTotalMergeKeys: number } = {
+  schema: coreSchema,
+  maxDepth: 600,
+  maxTotalMergeKeys: 1_000_000,
+};
 
 /**
  * Parses YAML 1.2 with merge keys, by a parser that needs a seventh of the time and a third of the memory of the careful one,
@@ -27,8 +36,15 @@ export function parseYamlSource(file: string, text: string): Parsed {
     if (mayHaveAliases(text)) refuseEndless(source);
     return source;
   } catch (error) {
-    // A `RangeError` is of aliases that are nested too deeply.
-    if (!(error instanceof YAMLException || error instanceof RangeError)) throw error;
+    if (error instanceof RangeError) throw new PortalError(TOO_DEEP, { file });
+    if (!(error instanceof YAMLException)) throw error;
+    const { reason } = error;
+    // A file with several documents has no place.
+    const mark = error.mark as YAMLException['mark'] | undefined;
+    const place = { file, ...(mark && { line: mark.line + 1, column: mark.column + 1 }) };
+    if (reason.startsWith('nesting exceeded')) throw new PortalError(TOO_DEEP, place);
+    const isLarge = text.length > MAXIMUM_CAREFUL || reason.startsWith('merge keys exceeded');
+    if (isLarge) throw new PortalError(`this is not valid YAML: ${reason}. Mend the syntax there.`, place);
     return parseYamlCarefully(file, text);
   }
 }
@@ -40,7 +56,7 @@ function mayHaveAliases(text: string): boolean {
 
 function refuseEndless(source: Parsed): void {
   const { value, file } = source;
-  const sizes = Object.entries(value ?? {}).map(([key, item]) => ({ key, size: unfoldedSize(item) }));
+  const sizes = typeof value === 'object' && value !== null ? unfoldedSizes(value) : [];
   if (sizes.reduce((sum, { size }) => sum + size, 0) <= MAXIMUM_UNFOLDED) return;
   const pointer = `/${escapeKey(sizes.toSorted((a, b) => b.size - a.size)[0]?.key ?? '')}`;
   throw new PortalError(

@@ -25,7 +25,7 @@
       isOwned(element.parentElement));
   const wordIsThere = () =>
     document.evaluate(
-      `boolean(//body//*[not(self::script) and normalize-space(text()) = ${JSON.stringify(probe.word)}])`,
+      `boolean(//body//text()[not(parent::script) and normalize-space(.) = ${JSON.stringify(probe.word)}])`,
       document,
     ).booleanValue;
 

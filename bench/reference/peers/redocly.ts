@@ -5,7 +5,11 @@ import type { Peer } from './peer.ts';
 /** One page for the whole description. */
 export const redocly: Peer = {
   name: 'Redocly build-docs',
-  manifest: { dependencies: { '@redocly/cli': '2.77.0', redoc: '3.0.1' } },
+  manifest: {
+    dependencies: { '@redocly/cli': '2.77.0', redoc: '3.0.1' },
+    // What redoc asks for is not in every registry, and its bundle, which alone is used, has it inside.
+    overrides: { '@redocly/redoc-opentelemetry': '0.2.2' },
+  },
   sources: () => ({}),
   commands: [['redocly', 'build-docs', 'api.json', '--output', 'site/index.html']],
   made: ['site'],

@@ -33,8 +33,7 @@ async function develop(): Promise<void> {
       env: { ...process.env, PORT: String(servicePort), HOST: '127.0.0.1' },
     }),
   );
-  const descriptions = portal.apis.flatMap((api) => api.versions.map((version) => version.file));
-  watchFiles(descriptions, () => {
+  watchFiles(reference.files(), () => {
     void reference.readAgain();
     void service.restart();
   });

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { BUILD_COMMAND } from '../../cli/build/build-command.ts';
 import type { BuildTimes } from '../../cli/build/build-site.ts';
 import { measureProcess, type Measured } from '../process-tree.ts';
 
@@ -38,7 +39,7 @@ export class OurSite {
   }
 
   async buildOnce(): Promise<Measured & { times: BuildTimes }> {
-    const command = [process.execPath, path.join(PROGRAM, 'cli/build.ts'), '--json'];
+    const command = [...BUILD_COMMAND, '--json'];
     const measured = await measureProcess(command, { ...process.env, ...this.variables() });
     return { ...measured, times: JSON.parse(measured.output.trimEnd().split('\n').at(-1) ?? '') as BuildTimes };
   }

@@ -19,8 +19,11 @@ export interface Shell {
  */
 export async function buildShell(inputs: Inputs, portal: LoadedPortal, build: string): Promise<Shell> {
   const folder = path.join(build, 'shell');
-  const stamp = await fingerprintShell(inputs, portal, PROGRAM, path.join(build, 'reference-docs'));
-  if ((await readStamp(build, 'shell')) === stamp) return { folder, stamp };
+  const stamp = await fingerprintShell(inputs, portal, PROGRAM, [
+    path.join(build, 'reference-docs'),
+    path.join(build, 'embeds'),
+  ]);
+  if ((await readStamp(build, 'shell'))?.fingerprint === stamp) return { folder, stamp };
   await removeStamp(build, 'shell');
   const next = `${folder}.next`;
   await rm(next, { recursive: true, force: true });

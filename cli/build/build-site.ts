@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkJourneys, loadPortal, readContracts } from '../../contract/read/index.ts';
 import { buildFolder } from '../../contract/read/build-folder.ts';
+import { layOutEmbeds } from '../../plugins/embeds/lay-out-embeds.ts';
 import { linkFolder } from '../../plugins/reference/files/link-folder.ts';
 import { layOutReference } from '../../plugins/reference/layout/lay-out-reference.ts';
 import { checkReferenceLinks } from '../../plugins/reference/links/check-links.ts';
@@ -32,8 +33,9 @@ export async function buildSite(): Promise<BuildTimes> {
   const lap = stopwatch();
   const build = buildFolder();
   const portal = await loadPortal();
-  const inputs = await fingerprintInputs(portal, PROGRAM);
   const contracts = await readContracts(portal);
+  const descriptions = contracts.flatMap(({ file, otherFiles = [] }) => [file, ...otherFiles]);
+  const inputs = await fingerprintInputs(portal, PROGRAM, descriptions);
   await checkJourneys(portal, contracts);
   await prepareBuildFolder(build);
   for (const warning of contracts.flatMap((contract) => contract.warnings)) console.warn(`warning: ${warning}`);
@@ -41,6 +43,7 @@ export async function buildSite(): Promise<BuildTimes> {
 
   const plan = planReference({ portal, contracts, buildFolder: build });
   await layOutReference(plan);
+  layOutEmbeds({ docsFolder: portal.docsFolder, contracts, buildFolder: build });
   const layout = lap();
   const building = buildShell(inputs, portal, build);
   // A failure is told when it is waited for, below.
@@ -56,7 +59,7 @@ export async function buildSite(): Promise<BuildTimes> {
   linkFolder(shell.folder, next);
   linkFolder(path.join(build, 'static'), next);
   completeSitemap(next, portal.url, pageAddresses(portal, next));
-  await writeTwins({ portal, contracts, siteFolder: next });
+  await writeTwins({ portal, contracts, siteFolder: next, buildFolder: build });
   await Promise.all([
     renderReference({ portal, buildFolder: build, siteFolder: next, stamp: shell.stamp }),
     writeSearchIndex(portal, next).then(() => compressAssets(shell.folder, next)),
@@ -65,7 +68,7 @@ export async function buildSite(): Promise<BuildTimes> {
   const render = lap();
   await writeFile(path.join(build, 'csp.json'), JSON.stringify(await scriptHashes(next), null, 2));
   await replaceFolder(next, path.join(build, 'site'));
-  await writeStamp(build, 'site', inputs.site);
+  await writeStamp(build, 'site', inputs.site, descriptions);
   return { read, layout, generate, bundle, render, publish: lap() };
 }
 

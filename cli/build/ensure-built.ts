@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { buildFolder } from '../../contract/read/build-folder.ts';
 import { loadPortal, PortalError } from '../../contract/read/index.ts';
+import { BUILD_COMMAND } from './build-command.ts';
 import { fingerprintInputs } from './inputs.ts';
 import { readStamp } from './stamp.ts';
 
@@ -12,10 +13,14 @@ import { readStamp } from './stamp.ts';
  */
 export async function ensureBuilt(): Promise<void> {
   const cli = path.resolve(import.meta.dirname, '..');
-  const { site: wanted } = await fingerprintInputs(await loadPortal(), path.dirname(cli));
-  if ((await readStamp(buildFolder(), 'site')) === wanted) return;
+  const portal = await loadPortal();
+  const built = await readStamp(buildFolder(), 'site');
+  const descriptions = portal.apis.flatMap(({ versions }) => versions.map(({ file }) => file));
+  const { site } = await fingerprintInputs(portal, path.dirname(cli), [...descriptions, ...(built?.files ?? [])]);
+  if (built?.fingerprint === site) return;
   console.log('Building the site: what it is made from has changed since it was last built.');
-  const build = spawn(process.execPath, [path.join(cli, 'build.ts')], { stdio: 'inherit' });
+  const [program = '', ...argv] = BUILD_COMMAND;
+  const build = spawn(program, argv, { stdio: 'inherit' });
   const [code] = (await once(build, 'exit')) as [number | null];
   if (code !== 0) throw new PortalError('The site could not be built; the reason stands above.');
 }

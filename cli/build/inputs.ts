@@ -16,24 +16,28 @@ export interface Inputs {
   readonly site: string;
 }
 
-export async function fingerprintInputs(portal: LoadedPortal, program: string): Promise<Inputs> {
+/** `descriptions` are the files of all descriptions. */
+export async function fingerprintInputs(
+  portal: LoadedPortal,
+  program: string,
+  descriptions: readonly string[],
+): Promise<Inputs> {
   const code = await fingerprint([
     ...CODE_FOLDERS.map((folder) => path.join(program, folder)),
     ...CODE_FILES.map((file) => path.join(program, file)),
     portal.configFile,
   ]);
-  const descriptions = portal.apis.flatMap((api) => api.versions.map((version) => version.file));
   return { code, site: digest(code, await fingerprint([...texts(portal, program), ...descriptions])) };
 }
 
-/** A fingerprint of what Docusaurus builds from: of the descriptions, it sees what was laid out of them in `referenceDocs`. */
+/** A fingerprint of what Docusaurus builds from: of the descriptions, it sees what was laid out of them in `laidOut`. */
 export async function fingerprintShell(
   { code }: Inputs,
   portal: LoadedPortal,
   program: string,
-  referenceDocs: string,
+  laidOut: readonly string[],
 ): Promise<string> {
-  return digest(code, await fingerprint([...texts(portal, program), referenceDocs]));
+  return digest(code, await fingerprint([...texts(portal, program), ...laidOut]));
 }
 
 function texts({ docsFolder }: LoadedPortal, program: string): string[] {
@@ -45,7 +49,7 @@ function digest(...parts: readonly string[]): string {
 }
 
 async function fingerprint(roots: readonly string[]): Promise<string> {
-  const files = (await Promise.all(roots.map(listFiles))).flat().sort();
+  const files = [...new Set((await Promise.all(roots.map(listFiles))).flat())].sort();
   const hash = createHash('sha256');
   for (const file of files) {
     hash.update(`${file}\0`).update(await readFile(file)).update('\0');

@@ -1,5 +1,6 @@
 import { PortalError, readContracts, type LoadedPortal } from '../../../contract/read/index.ts';
 import type { SchemaView } from '../../../contract/reference-page.ts';
+import { layOutEmbeds } from '../../embeds/lay-out-embeds.ts';
 import { descriptionToDownload } from '../download.ts';
 import { layOutReference } from '../layout/lay-out-reference.ts';
 import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
@@ -23,6 +24,7 @@ export class DevReference {
   readonly #portal: LoadedPortal;
   readonly #buildFolder: string;
   #versions: ReadonlyMap<string, DevVersion> = new Map();
+  #files: readonly string[] = [];
   #release = 0;
   #working: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<(release: string) => void>();
@@ -35,6 +37,7 @@ export class DevReference {
   /** Reads the descriptions. Throws a {@link PortalError} for what is wrong with them. */
   async read(): Promise<void> {
     const contracts = await readContracts(this.#portal);
+    this.#files = contracts.flatMap(({ file, otherFiles = [] }) => [file, ...otherFiles]);
     for (const warning of contracts.flatMap((contract) => contract.warnings)) console.warn(`warning: ${warning}`);
     const plan = planReference({ portal: this.#portal, contracts, buildFolder: this.#buildFolder });
     const render = createMarkdownRenderer();
@@ -52,6 +55,7 @@ export class DevReference {
     this.#release++;
     for (const listener of this.#listeners) listener(this.release());
     await layOutReference(plan);
+    layOutEmbeds({ docsFolder: this.#portal.docsFolder, contracts, buildFolder: this.#buildFolder });
   }
 
   /**
@@ -66,6 +70,11 @@ export class DevReference {
         console.error(`${error.message}\nThe reference stays as it was until that is mended.`);
       });
     return this.#working;
+  }
+
+  /** The files that the descriptions were read from. */
+  files(): readonly string[] {
+    return this.#files;
   }
 
   /** Another one after each change. */

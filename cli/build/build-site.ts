@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { checkExamples } from '../../contract/check-examples.ts';
 import { checkJourneys, loadPortal, readContracts } from '../../contract/read/index.ts';
 import { buildFolder } from '../../contract/read/build-folder.ts';
 import { layOutEmbeds } from '../../plugins/embeds/lay-out-embeds.ts';
@@ -21,6 +22,9 @@ import { replaceFolder } from './replace-folder.ts';
 import { PROGRAM } from './run-docusaurus.ts';
 import { scriptHashes } from './script-hashes.ts';
 import { writeStamp } from './stamp.ts';
+
+/** For each description: GitHub's ten thousand examples would take seconds. */
+const EXAMPLES_BUDGET = { milliseconds: 500 };
 
 /** Milliseconds that each part of a build took. Docusaurus works while pages are generated; `bundle` is how much longer it took. */
 export type BuildTimes = Record<'read' | 'layout' | 'generate' | 'bundle' | 'render' | 'publish', number>;
@@ -50,6 +54,9 @@ export async function buildSite(): Promise<BuildTimes> {
   building.catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, 0));
   writePages(plan, inputs.code);
+  for (const contract of contracts) {
+    for (const warning of await checkExamples(contract, EXAMPLES_BUDGET)) console.warn(`warning: ${warning}`);
+  }
   const generate = lap();
   const shell = await building;
   const bundle = lap();

@@ -10,13 +10,3 @@ export async function bundledDescription(file: string): Promise<string | undefin
   const source = await bundleSource(await readSource(file));
   return source.otherFiles.length === 0 ? undefined : writeDescription(file, source.value);
 }
-
-/** The files that a description is made of, itself first, absolute. One that cannot be read is told by reading it. */
-export async function descriptionFiles(file: string): Promise<string[]> {
-  try {
-    const { otherFiles } = await bundleSource(await readSource(file));
-    return [file, ...otherFiles];
-  } catch {
-    return [file];
-  }
-}

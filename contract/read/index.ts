@@ -1,4 +1,4 @@
-export { bundledDescription, descriptionFiles } from './bundled-description.ts';
+export { bundledDescription } from './bundled-description.ts';
 export { describeContractFindings } from './describe-contract-findings.ts';
 export { followRef } from './follow-ref.ts';
 export { escapeKey } from './json-pointer.ts';

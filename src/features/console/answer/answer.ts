@@ -1,3 +1,5 @@
+import type { EventLog } from './stream/event-log';
+
 /** What came back, as plain data. Every text in it is somebody else's: it is shown as text, never as HTML. */
 export interface AnswerHead {
   readonly status: number;
@@ -12,9 +14,16 @@ export interface Answer extends AnswerHead {
   readonly bytes: number;
 }
 
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 export type AnswerBody =
   | { readonly kind: 'none' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `bytes`: as they came, where they are at hand. */
+  | { readonly kind: 'text'; readonly text: string; readonly bytes?: Bytes }
+  /** Text of more than 2 MB: it is read where it lies, and never made into one string. */
+  | { readonly kind: 'large'; readonly bytes: Bytes }
+  /** A stream of events: the newest of them, and the end of it as text. */
+  | { readonly kind: 'events'; readonly log: EventLog; readonly text: string }
   | { readonly kind: 'binary'; readonly blob: Blob };
 
 export type Failure =
@@ -35,8 +44,13 @@ export type Failure =
 /** As much of an answer as is there. */
 export interface Partial {
   readonly head: AnswerHead;
+  /** The end of what has come, where it is text. */
   readonly text: string;
   readonly bytes: number;
+  /** Events so far, of a stream of them. */
+  readonly log?: EventLog;
+  /** All that came, once nothing more will. */
+  readonly body?: AnswerBody;
 }
 
 export type Sent =

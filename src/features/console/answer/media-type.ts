@@ -19,9 +19,16 @@ export function decoderOf(contentType: string | null): TextDecoder {
 export function isTextType(contentType: string | null): boolean {
   const essence = essenceOf(contentType);
   if (essence === '' || essence.startsWith('text/')) return true;
-  return /^application\/(.*[+-])?(json|xml|yaml|x-yaml|javascript|ndjson|jsonl|json-seq|graphql|x-www-form-urlencoded|problem)$/.test(
+  return /^application\/(.*[+-])?(json|xml|yaml|x-yaml|javascript|ndjson|x-ndjson|jsonl|jsonlines|json-seq|graphql|x-www-form-urlencoded|problem)$/.test(
     essence,
   );
+}
+
+/** How a media type strings events together, where it is one that may go on for ever; null for any other. */
+export function streamKindOf(contentType: string | null): 'sse' | 'lines' | null {
+  const essence = essenceOf(contentType);
+  if (essence === 'text/event-stream') return 'sse';
+  return /[/+-](x-)?(ndjson|jsonl|jsonlines|json-seq|stream\+json)$/.test(essence) ? 'lines' : null;
 }
 
 /** The language that highlights the body. */

@@ -1,6 +1,6 @@
 import { isForbiddenHeader, type RequestDescription } from '../request';
 import type { AnswerHead, Partial, Sent } from './answer';
-import { decoderOf, isTextType } from './media-type';
+import { IncomingBody } from './body/incoming-body';
 
 export interface SendingPorts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -10,8 +10,6 @@ export interface SendingPorts {
   /** Called as the answer comes in; text grows. */
   readonly onPartial: (partial: Partial) => void;
 }
-
-const mostBytes = 50 * 1024 * 1024;
 
 /**
  * Sends a request to the gateway and reads its answer as it comes. Nothing is thrown. Cookies are never sent, redirects
@@ -46,38 +44,24 @@ async function readBody(
   elapsed: () => number,
   signal: AbortSignal,
 ): Promise<Sent> {
-  const contentType = response.headers.get('content-type');
-  const isText = isTextType(contentType);
-  const decoder = decoderOf(contentType);
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const incoming = new IncomingBody(response.headers.get('content-type'), elapsed);
   const reader = response.body?.getReader();
-  let text = '';
-  let bytes = 0;
-  const partial = (): Partial => ({ head, text, bytes });
+  const partial = (): Partial => ({ head, ...incoming.soFar() });
+  const ended = (): Partial => ({ ...partial(), body: incoming.body() });
   onPartial(partial());
   try {
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-      bytes += read.value.byteLength;
-      if (isText) text += decoder.decode(read.value, { stream: true });
-      else chunks.push(read.value);
-      if (bytes > mostBytes) {
+      if (!incoming.take(read.value)) {
         void reader?.cancel().catch(() => undefined);
-        return { kind: 'failure', failure: { kind: 'too-large', partial: partial() } };
+        return { kind: 'failure', failure: { kind: 'too-large', partial: ended() } };
       }
       onPartial(partial());
     }
   } catch {
-    return { kind: 'failure', failure: { kind: signal.aborted ? 'cancelled' : 'broken', partial: partial() } };
+    return { kind: 'failure', failure: { kind: signal.aborted ? 'cancelled' : 'broken', partial: ended() } };
   }
-  if (isText) text += decoder.decode();
-  const blob = (): Blob => new Blob(chunks, { type: 'application/octet-stream' });
-  const body =
-    bytes === 0
-      ? { kind: 'none' as const }
-      : isText
-        ? { kind: 'text' as const, text }
-        : { kind: 'binary' as const, blob: blob() };
-  return { kind: 'answer', answer: { ...head, body, bytes, totalMilliseconds: elapsed() } };
+  const { bytes } = incoming.soFar();
+  return { kind: 'answer', answer: { ...head, body: incoming.body(), bytes, totalMilliseconds: elapsed() } };
 }
 
 /** What a browser is told: without what it would not send anyway (`browserLimits` says what that is). */

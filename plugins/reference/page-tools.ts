@@ -34,8 +34,21 @@ export function pageTools(
   };
 }
 
-/** A request's sample is sent, so it is checked against its schema; an answer's is only looked at. */
+/** A schema whose JSON is longer than this is hardly written twice. */
+const LONGEST_KEY = 200;
+
+/**
+ * A request's sample is sent, so it is checked against its schema; an answer's is only looked at. Most answers refer to one of few
+ * components: theirs are drawn once.
+ */
 function sampleFrom(contract: Contract): SampleSchema {
-  return (schema, direction) =>
+  const draw: SampleSchema = (schema, direction) =>
     direction === 'request' ? sampleSchema(contract, schema, 'request') : sketchSchema(contract, schema, 'response');
+  const drawn = new Map<string, unknown>();
+  return (schema, direction) => {
+    const key = `${direction} ${JSON.stringify(schema)}`;
+    if (key.length > LONGEST_KEY) return draw(schema, direction);
+    if (!drawn.has(key)) drawn.set(key, draw(schema, direction));
+    return drawn.get(key);
+  };
 }

@@ -1,4 +1,5 @@
 import type { PageLink, SchemaPage, VersionLink } from '../../../contract/reference-page.ts';
+import { escapeKey } from '../../../contract/read/index.ts';
 import { excerptOf } from '../markdown/excerpt.ts';
 import { exampleViews } from '../operation/example-views.ts';
 import type { PageTools } from '../page-tools.ts';
@@ -17,7 +18,9 @@ export function buildSchemaPage(name: string, place: SchemaPlace, tools: PageToo
   const { api, version } = contract;
   const described = contract.schemas[name] ?? true;
   const schema = { ...views.view(described, 'both', name), name };
-  const [example] = exampleViews({ type: 'application/json', schema: described, examples: [] }, 'answer', sample);
+  // By its name, as answers refer to it: what was drawn for one of them is taken again.
+  const use = { $ref: `#/components/schemas/${escapeKey(name)}` };
+  const [example] = exampleViews({ type: 'application/json', schema: use, examples: [] }, 'answer', sample);
   const excerpt = excerptOf(schema.descriptionHtml ?? '');
   return {
     kind: 'schema',

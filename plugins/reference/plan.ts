@@ -1,6 +1,7 @@
 import type { Contract } from '../../contract/model.ts';
 import type { LoadedPortal } from '../../contract/read/index.ts';
 import type { PageLink, ReferenceNav } from '../../contract/reference-page.ts';
+import type { LinkTargets } from './markdown/prose-links.ts';
 import { webhookGuide } from './operation/verification/webhook-guide.ts';
 import { buildNav } from './overview/build-nav.ts';
 
@@ -34,3 +35,10 @@ export function planReference({ portal, contracts, buildFolder }: ReferenceInput
   }));
   return { portal, contracts, buildFolder, versions, webhookGuide: webhookGuide(portal.docsFolder) };
 }
+
+/** What links of a contract's prose can lead to. */
+export const linkTargets = ({ portal, contracts }: ReferencePlan, contract: Contract): LinkTargets => ({
+  contract,
+  all: contracts,
+  hasGuides: portal.docsFolder !== null,
+});

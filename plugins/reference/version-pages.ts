@@ -54,9 +54,19 @@ export class VersionPages {
   /** Of what any page shows. Pages that tell what changed since older versions are made from all of both. */
   #digestForAllPages(): string {
     const { contract, all, webhookGuide } = this.#tools;
-    const { securitySchemes, servers, info } = contract;
+    const { securitySchemes, servers, info, operations, webhooks } = contract;
+    // Links of prose lead to operations by their ids.
+    const addresses = [...operations, ...webhooks].map(({ id, slug }) => [id, slug]);
     const older = olderVersions(contract, all);
     const compared = older.length === 0 ? [] : [contract, ...older].map(documentDigest);
-    return this.#digests.of([this.#version.nav.title, securitySchemes, servers, info, webhookGuide, compared]);
+    return this.#digests.of([
+      this.#version.nav.title,
+      securitySchemes,
+      servers,
+      info,
+      webhookGuide,
+      compared,
+      addresses,
+    ]);
   }
 }

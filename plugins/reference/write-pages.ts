@@ -5,7 +5,8 @@ import { descriptionToDownload } from './download.ts';
 import { FolderSync } from './files/folder-sync.ts';
 import { createMarkdownRenderer } from './markdown/render-markdown.ts';
 import { MadePages } from './made/made-pages.ts';
-import type { ReferencePlan } from './plan.ts';
+import { proseLinks } from './markdown/prose-links.ts';
+import { linkTargets, type ReferencePlan } from './plan.ts';
 import { VersionPages } from './version-pages.ts';
 
 /**
@@ -16,11 +17,11 @@ import { VersionPages } from './version-pages.ts';
  */
 export function writePages(plan: ReferencePlan, stamp: string): void {
   const made = new MadePages(path.join(plan.buildFolder, 'made-pages.json'), stamp);
-  const { render, source } = rememberSources(createMarkdownRenderer());
   const data = new FolderSync(path.join(plan.buildFolder, 'static', 'reference'));
   for (const version of plan.versions) {
     const { contract, nav } = version;
     const key = `${contract.api}/${contract.version}`;
+    const { render, source } = rememberSources(createMarkdownRenderer(proseLinks(linkTargets(plan, contract))));
     const pages = new VersionPages(version, plan, render);
     const paths = pages.paths();
     const twins = referenceTwins(plan.portal, nav, source);

@@ -4,7 +4,8 @@ import { layOutEmbeds } from '../../embeds/lay-out-embeds.ts';
 import { descriptionToDownload } from '../download.ts';
 import { layOutReference } from '../layout/lay-out-reference.ts';
 import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
-import { planReference } from '../plan.ts';
+import { proseLinks } from '../markdown/prose-links.ts';
+import { linkTargets, planReference } from '../plan.ts';
 import { VersionPages } from '../version-pages.ts';
 
 interface DevVersion {
@@ -40,12 +41,15 @@ export class DevReference {
     this.#files = contracts.flatMap(({ file, otherFiles = [] }) => [file, ...otherFiles]);
     for (const warning of contracts.flatMap((contract) => contract.warnings)) console.warn(`warning: ${warning}`);
     const plan = planReference({ portal: this.#portal, contracts, buildFolder: this.#buildFolder });
-    const render = createMarkdownRenderer();
     this.#versions = new Map(
       plan.versions.map((version) => [
         `${version.contract.api}/${version.contract.version}`,
         {
-          pages: new VersionPages(version, plan, render),
+          pages: new VersionPages(
+            version,
+            plan,
+            createMarkdownRenderer(proseLinks(linkTargets(plan, version.contract))),
+          ),
           nav: JSON.stringify(version.nav),
           download: () => descriptionToDownload(version.contract),
           parts: new Map(),

@@ -1,3 +1,5 @@
+import type { ResolveLink } from './prose-links.ts';
+
 /** The part of a hast tree (https://github.com/syntax-tree/hast) that is looked at here. */
 interface HtmlNode {
   type: string;
@@ -9,9 +11,9 @@ interface HtmlNode {
 
 /**
  * A rehype step that fits a description into the page that shows it: its headings stand below the page's own, an image comes
- * from this site or over https, a wide table scrolls by itself.
+ * from this site, a relative link leads to something, wide tables and code scroll by themselves and can do so by keyboard.
  */
-export function confineToPage(below: number): (tree: HtmlNode) => void {
+export function confineToPage(below: number, resolve: ResolveLink): (tree: HtmlNode) => void {
   return (tree) => {
     const elements = collectElements(tree);
     const levels = elements.map(headingLevel).filter((level) => level > 0);
@@ -20,7 +22,10 @@ export function confineToPage(below: number): (tree: HtmlNode) => void {
       const level = headingLevel(element);
       if (level > 0) element.tagName = `h${Math.min(6, level + shift)}`;
       if (element.tagName === 'blockquote') nameAlert(element);
-      if (element.tagName === 'img' && isFromElsewhere(element.properties?.src)) dropImage(element);
+      if (element.tagName === 'img' && !isFromThisSite(element.properties?.src)) becomeWords(element);
+      if (element.tagName === 'a') resolveLink(element, resolve);
+      if (element.tagName === 'pre' || element.tagName === 'table')
+        element.properties = { ...element.properties, tabIndex: 0 };
     }
   };
 }
@@ -39,9 +44,18 @@ function headingLevel({ tagName }: HtmlNode): number {
   return Number(/^h([1-6])$/.exec(tagName ?? '')?.[1] ?? 0);
 }
 
-/** An address that is relative to the page is from elsewhere, too: the author did not know of this page. */
-function isFromElsewhere(source: unknown): boolean {
-  return typeof source !== 'string' || !/^(?:https:\/\/|\/(?![\\/]))/i.test(source.trim());
+/** An address that is relative to the page is not: the author did not know of this page. */
+function isFromThisSite(source: unknown): boolean {
+  return typeof source === 'string' && /^\/(?![\\/])/.test(source.trim());
+}
+
+/** What begins with a scheme, or with another host, is for the sanitiser to judge. */
+function resolveLink(link: HtmlNode, resolve: ResolveLink): void {
+  const href = link.properties?.href;
+  if (typeof href !== 'string' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href)) return;
+  const resolved = resolve(href);
+  if (resolved === undefined) link.tagName = 'span';
+  link.properties = resolved === undefined ? {} : { href: resolved };
 }
 
 /** GitHub's alerts, which many descriptions have: https://github.com/orgs/community/discussions/16925. */
@@ -55,10 +69,15 @@ function nameAlert(quote: HtmlNode): void {
   paragraph.children = [strong, { type: 'text', value: ` ${first.value.slice(mark.length)}` }, ...rest];
 }
 
-/** What the image was to show stays, as text. */
-function dropImage(image: HtmlNode): void {
-  const alternative = image.properties?.alt;
-  image.tagName = 'span';
-  image.properties = {};
-  image.children = typeof alternative === 'string' ? [{ type: 'text', value: alternative }] : [];
+/**
+ * What an image from elsewhere was to show stays, as a link to it where that is over https: pages ask no other host for anything, and the
+ * content security policy would not let them.
+ */
+function becomeWords(image: HtmlNode): void {
+  const { alt, src } = image.properties ?? {};
+  const isLink = typeof src === 'string' && /^https:\/\//i.test(src);
+  const words = typeof alt === 'string' && alt.trim() !== '' ? alt : isLink ? 'Image' : '';
+  image.tagName = isLink ? 'a' : 'span';
+  image.properties = isLink ? { href: src } : {};
+  image.children = [{ type: 'text', value: words }];
 }

@@ -9,13 +9,15 @@ const COMPRESSIBLE = new Set(['.js', '.css', '.svg', '.json', '.txt']);
 /** Below one network packet there is nothing to gain. */
 const SMALLEST = 1_400;
 const AT_ONCE = 4;
+/** The best, 11, takes almost three times as long for 1.7 % less. */
+const QUALITY = 10;
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 /**
  * Puts `.br` and `.gz` beside what is named by its content's hash (`assets/`): it is asked for by every reader and kept for a year,
- * which is worth the best quality. Everything else the service compresses when it is asked for. What was compressed for the shell
+ * which is worth a good quality. Everything else the service compresses when it is asked for. What was compressed for the shell
  * before is linked from there.
  */
 export async function compressAssets(shellFolder: string, siteFolder: string): Promise<void> {
@@ -36,7 +38,7 @@ async function compress(file: string, inShell: string): Promise<void> {
   if (existsSync(`${file}.br`)) return;
   const content = await readFile(file);
   if (content.length < SMALLEST) return;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
   const [br, gz] = await Promise.all([brotli(content, { params }), gzipped(content, { level: 9 })]);
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
   if (!existsSync(inShell)) return;

@@ -5,6 +5,7 @@ import type { LoadedPortal } from '../contract/read/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
 import { keysFeature } from './features/keys/index.ts';
+import { oauthFeature } from './features/oauth/index.ts';
 import { onboardingFeature } from './features/onboarding/index.ts';
 import { sandboxFeature } from './features/sandbox/index.ts';
 import { siteFeature } from './features/site/index.ts';
@@ -38,6 +39,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const routes = contractRoutes(deps.ownContract, '/api/v1');
 
   const keys = keysFeature({ database, routes, guests: portal.guests, sites: [siteOrigin] });
+  const oauth = oauthFeature({ database, routes, contracts, portal, keys, log: app.log });
   const traffic = trafficFeature({
     database,
     routes,
@@ -49,7 +51,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     portal,
     contracts,
     siteUrl,
-    authenticate: keys.authenticate,
+    authenticate: oauth.authenticate,
     sandbox: sandbox.sandbox,
     traffic: traffic.traffic,
   });
@@ -72,15 +74,22 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   const site = siteFeature({ buildFolder: settings.buildFolder });
 
-  await migrate(database, [...keys.migrations, ...traffic.migrations, ...sandbox.migrations, ...feedback.migrations]);
+  await migrate(database, [
+    ...keys.migrations,
+    ...oauth.migrations,
+    ...traffic.migrations,
+    ...sandbox.migrations,
+    ...feedback.migrations,
+  ]);
 
   useSecurityHeaders(app, contentSecurityPolicy(readScriptHashes(settings.buildFolder), portal.serviceUrl));
   healthRoutes(app, { database, contracts: contracts.length });
   await app.register(async (api) => {
     if (isSiteElsewhere) await api.register(cors, crossOriginOptions(siteOrigin));
-    for (const { plugin } of [keys, traffic, onboarding, feedback]) await api.register(plugin);
+    for (const { plugin } of [keys, oauth, traffic, onboarding, feedback]) await api.register(plugin);
     routes.refuseOtherMethods(api);
   });
+  await app.register(oauth.server);
   await app.register(sandbox.plugin);
   await app.register(gateway.plugin);
   await app.register(site.plugin);

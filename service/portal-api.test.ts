@@ -55,6 +55,7 @@ describe('every answer that the contract names is given, as it is described', ()
   const json = { 'content-type': 'application/json' };
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   const feedback = JSON.stringify({ page: '/docs', helpful: true });
+  const client = JSON.stringify({ api: 'cardea', kind: 'confidential' });
   type Sent = [path: string, init: () => RequestInit];
   const post = (headers: Record<string, string>, body?: string) => () => ({ method: 'POST', headers, body });
   const get = (headers: () => Record<string, string>) => () => ({ headers: headers() });
@@ -65,6 +66,12 @@ describe('every answer that the contract names is given, as it is described', ()
     createGuestKey: {
       201: ['/guest-keys', post(from('192.0.2.1'))],
       429: ['/guest-keys', post(from('192.0.2.2'))],
+    },
+    createSandboxClient: {
+      201: ['/sandbox-clients', () => post({ ...json, ...withKey(), ...from('192.0.2.5') }, client)()],
+      400: ['/sandbox-clients', () => post({ ...json, ...withKey(), ...from('192.0.2.5') }, '{}')()],
+      401: ['/sandbox-clients', post({ ...json, ...from('192.0.2.5') }, client)],
+      429: ['/sandbox-clients', post({ ...json, ...from('192.0.2.6') }, client)],
     },
     listExchanges: { 200: ['/exchanges', get(withKey)], 401: ['/exchanges', get(nobody)] },
     getJourneyProgress: {

@@ -12,6 +12,8 @@ export const problems = {
   'key-unknown': { status: 401, title: 'The key is not known' },
   'key-expired': { status: 401, title: 'The key has expired' },
   'key-revoked': { status: 401, title: 'The key was revoked' },
+  'token-invalid': { status: 401, title: 'The access token opens nothing' },
+  'scope-insufficient': { status: 403, title: 'The access token lacks a scope' },
   'environment-unavailable': { status: 403, title: 'The key’s environment is not available for this API' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   'request-invalid': { status: 400, title: 'The request is not as the contract describes it' },

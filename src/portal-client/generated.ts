@@ -25,6 +25,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a sandbox client
+         * @description Issues an OAuth 2 client of the sandbox's authorization server to the key's organization, for one API. Its access
+         *     tokens open that API at the gateway, in the same sandbox as the key, with the scopes that were asked for, for 15
+         *     minutes. The client itself ends after a day.
+         *
+         *     A *confidential* client has a secret, shown once: a program on a server gets tokens with it (client credentials,
+         *     [RFC 6749 §4.4](https://www.rfc-editor.org/rfc/rfc6749#section-4.4)). A *public* client has none: an app in a
+         *     browser uses the authorization code with PKCE ([RFC 7636](https://www.rfc-editor.org/rfc/rfc7636)), a device the
+         *     device code ([RFC 8628](https://www.rfc-editor.org/rfc/rfc8628)).
+         */
+        post: operations["createSandboxClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exchanges": {
         parameters: {
             query?: never;
@@ -130,6 +157,37 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
             requests_per_minute: number;
+        };
+        NewSandboxClient: {
+            /** @description The id of an API that takes OAuth 2 access tokens. */
+            api: string;
+            /**
+             * @description With a secret, for a program on a server; or without, for an app in a browser or on a device.
+             * @enum {string}
+             */
+            kind: "confidential" | "public";
+        };
+        /** @description An OAuth 2 client of the sandbox's authorization server. */
+        SandboxClient: {
+            client_id: string;
+            /** @description Shown once; only its hash is stored. A public client has none. */
+            client_secret?: string;
+            /** @description The only API that its tokens open. */
+            api: string;
+            /** @description Whose sandbox state the tokens open. */
+            organization: string;
+            /** @description What it may ask for. */
+            scopes: string[];
+            /** @description The portal's own page that takes an authorization code. */
+            redirect_uri: string;
+            /** @description The authorization server; its metadata is at `{issuer}/.well-known/openid-configuration`. */
+            issuer: string;
+            authorization_endpoint: string;
+            token_endpoint: string;
+            device_authorization_endpoint: string;
+            revocation_endpoint: string;
+            /** Format: date-time */
+            expires_at: string;
         };
         /** @description One request through the gateway and its answer. */
         Exchange: {
@@ -298,6 +356,34 @@ export interface operations {
                     "application/json": components["schemas"]["GuestKey"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSandboxClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSandboxClient"];
+            };
+        };
+        responses: {
+            /** @description The client; its secret is shown once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxClient"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };

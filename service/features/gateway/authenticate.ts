@@ -4,6 +4,7 @@ import type { Authenticate } from '../keys/index.ts';
 import { type Facts, needed, type Step } from './facts.ts';
 import { presentedKey } from './presented-key.ts';
 import { readQuery } from './query-string.ts';
+import { requireScopes } from './require-scopes.ts';
 
 /** Finds out whose key the request carries. An operation that needs none still takes one, and then it must be good. */
 export function authenticateStep(authenticate: Authenticate, clock: Clock): Step {
@@ -18,7 +19,9 @@ async function identify(facts: Facts, authenticate: Authenticate, clock: Clock):
   if (presented === undefined && needsNoKey(operation.security)) return { ...facts, key: null };
   const decision = await authenticate(presented, clock.now());
   if (decision.kind === 'refused') {
-    const headers = { 'www-authenticate': 'Bearer realm="portal"' };
+    // RFC 6750 §3.1: a token that was sent and is not good has a word of its own.
+    const error = decision.code === 'token-invalid' ? ', error="invalid_token"' : '';
+    const headers = { 'www-authenticate': `Bearer realm="portal"${error}` };
     throw new ProblemError(decision.code, { detail: decision.detail, headers });
   }
   const { key } = decision;
@@ -27,6 +30,7 @@ async function identify(facts: Facts, authenticate: Authenticate, clock: Clock):
       detail: `This is a live key, and ${contract.api} ${contract.version} is here in the sandbox only. Use a key that starts with ptl_test_.`,
     });
   }
+  if (key.limitedTo) requireScopes(contract, operation, key.limitedTo);
   return { ...facts, key };
 }
 

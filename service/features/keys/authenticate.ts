@@ -8,13 +8,15 @@ export interface UsableKey {
   readonly organization: string;
   readonly environment: 'sandbox' | 'live';
   readonly requestsPerMinute: number;
+  /** Of an access token: the one API that it opens, and what it may do there. A key may do everything. */
+  readonly limitedTo?: { readonly api: string; readonly scopes: readonly string[] };
 }
 
 export type KeyDecision =
   | { readonly kind: 'usable'; readonly key: UsableKey }
   | {
       readonly kind: 'refused';
-      readonly code: Extract<ProblemCode, `key-${string}`>;
+      readonly code: Extract<ProblemCode, `key-${string}` | 'token-invalid'>;
       /** What to do about it, for the problem's `detail`. */
       readonly detail: string;
     };

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+
+/** A page of the authorization server: reads and works without JavaScript, and loads nothing. */
+export interface Page {
+  readonly title: string;
+  /** HTML; what comes from outside went through `escape`. */
+  readonly body: string;
+}
+
+const style = `
+:root{color-scheme:light dark;--ink:#16202b;--soft:#4d5a68;--line:#d5dbe1;--paper:#fff;--sea:#0b6b63;--on:#fff}
+@media(prefers-color-scheme:dark){:root{--ink:#e7ecf1;--soft:#a4b0bc;--line:#33404d;--paper:#11181f;--sea:#5cc8bc;--on:#08211e}}
+*{box-sizing:border-box}
+body{margin:0;padding:24px 16px;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
+main{max-width:440px;margin:6vh auto 0}
+h1{margin:0 0 8px;font-size:22px;line-height:1.3}
+p{margin:0 0 16px;color:var(--soft)}
+ul{margin:0 0 20px;padding:0;list-style:none;border-top:1px solid var(--line)}
+li{padding:8px 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+li span{display:block;color:var(--soft);font-size:14px}
+code{font:14px/1.4 ui-monospace,monospace;color:var(--ink)}
+form{display:flex;flex-wrap:wrap;gap:8px;margin:0}
+button{min-height:44px;padding:0 20px;border:1px solid var(--line);border-radius:8px;background:none;color:var(--ink);font:inherit;cursor:pointer}
+button.main{border-color:var(--sea);background:var(--sea);color:var(--on);font-weight:600}
+input[type=text]{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--soft);border-radius:8px;background:none;color:inherit;font:20px/1.4 ui-monospace,monospace;text-transform:uppercase}
+:focus-visible{outline:3px solid var(--sea);outline-offset:2px}
+a{color:var(--sea)}
+.code{font-size:28px;letter-spacing:.08em}`;
+
+const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+
+/** The headers of a page: nothing but its own style may be loaded, and forms lead to this origin or to the portal's `site`. */
+export function pageHeaders(site: string): Readonly<Record<string, string>> {
+  const policy = [
+    "default-src 'none'",
+    `style-src '${styleHash}'`,
+    `form-action 'self' ${site}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy.join('; '),
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+  };
+}
+
+export function renderPage({ title, body }: Page): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escape(title)}</title>
+<style>${style}</style>
+</head>
+<body><main>
+<h1>${escape(title)}</h1>
+${body}
+</main></body>
+</html>`;
+}
+
+export function escape(text: string): string {
+  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign);
+}

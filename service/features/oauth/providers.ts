@@ -1,0 +1,50 @@
+import { timingSafeEqual } from 'node:crypto';
+import type Provider from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
+import type { Issuer } from './issuers.ts';
+import { tokenHash } from './token-hash.ts';
+
+export type Providers = (issuer: Issuer) => Promise<Provider>;
+
+/** Two or three names of this machine; one more makes room for itself. */
+const mostIssuers = 8;
+
+/**
+ * The library, loaded when somebody first asks for a token: a portal without OAuth 2 does not hold its 30 MB. One server an
+ * issuer; they share everything that is stored.
+ */
+export function lazyProviders(deps: {
+  readonly configure: (issuer: Issuer) => Promise<Configuration>;
+  readonly onFault: (error: Error) => void;
+}): Providers {
+  const made = new Map<string, Promise<Provider>>();
+  const make = async (issuer: Issuer): Promise<Provider> => {
+    const [{ Provider }, configuration] = await Promise.all([import('oidc-provider'), deps.configure(issuer)]);
+    const provider = new Provider(issuer.url, configuration);
+    provider.proxy = true;
+    provider.on('server_error', (_, error) => deps.onFault(error));
+    compareByHash(provider);
+    return provider;
+  };
+  return (issuer) => {
+    const known = made.get(issuer.url);
+    if (known !== undefined) return known;
+    const oldest = made.keys().next();
+    if (made.size >= mostIssuers && !oldest.done) made.delete(oldest.value);
+    const making = make(issuer);
+    made.set(issuer.url, making);
+    making.catch(() => made.delete(issuer.url));
+    return making;
+  };
+}
+
+/** There is only the hash of a client's secret. */
+function compareByHash(provider: Provider): void {
+  Object.assign(provider.Client.prototype, {
+    compareClientSecret(this: { clientSecret?: string }, presented: string): boolean {
+      const stored = Buffer.from(this.clientSecret ?? '');
+      const given = Buffer.from(tokenHash(presented));
+      return stored.length === given.length && timingSafeEqual(stored, given);
+    },
+  });
+}

@@ -1,15 +1,27 @@
 import { defineConfig } from '@playwright/test';
 
-/** End-to-end tests. Each worker starts its own portal on a free port (tests/e2e/portal.ts), so nothing is shared. */
+/**
+ * End-to-end tests. Each worker starts its own portal on a free port (tests/e2e/portal.ts), so nothing is shared. Those of the corpus
+ * (tests/corpus) share what is built of public descriptions; `PORTAL_CORPUS=all` takes all of them.
+ */
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '*.e2e.ts',
+  testDir: 'tests',
   outputDir: 'test-results',
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,
   globalSetup: './tests/e2e/build-portal.ts',
   reporter: [['list']],
+  projects: [
+    { name: 'e2e', testMatch: 'e2e/*.e2e.ts' },
+    { name: 'corpus-build', testMatch: 'corpus/build.e2e.ts' },
+    {
+      name: 'corpus',
+      testMatch: 'corpus/*.e2e.ts',
+      testIgnore: 'corpus/build.e2e.ts',
+      dependencies: ['corpus-build'],
+    },
+  ],
   use: {
     trace: 'retain-on-failure',
     launchOptions: {

@@ -3,7 +3,7 @@ import { filesOf, read } from './repository.ts';
 
 test('every test file is collected by one of the two runners', () => {
   const stray = filesOf((file) => /[.](test|spec|e2e)[.][cm]?[jt]sx?$/.test(file)).filter((file) => {
-    const inBrowser = file.startsWith('tests/e2e/') && file.endsWith('.e2e.ts');
+    const inBrowser = /^tests\/(?:e2e|corpus)\/[^/]+[.]e2e[.]ts$/.test(file);
     const inProcess = /[.]test[.]tsx?$/.test(file) && !file.startsWith('tests/e2e/');
     return !inBrowser && !inProcess;
   });

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { publicDescription, publicDescriptionNames, starTrek, trainTravel } from '../support/public-descriptions.ts';
+
+/** What `npm test` builds and crawls: the largest, the most recursive, and every kind of odd one. */
+const CORE = [
+  'github',
+  'stripe',
+  'digitalocean',
+  'twilio',
+  'box',
+  'slack',
+  'figma',
+  'galaxy',
+  'vercel',
+  'openai',
+  'adyen-webhooks',
+  'train-travel',
+];
+/** Too large to be built beside others in a test; `npm run bench -- reference` builds it. */
+const ALONE = ['microsoft-graph'];
+
+export interface Corpus {
+  /** API id → the file of its description. */
+  readonly descriptions: ReadonlyMap<string, string>;
+  /** What `cli/` and `service/` are started with. */
+  readonly environment: { readonly PORTAL_CONFIG: string; readonly PORTAL_BUILD: string };
+  readonly site: string;
+}
+
+/** The corpus that `PORTAL_CORPUS` names: `all`, a list of names between commas, or by default {@link CORE}. */
+export function corpus(choice = process.env.PORTAL_CORPUS ?? 'core'): Corpus {
+  const folder = path.resolve(import.meta.dirname, '../../node_modules/.cache/portolan-corpus', choice);
+  const build = path.join(folder, 'build');
+  return {
+    descriptions: new Map(namesOf(choice).map((name) => [name, fileOf(name)])),
+    environment: { PORTAL_CONFIG: path.join(folder, 'portal.config.ts'), PORTAL_BUILD: build },
+    site: path.join(build, 'site'),
+  };
+}
+
+/** Writes the configuration of a portal with these descriptions. */
+export function writeConfig({ descriptions, environment }: Corpus): void {
+  const apis = [...descriptions].map(([id, description]) => ({ id, versions: [{ id: 'v1', description }] }));
+  const portal = { brand: { name: 'Corpus', tagline: 'Descriptions that this project did not write.' }, apis };
+  mkdirSync(path.dirname(environment.PORTAL_CONFIG), { recursive: true });
+  writeFileSync(environment.PORTAL_CONFIG, `export default ${JSON.stringify(portal, null, 2)};\n`);
+}
+
+function namesOf(choice: string): readonly string[] {
+  if (choice === 'core') return CORE;
+  if (choice !== 'all') return choice.split(',');
+  return [...publicDescriptionNames(), 'train-travel', 'star-trek'].filter((name) => !ALONE.includes(name));
+}
+
+function fileOf(name: string): string {
+  if (name === 'train-travel') return trainTravel();
+  return name === 'star-trek' ? starTrek() : publicDescription(name);
+}

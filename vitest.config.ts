@@ -41,6 +41,11 @@ export default defineConfig({
         resolve: {
           alias: [
             { find: '@site', replacement: fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') },
+            // As in a browser: package.json (`imports`) has another for the server.
+            {
+              find: '#highlight-at-once',
+              replacement: fileURLToPath(new URL('src/ui/highlight/at-once.ts', import.meta.url)),
+            },
             // Docusaurus resolves these in its bundler only; outside of it, fakes stand in (tests/support/docusaurus/).
             {
               find: /^@docusaurus\/(?=[A-Z]|use|router$)/,

@@ -1,14 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import clsx from 'clsx';
-import { Highlight, type Token } from 'prism-react-renderer';
 import { CopyButton } from './CopyButton';
-import { isWorthHighlighting } from './code-language';
-import { useGrammar } from './use-grammar';
+import { grammarName, useCodeHtml } from './highlight';
 import styles from './CodeBlock.module.css';
-import './CodeBlock.syntax.css';
-
-/** Colours come from CodeBlock.syntax.css by class: no inline styles, and light and dark need no second rendering. */
-const NO_INLINE_STYLES = { plain: {}, styles: [] };
+import './highlight/syntax.css';
 
 export interface CodeBlockProps {
   readonly code: string;
@@ -27,7 +22,7 @@ export interface CodeBlockProps {
   readonly className?: string;
 }
 
-/** Code, highlighted on the server and in the browser alike, with a button that copies it. */
+/** Code in colours, with a button that copies it. */
 export function CodeBlock({
   code,
   language = 'text',
@@ -40,15 +35,18 @@ export function CodeBlock({
   className,
 }: CodeBlockProps) {
   const text = code.replace(/\n+$/, '');
-  const grammar = useGrammar(isWorthHighlighting(text) ? language : 'text');
+  const marked = highlightedLines.join();
+  const hasLines = lineNumbers || marked !== '';
+  // Without marks, a line needs no element of its own.
+  const lineClass = useMemo(() => (hasLines ? lineClassOf(marked) : undefined), [hasLines, marked]);
+  const { html, ref } = useCodeHtml(text, language, lineClass);
   const copyButton = copy ? <CopyButton text={text} label="Copy the code" className={styles.copy} /> : null;
-  const hasHeader = Boolean(title ?? actions);
-  // Another language is another text: with its `key`, it does not count as one whose words have moved (layout shift).
-  // Without colours and marks, a line needs no element of its own: a long example takes half the HTML.
-  const isPlain = grammar === 'text' && !lineNumbers && highlightedLines.length === 0;
   return (
-    <div className={clsx('theme-code-block', styles.block, styles[frame], className)} data-language={language}>
-      {hasHeader ? (
+    <div
+      className={clsx('theme-code-block', styles.block, styles[frame], className)}
+      data-language={grammarName(language)}
+    >
+      {(title ?? actions) ? (
         <div className={styles.header}>
           <span className={styles.title}>{title}</span>
           {actions}
@@ -57,46 +55,22 @@ export function CodeBlock({
       ) : (
         copyButton && <div className={styles.corner}>{copyButton}</div>
       )}
-      {isPlain ? (
-        <pre key={language} tabIndex={0} className={styles.pre}>
-          <code>
-            <span className={styles.line}>{text}</span>
-          </code>
-        </pre>
-      ) : (
-        <Highlight code={text} language={grammar} theme={NO_INLINE_STYLES}>
-          {({ tokens }) => (
-            // Focusable, so that a wide sample can be scrolled by keyboard.
-            <pre key={language} tabIndex={0} className={clsx(styles.pre, lineNumbers && styles.numbered)}>
-              <code>
-                {tokens.map((line, index) => (
-                  <span
-                    key={index}
-                    className={clsx(styles.line, highlightedLines.includes(index + 1) && styles.highlighted)}
-                  >
-                    <Line tokens={line} />
-                    {'\n'}
-                  </span>
-                ))}
-              </code>
-            </pre>
-          )}
-        </Highlight>
-      )}
+      {/* Another language is another text: with its `key`, it does not count as one whose words have moved (layout shift).
+          Focusable, so that a wide sample can be scrolled by keyboard. */}
+      <pre key={language} tabIndex={0} className={clsx(styles.pre, lineNumbers && styles.numbered)}>
+        <code
+          ref={ref}
+          className={hasLines ? styles.lines : undefined}
+          dangerouslySetInnerHTML={{ __html: html }}
+          suppressHydrationWarning
+        />
+      </pre>
     </div>
   );
 }
 
-function Line({ tokens }: { readonly tokens: readonly Token[] }) {
-  return tokens.map(({ types, content, empty }, index) => {
-    if (empty) return null;
-    const kinds = types.filter((type) => type !== 'plain');
-    return kinds.length === 0 ? (
-      content
-    ) : (
-      <span key={index} className={`token ${kinds.join(' ')}`}>
-        {content}
-      </span>
-    );
-  });
+/** `marked` are the numbers of the lines that stand out: `2,4,5`. */
+function lineClassOf(marked: string): (line: number) => string {
+  const numbers = new Set(marked.split(',').map(Number));
+  return (line) => clsx(styles.line, numbers.has(line) && styles.highlighted);
 }

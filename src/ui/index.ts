@@ -4,7 +4,7 @@ export { CodeBlock } from './CodeBlock';
 export { copyText } from './copy-text';
 export { CopyButton } from './CopyButton';
 export { statusName } from './http-status';
-export { loadGrammar } from './lazy-grammars';
+export { loadGrammar } from './highlight';
 export { MethodBadge } from './MethodBadge';
 export { Skeleton } from './Skeleton';
 export { StatusBadge } from './StatusBadge';

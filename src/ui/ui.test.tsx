@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Button, ButtonLink, CodeBlock, CopyButton, MethodBadge, StatusBadge, Tabs } from './index';
+import { Button, ButtonLink, CopyButton, MethodBadge, StatusBadge, Tabs } from './index';
 
 afterEach(cleanup);
 
@@ -41,25 +41,36 @@ describe('Tabs', () => {
     expect(screen.getByRole('tabpanel').textContent).toBe('second sample');
   });
 
+  test('arrows go round, Home and End go to the ends, and one tab is in the order of Tab', async () => {
+    const user = userEvent.setup();
+    render(<Tabs label="Language" items={[...items, { id: 'go', label: 'Go', content: 'third sample' }]} />);
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe('curl');
+    const way = ['{ArrowLeft}', '{ArrowRight}', '{End}', '{Home}'];
+    const seen: unknown[] = [];
+    for (const key of way) {
+      await user.keyboard(key);
+      seen.push(document.activeElement?.textContent);
+    }
+    expect(seen).toEqual(['Go', 'curl', 'Go', 'curl']);
+    await user.tab();
+    expect(document.activeElement?.getAttribute('role')).toBe('tabpanel');
+  });
+
+  test('a caller may keep the choice', async () => {
+    const user = userEvent.setup();
+    const onChange = vi.fn();
+    render(<Tabs label="Language" items={items} value="node" onChange={onChange} />);
+    expect(screen.getByRole('tabpanel').textContent).toBe('second sample');
+    await user.click(screen.getByRole('tab', { name: 'curl' }));
+    expect(onChange).toHaveBeenCalledWith('curl');
+    expect(screen.getByRole('tabpanel').textContent).toBe('second sample');
+  });
+
   test('the HTML holds every panel, for readers without JavaScript', () => {
     const html = renderToStaticMarkup(<Tabs label="Language" items={items} />);
     expect(html).toContain('first sample');
     expect(html).toContain('second sample');
-  });
-});
-
-describe('CodeBlock', () => {
-  test('the server writes the whole code, with a class for each kind of token and no inline style', () => {
-    const html = renderToStaticMarkup(<CodeBlock language="json" code={'{ "id": 7 }\n'} />);
-    expect(html).toContain('<span class="token property">&quot;id&quot;</span>');
-    expect(html).toContain('<span class="token number">7</span>');
-    expect(html).not.toContain('style=');
-  });
-
-  test('a language that is not known is shown plain', () => {
-    const html = renderToStaticMarkup(<CodeBlock language="constructor" code="<b>1</b>" copy={false} />);
-    expect(html).toContain('&lt;b&gt;1&lt;/b&gt;');
-    expect(html).not.toContain('class="token');
   });
 });
 

@@ -92,7 +92,7 @@ describe('samples of the description’s own', () => {
   test('are shown where the reader’s language has one, and ours where it is picked', async () => {
     const { container } = render(<RequestSample request={request} origin={origin} written={written} />);
     await userEvent.selectOptions(menu(), 'Go SDK');
-    expect(container.querySelector('pre')?.textContent).toBe('cardea.New()\n');
+    expect(container.querySelector('pre')?.textContent).toBe('cardea.New()');
     await userEvent.selectOptions(menu(), 'Go');
     await code('package main');
     await userEvent.selectOptions(menu(), 'COBOL');

@@ -15,6 +15,7 @@ export function useWriter(wanted: LanguageId): Writing {
   const [last, setLast] = useState<LanguageId>('shell');
   const [failed, setFailed] = useState<LanguageId | null>(null);
   useEffect(() => {
+    if (wanted === last) return;
     let isWanted = true;
     const grammar = languages.find(({ id }) => id === wanted)?.grammar ?? 'text';
     Promise.all([loadWriter(wanted), loadGrammar(grammar)]).then(
@@ -30,7 +31,7 @@ export function useWriter(wanted: LanguageId): Writing {
     return () => {
       isWanted = false;
     };
-  }, [wanted]);
+  }, [wanted, last]);
   const write = writerOf(last);
   if (!write) throw new Error(`The writer of ${last} was there, and is gone.`);
   return { language: last, write, hasFailed: failed === wanted };

@@ -1,5 +1,4 @@
 import Link from '@docusaurus/Link';
-import useIsBrowser from '@docusaurus/useIsBrowser';
 import type { OperationPage } from '../../../../contract/reference-page';
 import { CodeBlock, Tabs } from '../../../ui';
 import { Html } from '../schema/Html.view';
@@ -8,8 +7,6 @@ import styles from './VerificationSection.module.css';
 
 /** How a receiver tells that a webhook is from the platform: in steps, and as code that can be copied. */
 export function VerificationSection({ page: { verification } }: { readonly page: OperationPage }) {
-  // Coloured in the browser only: the marks would make the page's HTML several times as long.
-  const isAwake = useIsBrowser();
   if (!verification) return null;
   const { stepsHtml, code, guide } = verification;
   return (
@@ -20,7 +17,7 @@ export function VerificationSection({ page: { verification } }: { readonly page:
         items={code.map(({ lang, label, source }) => ({
           id: lang,
           label: label ?? lang,
-          content: <CodeBlock code={source} language={isAwake ? lang : 'text'} className={styles.code} />,
+          content: <CodeBlock code={source} language={lang} className={styles.code} />,
         }))}
       />
       {guide ? (

@@ -25,6 +25,14 @@ const ALIASES: Readonly<Record<string, string>> = {
   jsonc: 'json',
   json5: 'json',
   ndjson: 'json',
+  dockerfile: 'docker',
+  ps1: 'powershell',
+  tf: 'hcl',
+  proto: 'protobuf',
+  objc: 'objectivec',
+  'c++': 'cpp',
+  gql: 'graphql',
+  jsonl: 'json',
 };
 
 /** Above this a browser is busy for longer than a reader waits; the text is shown plain. */
@@ -34,12 +42,6 @@ const MOST_CHARACTERS = 200_000;
 export function grammarName(language: string): string {
   const name = language.toLowerCase();
   return Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name;
-}
-
-/** The name of the grammar to highlight with; `text` where there is none. */
-export function grammarOf(language: string, grammars: Readonly<Record<string, unknown>>): string {
-  const known = grammarName(language);
-  return Object.hasOwn(grammars, known) ? known : 'text';
 }
 
 export function isWorthHighlighting(code: string): boolean {

@@ -1,2 +1,0 @@
-/** A grammar of Prism adds itself to the global `Prism`; it exports nothing. */
-declare module 'prismjs/components/*' {}

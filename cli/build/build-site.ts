@@ -73,7 +73,7 @@ export async function buildSite(): Promise<BuildTimes> {
   ]);
   await checkReferenceLinks(next);
   const render = lap();
-  await writeFile(path.join(build, 'csp.json'), JSON.stringify(await scriptHashes(next), null, 2));
+  await writeFile(path.join(build, 'csp.json'), JSON.stringify(await scriptHashes(shell.folder, build), null, 2));
   await replaceFolder(next, path.join(build, 'site'));
   await writeStamp(build, 'site', inputs.site, descriptions);
   return { read, layout, generate, bundle, render, publish: lap() };

@@ -14,6 +14,8 @@ type RenderApp = (input: { pathname: string; v4RemoveLegacyPostBuildHeadAttribut
 interface TemplateParams {
   readonly ssgTemplateContent: string;
   readonly headTags: string;
+  readonly preBodyTags: string;
+  readonly postBodyTags: string;
 }
 
 type Template = (data: unknown) => string;
@@ -41,12 +43,22 @@ export async function keepTemplateParams(props: Props, serverFolder: string): Pr
   writeFileSync(path.join(serverFolder, PARAMS), JSON.stringify(params));
 }
 
+/** The tags that stand in every page around its content, among them inline scripts. */
+export function templateTags(serverFolder: string): string {
+  const { headTags, preBodyTags, postBodyTags } = readParams(serverFolder);
+  return headTags + preBodyTags + postBodyTags;
+}
+
+function readParams(serverFolder: string): TemplateParams {
+  return JSON.parse(readFileSync(path.join(serverFolder, PARAMS), 'utf8')) as TemplateParams;
+}
+
 export async function loadSiteRenderer(serverFolder: string): Promise<RenderPage> {
   const { compileSSGTemplate, renderSSGTemplate } = require(path.join(core, 'lib/ssg/ssgTemplate.js')) as {
     compileSSGTemplate: (template: string) => Promise<Template>;
     renderSSGTemplate: (input: { params: TemplateParams; result: Rendered; ssgTemplate: Template }) => string;
   };
-  const params = JSON.parse(readFileSync(path.join(serverFolder, PARAMS), 'utf8')) as TemplateParams;
+  const params = readParams(serverFolder);
   const { default: render } = require(path.join(serverFolder, 'server.bundle.js')) as { default: RenderApp };
   const ssgTemplate = await compileSSGTemplate(params.ssgTemplateContent);
   return async (pathname, extraHead) => {

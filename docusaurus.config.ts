@@ -5,6 +5,7 @@ import type * as contractBuildFolder from './contract/read/build-folder.ts';
 import type * as contractRead from './contract/read/index.ts';
 import type * as bundlerCache from './plugins/bundler-cache/index.ts';
 import type * as devService from './plugins/dev-service/index.ts';
+import type * as embeds from './plugins/embeds/index.ts';
 import type * as home from './plugins/home/index.ts';
 import type * as referencePages from './plugins/reference/index.ts';
 
@@ -15,6 +16,7 @@ const { buildFolder } = load('./contract/read/build-folder.ts') as typeof contra
 const reference = load('./plugins/reference/index.ts') as typeof referencePages;
 const { default: bundlerCachePlugin } = load('./plugins/bundler-cache/index.ts') as typeof bundlerCache;
 const { default: devServicePlugin } = load('./plugins/dev-service/index.ts') as typeof devService;
+const { giveEmbedsData, groupFences } = load('./plugins/embeds/index.ts') as typeof embeds;
 const { default: homePlugin } = load('./plugins/home/index.ts') as typeof home;
 
 /** The site, derived from portal.config.ts: an adopter edits that file, not this one. */
@@ -55,7 +57,15 @@ export default async function siteConfig(): Promise<Config> {
         'classic',
         {
           docs: portal.docsFolder
-            ? { path: portal.docsFolder, routeBasePath: 'docs', remarkPlugins: [reference.exemptReferenceAnchors] }
+            ? {
+                path: portal.docsFolder,
+                routeBasePath: 'docs',
+                remarkPlugins: [
+                  reference.exemptReferenceAnchors,
+                  [giveEmbedsData, { docsFolder: portal.docsFolder, buildFolder: build }],
+                  groupFences,
+                ],
+              }
             : false,
           blog: false,
           theme: { customCss: ['./src/css/tokens.css', './src/css/site.css'] },

@@ -4,6 +4,7 @@ import type { Contract } from '../../contract/model.ts';
 import type { LoadedPortal } from '../../contract/read/index.ts';
 import type { ReferenceNav } from '../../contract/reference-page.ts';
 import { readHome } from '../home/read-home.ts';
+import { embeddedTexts } from './guides/embedded-text.ts';
 import { firstCallText } from './guides/first-call.ts';
 import { type Guide, GUIDES_FILE } from './guides/guide.ts';
 import { guideTwin } from './guides/guide-twin.ts';
@@ -19,6 +20,7 @@ export interface TwinsInput {
   readonly contracts: readonly Contract[];
   /** The site, complete but for what is written here: the twins of the reference's pages are in it. */
   readonly siteFolder: string;
+  readonly buildFolder: string;
 }
 
 /** Writes into a built site the Markdown twins of guides and of the home page, `llms.txt` and `llms-full.txt`. */
@@ -29,7 +31,9 @@ export async function writeTwins(input: TwinsInput): Promise<void> {
   const firstCall = (journey: string) => firstCallText(journey, input);
   for (const guide of guides) {
     const source = readFileSync(path.join(portal.docsFolder ?? '', guide.file), 'utf8');
-    write(siteFolder, twinAddress(guide.address), guideTwin(guide, source, { twinLink: linksOf(guide), firstCall }));
+    const embedded = embeddedTexts(guide.file, input);
+    const tools = { twinLink: linksOf(guide), firstCall, embedded };
+    write(siteFolder, twinAddress(guide.address), guideTwin(guide, source, tools));
   }
   const home = await readHome(portal.docsFolder);
   write(siteFolder, '/index.md', homeTwin(portal, home, firstCall('first-call')));

@@ -13,14 +13,22 @@ const guide: Guide = {
 const other: Guide = { ...guide, address: '/docs/webhooks', file: 'build/webhooks.mdx' };
 
 function twin(body: string, file = 'start/keys.mdx'): string {
-  const tools = { twinLink: twinLinks([guide, other])(guide), firstCall: (journey: string) => `[${journey}]` };
+  const tools = {
+    twinLink: twinLinks([guide, other])(guide),
+    firstCall: (journey: string) => `[${journey}]`,
+    embedded: () => '[embedded]',
+  };
   return guideTwin({ ...guide, file }, body, tools).replace(/^# Keys\n\n> How\.\n\n/, '');
 }
 
 test('front matter becomes a title and a description', () => {
-  expect(guideTwin(guide, '---\ntitle: Keys\n---\n\nText.\n', { twinLink: (href) => href, firstCall: () => '' })).toBe(
-    '# Keys\n\n> How.\n\nText.\n',
-  );
+  expect(
+    guideTwin(guide, '---\ntitle: Keys\n---\n\nText.\n', {
+      twinLink: (href) => href,
+      firstCall: () => '',
+      embedded: () => '',
+    }),
+  ).toBe('# Keys\n\n> How.\n\nText.\n');
 });
 
 describe('links lead to twins', () => {

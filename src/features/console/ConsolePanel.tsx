@@ -1,13 +1,20 @@
 import type { OperationPage } from '../../../contract/reference-page';
 import { portalAt, usePortalFields } from '../../portal-client';
 import { ConsoleForm } from './ConsoleForm';
+import type { GuidePlace } from './embed/guide-place';
 import { operationKey, pageLoadMemory } from './memory';
 
+export interface ConsolePanelProps {
+  readonly page: OperationPage;
+  /** Where the console stands within a guide. */
+  readonly guide?: GuidePlace;
+}
+
 /** The console, wired to the service. Loaded when somebody is about to use it, in the browser only. */
-export function ConsolePanel({ page }: { readonly page: OperationPage }) {
+export function ConsolePanel({ page, guide }: ConsolePanelProps) {
   const { serviceUrl } = usePortalFields();
   const { keys } = portalAt(serviceUrl);
-  const ports = { serviceUrl, keys, memory: pageLoadMemory, fetch: fetchFromPage };
+  const ports = { serviceUrl, keys, memory: pageLoadMemory, fetch: fetchFromPage, guide };
   return <ConsoleForm key={operationKey(page)} page={page} ports={ports} origin={globalThis.location.origin} />;
 }
 

@@ -4,13 +4,17 @@ import type { OperationPage } from '../../../contract/reference-page';
 import { Button } from '../../ui';
 import { operationKey } from './memory';
 import { PhoneSheet } from './PhoneSheet';
-import { useOpening } from './use-opening';
+import { useOpening, type Panel } from './use-opening';
 import styles from './Console.module.css';
 
 export interface ConsoleProps {
   readonly page: OperationPage;
   /** What is read in the console's place until it is opened: the sample request. */
   readonly children?: ReactNode;
+  /** What the section is called. Default: `Try it`. */
+  readonly label?: string;
+  /** Fetches another form than that of the operation's own page. */
+  readonly load?: () => Promise<Panel>;
 }
 
 /**
@@ -22,12 +26,12 @@ export function Console(props: ConsoleProps) {
   return props.page.kind === 'webhook' ? null : <Surface key={operationKey(props.page)} {...props} />;
 }
 
-function Surface({ page, children }: ConsoleProps) {
-  const { opening, prepare, open, putAway } = useOpening();
+function Surface({ page, children, label = 'Try it', load }: ConsoleProps) {
+  const { opening, prepare, open, putAway } = useOpening(load);
   const isInPlace = opening.kind === 'open' && opening.place === 'page';
   const hasPanel = opening.kind === 'open' || opening.kind === 'put-away';
   return (
-    <section className={styles.shell} aria-label="Try it">
+    <section className={styles.shell} aria-label={label}>
       {!isInPlace && (
         <>
           {children}

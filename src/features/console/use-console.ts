@@ -9,11 +9,15 @@ import { sendWithKey, type CallPorts } from './call/send-with-key';
 import { reduceConsole, startState, type ConsoleState } from './console-state';
 import { rememberedValues } from './last-ids';
 import { operationKey, type ConsoleMemory } from './memory';
+import { refilled, waitingFields, type GuidePlace } from './embed/guide-place';
+import { useRefill } from './embed/use-refill';
 import { openingValues } from './opening-values';
-import { describeRequest, type FormValues, type RequestDescription } from './request';
+import { describeRequest, givenValues, type FormValues, type RequestDescription } from './request';
 
 export interface ConsolePorts extends CallPorts {
   readonly memory: ConsoleMemory;
+  /** Where the console stands within a guide; none on an operation's own page. */
+  readonly guide?: GuidePlace;
 }
 
 export interface ConsoleControls {
@@ -29,20 +33,25 @@ const showEveryMilliseconds = 100;
 
 /** The console's behaviour: the reducer, the key, the request, and what is remembered between operations. */
 export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleControls {
-  const { memory } = ports;
-  const [state, dispatch] = useReducer(reduceConsole, null, () =>
-    startState(openingValues(page, memory.drafts.get(operationKey(page)), rememberedValues(page, memory.lastIds))),
-  );
+  const { memory, guide } = ports;
+  const key = guide?.key ?? operationKey(page);
+  const [state, dispatch] = useReducer(reduceConsole, null, () => startState(opening(memory.drafts.get(key))));
+  function opening(draft?: FormValues): FormValues {
+    const values = openingValues(page, draft, rememberedValues(page, memory.lastIds));
+    if (!guide) return values;
+    return draft ? refilled(values, guide.written, guide.given) : givenValues(values, guide.given);
+  }
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
   const edit = useCallback(
     (values: FormValues, fields: readonly string[]) => {
-      memory.drafts.set(operationKey(page), values);
+      memory.drafts.set(key, values);
       dispatch({ kind: 'edited', values, fields });
     },
-    [memory, page],
+    [memory, key],
   );
+  useRefill(guide, state.values, edit);
 
   const send = (): void => {
     if (state.phase.kind === 'sending') return;
@@ -50,8 +59,9 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
     if (decision.kind === 'impossible')
       return dispatch({ kind: 'held-back', marks: decision.problems, held: 'cannot' });
     const insists = state.phase.kind === 'editing' && state.phase.held === 'can-insist';
-    if (decision.doubts.length > 0 && !insists) {
-      return dispatch({ kind: 'held-back', marks: decision.doubts, held: 'can-insist' });
+    const doubts = [...(guide ? waitingFields(state.values, guide) : []), ...decision.doubts];
+    if (doubts.length > 0 && !insists) {
+      return dispatch({ kind: 'held-back', marks: doubts, held: 'can-insist' });
     }
     const controller = new AbortController();
     running.current = controller;
@@ -76,14 +86,15 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
       return dispatch({ kind: 'settled', settled: { kind: 'failed', failure: sent.failure }, marks: [] });
     }
     const { answer } = sent;
+    if (answer.status < 400 && answer.body.kind === 'text') guide?.onAnswer(answer.body.text);
     const marks = markPlaces(page, judgeAnswer(page, answer)?.places ?? []);
     dispatch({ kind: 'settled', settled: { kind: 'answered', answer }, marks });
   }
 
   const reset = (): void => {
-    const values = openingValues(page, undefined, rememberedValues(page, memory.lastIds));
+    const values = opening();
     edit(values, [...Object.keys(values.parameters), 'body']);
-    memory.drafts.delete(operationKey(page));
+    memory.drafts.delete(key);
   };
 
   return { state, edit, send, cancel: () => running.current?.abort(), reset };

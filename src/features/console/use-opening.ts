@@ -1,7 +1,7 @@
 import { useState, type ComponentType } from 'react';
 import type { OperationPage } from '../../../contract/reference-page';
 
-type Panel = ComponentType<{ readonly page: OperationPage }>;
+export type Panel = ComponentType<{ readonly page: OperationPage }>;
 
 export type Opening =
   | { readonly kind: 'shut' }
@@ -14,7 +14,7 @@ export type Opening =
 let loading: Promise<Panel> | null = null;
 
 /** Asks for the console's code once; again after a failure. */
-function load(): Promise<Panel> {
+function loadConsole(): Promise<Panel> {
   loading ??= import('./ConsolePanel').then(
     (module) => module.ConsolePanel,
     (error: unknown) => {
@@ -26,7 +26,7 @@ function load(): Promise<Panel> {
 }
 
 /** How the console comes to be open: its code on intent, its place by the width of the screen. */
-export function useOpening() {
+export function useOpening(load: () => Promise<Panel> = loadConsole) {
   const [opening, setOpening] = useState<Opening>({ kind: 'shut' });
 
   const open = (): void => {

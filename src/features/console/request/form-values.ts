@@ -1,3 +1,4 @@
+import type { GivenValues } from '../../../../contract/embedded-operation';
 import type { MediaTypeView, OperationPage, ParameterView } from '../../../../contract/reference-page';
 import { isJsonMediaType } from './field-kind';
 
@@ -38,6 +39,13 @@ export function initialValues(page: OperationPage, remembered: Readonly<Record<s
     content.findIndex(({ type }) => isJsonMediaType(type)),
   );
   return { parameters, mediaType, body: firstExample(content[mediaType]) };
+}
+
+/** The form with what a guide fills in. */
+export function givenValues(values: FormValues, given: GivenValues | undefined): FormValues {
+  if (!given) return values;
+  const parameters = { ...values.parameters, ...given.parameters };
+  return { ...values, parameters, body: given.body ?? values.body };
 }
 
 /** A parameter's example as one types it; '' where the contract gives none. */

@@ -3,6 +3,14 @@ export { browserLimits, isForbiddenHeader } from './browser-limits';
 export { keyPlaces, maskedKey } from './credential';
 export { describeRequest, type RequestContext } from './describe-request';
 export { fieldKind, isJsonMediaType, type FieldKind } from './field-kind';
-export { exampleText, fieldKey, fieldsOf, firstExample, initialValues, type FormValues } from './form-values';
+export {
+  exampleText,
+  fieldKey,
+  fieldsOf,
+  firstExample,
+  givenValues,
+  initialValues,
+  type FormValues,
+} from './form-values';
 export { sampleRequest } from './sample-request';
 export type { FieldProblem, RequestContent, RequestDescription, RequestPart } from './request-description';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { addressLimit } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
@@ -7,6 +7,8 @@ import type { Database, FeatureMigration } from '../../platform/database/index.t
 import { newId } from '../../platform/ids.ts';
 import { type Authenticate, authenticator } from './authenticate.ts';
 import { cachedKeys } from './cached-keys.ts';
+import { guestOrganization } from './guest.ts';
+import { readGuestCookie } from './guest-cookie.ts';
 import { type GuestLimits, guestKeyIssuer } from './issue-guest-key.ts';
 import { type KeyOfRequest, keyReader } from './key-of-request.ts';
 import { keysMigrations } from './migrations.ts';
@@ -22,6 +24,8 @@ export interface KeysFeature {
   readonly migrations: readonly FeatureMigration[];
   readonly authenticate: Authenticate;
   readonly keyOf: KeyOfRequest;
+  /** The organization of the guest that the request's cookie names; null where it names none. */
+  guestOf(request: FastifyRequest): string | null;
   /** When the organization got its first key: what proves a journey's `key-issued`. */
   firstIssuedAt(organization: string): Promise<Date | null>;
   /** Ends a key. This process refuses it from now on, another one after 3 seconds at most. */
@@ -49,6 +53,10 @@ export function keysFeature(deps: {
     migrations: keysMigrations,
     authenticate,
     keyOf: keyReader(authenticate, clock),
+    guestOf: (request) => {
+      const token = readGuestCookie(request);
+      return token === undefined ? null : guestOrganization(token);
+    },
     firstIssuedAt: (organization) => store.firstIssuedAt(organization),
     revoke: async (id) => {
       const found = await store.revoke(id, clock.now());

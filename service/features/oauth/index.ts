@@ -10,6 +10,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Authenticate, KeysFeature } from '../keys/index.ts';
 import { apiScopes } from './api-scopes.ts';
 import { withTokens } from './authenticate-token.ts';
+import { consentRoutes } from './consent-routes.ts';
 import { clientIssuer } from './issue-client.ts';
 import { issuerOf } from './issuers.ts';
 import { oauthMigrations } from './migrations.ts';
@@ -39,7 +40,7 @@ export function oauthFeature(deps: {
   readonly routes: ContractRoutes;
   readonly contracts: readonly Contract[];
   readonly portal: Pick<LoadedPortal, 'url' | 'serviceUrl' | 'guests'>;
-  readonly keys: Pick<KeysFeature, 'authenticate' | 'keyOf'>;
+  readonly keys: Pick<KeysFeature, 'authenticate' | 'keyOf' | 'guestOf'>;
   readonly log: FastifyBaseLogger;
   readonly clock?: Clock;
 }): OAuthFeature {
@@ -65,6 +66,7 @@ export function oauthFeature(deps: {
       }),
     server: async (app) => {
       await app.register((scope) => mountProvider(scope, mounted));
+      await app.register((scope) => consentRoutes(scope, { ...mounted, scopes, guestOf: deps.keys.guestOf }));
     },
     migrations: oauthMigrations,
     authenticate: withTokens(deps.keys.authenticate, store, deps.portal.guests.requestsPerMinute),

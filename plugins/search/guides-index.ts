@@ -15,7 +15,7 @@ export async function writeGuidesIndex(siteFolder: string): Promise<SearchManife
   const { index, errors } = await createIndex({
     rootSelector: 'article',
     // Code would be most of the index, and says in an excerpt nothing that the text beside it does not.
-    excludeSelectors: ['nav', 'form', 'pre', '.hash-link'],
+    excludeSelectors: ['nav', 'form', 'pre', '.hash-link', '.pt-widget'],
   });
   if (!index) throw new Error(`The search index could not be made: ${errors.join(' ')}`);
   const guides: { title: string; href: string }[] = [];

@@ -26,7 +26,7 @@ export function toHit(fragment: PagefindFragment, position: number, query: strin
   const title = fragment.meta.title ?? fragment.url;
   const named = matchName(plain('guide', fragment.url, title), readQuery(query));
   const section = hasAllWords(title, query) ? undefined : bestSection(fragment);
-  const tier = section && hasAllWords(section.title, query) ? TIER.words : TIER.otherWords;
+  const tier = section && hasAllWords(section.title, query) ? TIER.sectionWords : TIER.otherWords;
   return {
     href: cleanUrl(section?.url ?? fragment.url),
     kind: 'guide',

@@ -1,13 +1,15 @@
 import type { NamedPage } from './named-page';
 import type { Query } from './query';
 
-/** How well a name is what was asked for, the best first. Fields stand between: a word like `user` names many of them. */
+/** How well a name is what was asked for, the best first. Fields stand between: a word like `user` names many of them. Of guides a section's
+ * title says less than a page's. */
 export const TIER = {
   exact: 0,
   beginning: 1,
   phrase: 1.2,
   exactField: 1.5,
   words: 2,
+  sectionWords: 2.2,
   fieldBeginning: 2.5,
   otherWords: 3,
   part: 4,

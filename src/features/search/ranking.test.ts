@@ -116,6 +116,12 @@ test('webhooks give way to operations that say the same later in their names', a
   expect(kinds.indexOf('operation')).toBeLessThan(kinds.indexOf('webhook'));
 });
 
+test('a schema that only begins with the word gives way to operations, too', async () => {
+  const find = await reference();
+  const best = (await find('credential')).toSorted((a, b) => a.rank - b.rank).map(({ kind }) => kind);
+  expect(best.indexOf('operation')).toBeLessThan(best.indexOf('schema'));
+});
+
 test.each(['', ' ', '/', '{', 'zzzqqq', 'post zzzqqq', '/nowhere'])('"%s" finds nothing', async (query) => {
   const find = await reference();
   expect(await find(query)).toEqual([]);

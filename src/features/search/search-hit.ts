@@ -1,5 +1,5 @@
 import type { ExcerptPart } from './excerpt';
-import type { Match } from './match-name';
+import { TIER, type Match } from './match-name';
 
 /** `section`: the page of a tag, an overview, a list of changes. `field`: a parameter or a property. */
 export type HitKind = 'operation' | 'webhook' | 'schema' | 'field' | 'section' | 'guide';
@@ -33,9 +33,10 @@ const KINDS: readonly HitKind[] = ['operation', 'webhook', 'schema', 'section', 
 
 /**
  * How well it matches, then how near it is to the reader, then how much else it is about. Deprecated operations give way to
- * others, and webhooks to operations: platforms have many of the same beginning.
+ * others; webhooks and schemas to operations that have the word later in their names: platforms have many of the same beginning.
  */
 export function rankOf(kind: HitKind, { tier, extra }: Match, origin: Origin, isDeprecated = false): number {
-  const givesWay = (isDeprecated ? 500 : 0) + (kind === 'webhook' && tier > 0 ? 10_500 : 0);
+  const isBeside = kind === 'webhook' || (kind === 'schema' && tier <= TIER.beginning);
+  const givesWay = (isDeprecated ? 500 : 0) + (isBeside && tier > TIER.exact ? 10_500 : 0);
   return tier * 10_000 + origin * 1_000 + givesWay + Math.min(extra, 40) * 10 + KINDS.indexOf(kind);
 }

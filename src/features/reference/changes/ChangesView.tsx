@@ -36,7 +36,7 @@ export function ChangesView({ page }: { readonly page: ChangesPage }) {
       {counts.breaking > 0 ? <ChangeFilter shown={shown} breaking={counts.breaking} /> : null}
       {shared.length > 0 ? (
         <Part id="all-operations" title="For all operations" isBreaking={shared.some((one) => one.isBreaking)}>
-          <p className={styles.note}>Told once: it holds wherever an operation has what stands at the left.</p>
+          <p className={styles.note}>Told once, for every operation that has it.</p>
           <ChangeList changes={shared} />
         </Part>
       ) : null}

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import { CopyPage } from '../../copy-page';
 import { tagHref, versionHref } from '../data/page-address';
@@ -13,12 +12,10 @@ export interface PageTopProps {
   readonly trail?: readonly ({ readonly title: string } & ({ readonly tag: string } | { readonly href: string }))[];
   readonly title: string;
   readonly badges?: readonly BadgeView[];
-  /** What can be done with the page: copy it, open its Markdown. */
-  readonly actions?: ReactNode;
 }
 
 /** Where the page stands, and its name. */
-export function PageTop({ place, trail, title, badges = [], actions }: PageTopProps) {
+export function PageTop({ place, trail, title, badges = [] }: PageTopProps) {
   const { apis } = useReferenceSite();
   const api = apis.find(({ id }) => id === place.api)?.title ?? place.api;
   return (
@@ -41,7 +38,6 @@ export function PageTop({ place, trail, title, badges = [], actions }: PageTopPr
       ) : null}
       <div className={styles.head}>
         <h1>{title}</h1>
-        {actions}
         <CopyPage />
       </div>
       {badges.length > 0 ? (

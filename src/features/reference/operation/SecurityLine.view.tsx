@@ -30,12 +30,13 @@ export function SecurityLine({ page: { security, kind } }: { readonly page: Oper
   );
 }
 
-/** What each scope is for, where the description says it. */
+/** What each scope is for, where the description says it. One alone was just named. */
 function ScopeTexts({ security }: { readonly security: readonly (readonly SecurityView[])[] }) {
   const texts = new Map(security.flat().flatMap(({ scopeTexts = {} }) => Object.entries(scopeTexts)));
+  const isOne = new Set(security.flat().flatMap(({ scopes }) => scopes)).size === 1;
   return [...texts].map(([scope, text]) => (
     <span key={scope} className={styles.scope}>
-      <code>{scope}</code> {text}
+      {isOne ? null : <code>{scope}</code>} {text}
     </span>
   ));
 }

@@ -9,14 +9,19 @@ export interface ExampleChoice {
   readonly length?: number;
 }
 
-/** Every example answer, statuses in the contract's order; one without an example is left out. */
+/**
+ * Every example answer, statuses in the contract's order; one without an example is left out. The status stands beside the menu:
+ * in it only where there are several.
+ */
 export function answerChoices(responses: readonly ResponseView[]): ExampleChoice[] {
-  return responses.flatMap(({ status, content }) =>
-    contentChoices(content).map((choice) => ({
+  const answers = responses.map(({ status, content }) => ({ status, choices: contentChoices(content) }));
+  const hasSeveral = answers.filter(({ choices }) => choices.length > 0).length > 1;
+  return answers.flatMap(({ status, choices }) =>
+    choices.map((choice) => ({
       ...choice,
       id: `${status}-${choice.id}`,
       status,
-      label: choice.label === '' ? status : `${status} ${choice.label}`,
+      label: [hasSeveral ? status : '', choice.label].filter(Boolean).join(' '),
     })),
   );
 }

@@ -106,12 +106,7 @@ function Deeper({ view, label, id, place, path }: TreeProps & { readonly label: 
   if (view.more === undefined) return null;
   return (
     <MoreSchema file={view.more} view={view} label={label} id={id} place={place}>
-      {(whole) => (
-        <>
-          <Facts view={whole} />
-          <SchemaTree view={whole} id={id} place={place} path={path} />
-        </>
-      )}
+      {(whole) => <SchemaTree view={whole} id={id} place={place} path={path} />}
     </MoreSchema>
   );
 }

@@ -47,7 +47,7 @@ export function insideWords(view: SchemaView): string | undefined {
   if (view.properties) return counted(view.properties.length, 'property', 'properties');
   if (view.alternatives) return counted(view.alternatives.schemas.length, 'alternative', 'alternatives');
   if (hasManyValues(view)) return `all ${view.enumCount ?? view.enum?.length} values`;
-  if (view.more !== undefined) return 'properties';
+  if (view.more !== undefined) return view.type.startsWith('object') ? 'properties' : 'what it can be';
   if (view.prefixItems) return counted(view.prefixItems.length, 'item', 'items');
   if (view.items) {
     const words = insideWords(view.items);

@@ -20,7 +20,7 @@ export function buildSecurity(
         ...(scheme.scheme !== undefined && { scheme: scheme.scheme }),
         scopes,
         ...(Object.keys(scopeTexts).length > 0 && { scopeTexts }),
-        descriptionHtml: render(scheme.description, 3),
+        descriptionHtml: render(scheme.description, 2),
         ...(scheme.bearerFormat !== undefined && { bearerFormat: scheme.bearerFormat }),
         ...(scheme.deprecated && { deprecated: true }),
       },

@@ -38,6 +38,7 @@ export function Response({
       <Html html={descriptionHtml} className={styles.description} />
     </>
   );
+  const hasLink = descriptionHtml.includes('<a ');
   if (headers.length === 0 && content.length === 0 && links.length === 0) {
     return (
       <div id={id} className={styles.response}>
@@ -47,8 +48,10 @@ export function Response({
   }
   return (
     <details id={id} className={styles.response} open={isOpen}>
-      <summary>{head}</summary>
+      {/* What folds is one button: a link within it could not be told from it. */}
+      <summary>{hasLink ? <StatusBadge status={status} named /> : head}</summary>
       <div className={styles.inside}>
+        {hasLink ? <Html html={descriptionHtml} className={styles.description} /> : null}
         <MediaTypes content={content} id={id} place={place} />
         {headers.length > 0 ? (
           <>

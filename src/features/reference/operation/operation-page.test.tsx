@@ -8,6 +8,7 @@ import { DeprecationNotes } from './DeprecationNotes';
 import { EndpointLine } from './EndpointLine.view';
 import { PageTop } from './PageTop.view';
 import { ParameterSections } from './ParameterSections.view';
+import { Response } from './ResponsesSection.view';
 import { SecurityLine } from './SecurityLine.view';
 import { ServerList } from './ServerList.view';
 import { VerificationSection } from './VerificationSection';
@@ -184,4 +185,17 @@ test('the title has its badges, and the endpoint what can be copied of it', () =
   expect(within(screen.getByRole('list', { name: 'Labels' })).getByText('Beta')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Copy the path' })).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Copy the operation’s id' })).toBeTruthy();
+});
+
+test('a link in the words of an answer is no part of the button that folds it', () => {
+  const response = {
+    status: '200',
+    descriptionHtml: '<p>See <a href="https://x.example">media types</a>.</p>',
+    headers: [],
+    content: [{ type: 'text/plain', examples: [] }],
+  };
+  render(<Response response={response} id="200" place={{ api: 'cardea', version: 'v2' }} />);
+  const link = screen.getByRole('link', { hidden: true });
+  expect(link.closest('summary')).toBeNull();
+  expect(link.closest('details')).not.toBeNull();
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningApp, startApp } from '../../app.fixture.ts';
+import { type RunningApp, startApp } from './app.fixture.ts';
 import { call, clientOf, guest, type IssuedClient, postForm, programToken } from './oauth.fixture.ts';
 
 let running: RunningApp;

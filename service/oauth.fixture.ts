@@ -1,4 +1,4 @@
-import type { RunningApp } from '../../app.fixture.ts';
+import type { RunningApp } from './app.fixture.ts';
 
 type Inject = Pick<RunningApp['app'], 'inject'>;
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningApp, startApp } from '../../app.fixture.ts';
-import { Browser } from './browser.fixture.ts';
+import { type RunningApp, startApp } from './app.fixture.ts';
+import { Browser } from './oauth-browser.fixture.ts';
 import { call, clientOf, guest, type IssuedClient, postForm, type TokenAnswer } from './oauth.fixture.ts';
 
 const verifier = 'v'.repeat(64);

@@ -27,7 +27,9 @@ export function embeddedText(embed: EmbeddedOperation, origin: string): string {
   const { page, href, needs, saves } = embed;
   const command = curlSample(withGiven(embed), `${origin}/gateway/${page.api}/${page.version}`);
   const notes = [
-    ...needs.map(({ name, from, placeholder }) => `For ${code(placeholder)} put ${code(name)} of “${plainText(from)}”.`),
+    ...needs.map(
+      ({ name, from, placeholder }) => `For ${code(placeholder)} put ${code(name)} of “${plainText(from)}”.`,
+    ),
     ...saves.map(({ name, pointer }) => `Keep ${code(pointer)} of the answer: it is ${code(name)} below.`),
   ];
   return [`${link(page.title, `${href}.md`)}:`, fence(command, 'sh'), ...notes].join('\n\n');

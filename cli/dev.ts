@@ -34,8 +34,8 @@ async function develop(): Promise<void> {
     }),
   );
   watchFiles(reference.files(), () => {
-    void reference.readAgain();
-    void service.restart();
+    // What is looked at first: the page. The service reads the description too, on the same processor.
+    void reference.readAgain().then(() => service.restart());
   });
   for (const code of [path.join(PROGRAM, 'service'), path.join(PROGRAM, 'contract'), portal.configFile]) {
     watch(code, { recursive: true }, () => void service.restart());

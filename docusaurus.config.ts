@@ -7,6 +7,7 @@ import type * as bundlerCache from './plugins/bundler-cache/index.ts';
 import type * as devService from './plugins/dev-service/index.ts';
 import type * as embeds from './plugins/embeds/index.ts';
 import type * as home from './plugins/home/index.ts';
+import type * as lightBundle from './plugins/light-bundle/index.ts';
 import type * as referencePages from './plugins/reference/index.ts';
 
 // Docusaurus transpiles this file and what it imports, slowly, and without the packages that are ESM only. Node loads ours as it is.
@@ -18,6 +19,7 @@ const { default: bundlerCachePlugin } = load('./plugins/bundler-cache/index.ts')
 const { default: devServicePlugin } = load('./plugins/dev-service/index.ts') as typeof devService;
 const { giveEmbedsData, groupFences } = load('./plugins/embeds/index.ts') as typeof embeds;
 const { default: homePlugin } = load('./plugins/home/index.ts') as typeof home;
+const { default: lightBundlePlugin } = load('./plugins/light-bundle/index.ts') as typeof lightBundle;
 
 /** The site, derived from portal.config.ts: an adopter edits that file, not this one. */
 export default async function siteConfig(): Promise<Config> {
@@ -77,6 +79,7 @@ export default async function siteConfig(): Promise<Config> {
       reference.referencePlugin(portal, build),
       ['@docusaurus/plugin-content-docs', reference.overviewPages(build)],
       (context) => bundlerCachePlugin(context, { buildFolder: build }),
+      lightBundlePlugin,
       devServicePlugin,
       (context) => homePlugin(context, { docsFolder: portal.docsFolder }) as Plugin,
       ['./plugins/twins/index.ts', { docsFolder: portal.docsFolder }],
@@ -85,7 +88,6 @@ export default async function siteConfig(): Promise<Config> {
       image: 'social.png',
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: portal.brand.name, items: [] },
-      prism: { additionalLanguages: ['bash', 'http', 'diff'] },
     } satisfies ThemeConfig,
   };
 }

@@ -61,6 +61,36 @@ const cases: [
       is: ['listpets', 'listpets-2'],
     },
   ],
+  ...['nav', 'pages', 'description', 'schemas', 'tags', 'changes', 'parts', 'index', 'con', 'AUX', 'com1'].map(
+    (id): (typeof cases)[number] => [
+      `an operationId that is the name of a file of ours, or of a device of Windows: ${id}`,
+      {
+        yaml: `paths:\n  /a: { get: ${get(id)} }\n`,
+        warning: `a.yaml:5:16: the page address "${id.toLowerCase()}" is taken; "${id}" is at "${id.toLowerCase()}-2". Rename its operationId to choose another.`,
+        want: ({ operations }) => operations.map(({ slug }) => slug),
+        is: [`${id.toLowerCase()}-2`],
+      },
+    ],
+  ),
+  [
+    'schemas that are the same where letter case does not count',
+    {
+      yaml: `paths: { /a: { get: ${get('x')} } }\ncomponents:\n  schemas:\n    Pet: {}\n    PET: {}\n`,
+      warning:
+        'a.yaml:8:5: the page address "schemas/PET" is taken; the schema "PET" is at "schemas/PET-2". Rename it to choose another.',
+      want: ({ schemas }) => Object.keys(schemas),
+      is: ['Pet', 'PET'],
+    },
+  ],
+  [
+    'a schema that is the name of a device of Windows',
+    {
+      yaml: `paths: { /a: { get: ${get('x')} } }\ncomponents: { schemas: { Nul: {} } }\n`,
+      warning: /^a\.yaml:5:26: the page address "schemas\/Nul" is taken; the schema "Nul" is at "schemas\/Nul-2"\./,
+      want: ({ schemas }) => Object.keys(schemas),
+      is: ['Nul'],
+    },
+  ],
   [
     'a tag that is not declared',
     {
@@ -149,4 +179,14 @@ test.each([
   const contract = read(`paths:\n  /a: { get: ${get('x', `description: ${JSON.stringify(text)}, `)} }\n`);
   expect(contract.operations[0]?.description).toBe(text);
   expect(contract.warnings).toEqual([]);
+});
+
+test('tags that are the same in kebab case have addresses of their own', () => {
+  const head = HEAD.replace('{ name: T }', '{ name: T }, { name: Big Pets }, { name: big-pets }');
+  const source = parseSource('a.yaml', `${head}paths: { /a: { get: ${get('x')} } }\n`);
+  const { tags, warnings } = contractOf({ api: 'a', version: 'v1', file: 'a.yaml' }, source);
+  expect(tags.map(({ slug }) => slug)).toEqual(['t', 'big-pets', 'big-pets-2']);
+  expect(warnings).toEqual([
+    'a.yaml:3:45: the page address "tags/big-pets" is taken; the tag "big-pets" is at "tags/big-pets-2". Rename it to choose another.',
+  ]);
 });

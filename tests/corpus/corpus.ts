@@ -34,7 +34,8 @@ export function corpus(choice = process.env.PORTAL_CORPUS ?? 'core'): Corpus {
   const build = path.join(folder, 'build');
   return {
     descriptions: new Map(namesOf(choice).map((name) => [name, fileOf(name)])),
-    environment: { PORTAL_CONFIG: path.join(folder, 'portal.config.ts'), PORTAL_BUILD: build },
+    // TypeScript is not stripped below node_modules.
+    environment: { PORTAL_CONFIG: path.join(folder, 'portal.config.mjs'), PORTAL_BUILD: build },
     site: path.join(build, 'site'),
   };
 }

@@ -1,9 +1,10 @@
 import type { Operation } from '../../model.ts';
+import { DEVICES } from '../reserved-names.ts';
 import type { Reading } from './reading.ts';
 import { toSlug, UniqueNames } from './slug.ts';
 
-/** Addresses below `/reference/{api}/{version}/` that are not operations. */
-const RESERVED_SLUGS = ['tags', 'schemas', 'nav', 'description', 'index'];
+/** Addresses and files below `/reference/{api}/{version}/` that are not operations, and what no file can be called. */
+const RESERVED_SLUGS = ['tags', 'schemas', 'changes', 'parts', 'nav', 'pages', 'description', 'index', ...DEVICES];
 
 type Named = Pick<Operation, 'kind' | 'method' | 'path' | 'pointer'> & { readonly operationId: string | undefined };
 

@@ -7,6 +7,7 @@ import type { Reading } from './reading.ts';
 import { readSecurity, readSecuritySchemes } from './security.ts';
 import { readTagGroups } from './tag-groups.ts';
 import { Tags } from './tags.ts';
+import { warnOfComponentSlugs } from './warn-of-component-slugs.ts';
 
 type Source = Pick<Contract, 'api' | 'version' | 'file'>;
 
@@ -32,6 +33,7 @@ export function toNeutral(
     security,
     servers,
   });
+  warnOfComponentSlugs(reading);
   if (operations.length === 0 && webhooks.length === 0) reading.warn('', 'this description has no operations.');
   return {
     contract: {

@@ -1,6 +1,7 @@
 import type { Tag } from '../../model.ts';
 import { isObject, itemsOf, nameIn, textOf } from '../json-value.ts';
 import { readExternalDocs } from './external-docs.ts';
+import { DEVICES } from '../reserved-names.ts';
 import type { Reading } from './reading.ts';
 import { toSlug, UniqueNames } from './slug.ts';
 import { tagParents } from './tag-parents.ts';
@@ -15,7 +16,7 @@ const LABELS = ['badge', 'audience'];
 export class Tags {
   readonly #reading: Reading;
   readonly #tags = new Map<string, Tag>();
-  readonly #slugs = new UniqueNames();
+  readonly #slugs = new UniqueNames(['index', ...DEVICES]);
   /** The names of those that operations name. */
   readonly used = new Set<string>();
 
@@ -28,14 +29,15 @@ export class Tags {
       if (!isObject(tag) || !name || this.#tags.has(name)) return;
       const above = parents.get(name) ?? {};
       if ('problem' in above) reading.warn(`/tags/${index}/parent`, `${above.problem}; "${name}" is not nested.`);
-      this.#add({
+      const whole = {
         name,
         summary: nameIn(tag, 'summary') ?? nameIn(tag, 'x-displayName'),
         description: textOf(tag, 'description'),
         parent: 'parent' in above ? above.parent : undefined,
         kind: nameIn(tag, 'kind'),
         externalDocs: readExternalDocs(tag),
-      });
+      };
+      this.#add(whole, `/tags/${index}/name`);
     });
   }
 
@@ -50,7 +52,7 @@ export class Tags {
       if (this.#tags.has(name)) continue;
       if (name !== OTHER)
         this.#reading.warn(`${pointer}/tags`, `the tag "${name}" is not declared under "tags"; it is added.`);
-      this.#add({ name });
+      this.#add({ name }, `${pointer}/tags`);
     }
     const isLabel = (name: string) => LABELS.includes(this.#tags.get(name)?.kind ?? 'nav');
     return names.toSorted((a, b) => Number(isLabel(a)) - Number(isLabel(b)));
@@ -60,7 +62,15 @@ export class Tags {
     return [...this.#tags.values()];
   }
 
-  #add(tag: Omit<Tag, 'slug'>): void {
-    this.#tags.set(tag.name, { ...tag, slug: this.#slugs.take(toSlug(tag.name) || 'tag') });
+  #add(tag: Omit<Tag, 'slug'>, pointer: string): void {
+    const wanted = toSlug(tag.name) || 'tag';
+    const slug = this.#slugs.take(wanted);
+    if (slug !== wanted) {
+      this.#reading.warn(
+        pointer,
+        `the page address "tags/${wanted}" is taken; the tag "${tag.name}" is at "tags/${slug}". Rename it to choose another.`,
+      );
+    }
+    this.#tags.set(tag.name, { ...tag, slug });
   }
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { FolderSync } from './folder-sync.ts';
 import { linkFolder } from './link-folder.ts';
-import { UniqueNames } from './unique-names.ts';
+import { FileNames } from '../../../contract/read/file-names.ts';
 
 function folder(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'portolan-files-'));
@@ -46,8 +46,8 @@ test('what is put into another folder keeps its content when the first is change
 });
 
 test('names are safe and different on every disk', () => {
-  const names = new UniqueNames();
-  const taken = ['Foo', 'foo', 'a/../b', '..', '', 'ä', `${'x'.repeat(300)}`, '__proto__'].map((name) =>
+  const names = new FileNames();
+  const taken = ['Foo', 'foo', 'a/../b', '..', '', 'ä', `${'x'.repeat(300)}`, '__proto__', 'NUL'].map((name) =>
     names.take(name),
   );
   expect(taken.slice(0, 5)).toEqual(['Foo', 'foo-2', 'a-..-b', 'schema', 'schema-2']);

@@ -3,7 +3,7 @@ import { escapeKey } from '../../../contract/read/index.ts';
 import { excerptOf } from '../markdown/excerpt.ts';
 import { exampleViews } from '../operation/example-views.ts';
 import type { PageTools } from '../page-tools.ts';
-import { componentSlugs } from '../schema/component-slugs.ts';
+import { componentSlugs } from '../../../contract/read/component-slugs.ts';
 import { schemaUses } from './schema-uses.ts';
 
 /** Where a component stands among the others. */

@@ -1,7 +1,7 @@
 import type { PageLink, ReferenceNav, SchemaListPage } from '../../../contract/reference-page.ts';
 import type { PageTools } from '../page-tools.ts';
 import type { PlannedPage } from '../planned-page.ts';
-import { componentSlugs } from '../schema/component-slugs.ts';
+import { componentSlugs } from '../../../contract/read/component-slugs.ts';
 import { buildSchemaPage } from './build-schema-page.ts';
 import { schemaUses } from './schema-uses.ts';
 

@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '../../../contract/model.ts';
 import type { OperationUse, PageLink, SchemaUses } from '../../../contract/reference-page.ts';
 import { operationTitle } from '../operation/operation-title.ts';
-import { componentSlugs } from '../schema/component-slugs.ts';
+import { componentSlugs } from '../../../contract/read/component-slugs.ts';
 import { usageGraph, type UsageGraph } from './usage-graph.ts';
 
 const MOST_DIRECT = 40;

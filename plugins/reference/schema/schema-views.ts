@@ -3,7 +3,7 @@ import { followRef } from '../../../contract/read/index.ts';
 import type { SchemaView } from '../../../contract/reference-page.ts';
 import type { RenderMarkdown } from '../markdown/render-markdown.ts';
 import { alternativesOf, foldNull } from './alternatives.ts';
-import { componentSlugs } from './component-slugs.ts';
+import { componentSlugs } from '../../../contract/read/component-slugs.ts';
 import { DeepSchemas } from './deep-schemas.ts';
 import { flattenSchema, type FlatSchema } from './flatten-schema.ts';
 import { headView } from './head-view.ts';

@@ -187,6 +187,6 @@ test('tags that are the same in kebab case have addresses of their own', () => {
   const { tags, warnings } = contractOf({ api: 'a', version: 'v1', file: 'a.yaml' }, source);
   expect(tags.map(({ slug }) => slug)).toEqual(['t', 'big-pets', 'big-pets-2']);
   expect(warnings).toEqual([
-    'a.yaml:3:45: the page address "tags/big-pets" is taken; the tag "big-pets" is at "tags/big-pets-2". Rename it to choose another.',
+    'a.yaml:3:43: the page address "tags/big-pets" is taken; the tag "big-pets" is at "tags/big-pets-2". Rename it to choose another.',
   ]);
 });

@@ -39,7 +39,9 @@ export type Failure =
   | { readonly kind: 'redirect' }
   /** More than is kept in memory. */
   | { readonly kind: 'too-large'; readonly partial: Partial }
-  | { readonly kind: 'no-key'; readonly sentence: string };
+  | { readonly kind: 'no-key'; readonly sentence: string }
+  /** What was chosen to send with is not there, or has ended. */
+  | { readonly kind: 'no-credential'; readonly sentence: string };
 
 /** As much of an answer as is there. */
 export interface Partial {

@@ -85,6 +85,8 @@ export function judgeFailure(failure: Failure): Judgement {
         'The answer is larger than 50 MB',
         'The page stopped reading there. The curl command gets all of it.',
       );
+    case 'no-credential':
+      return judgement('request', 'Not sent: a credential is missing', failure.sentence);
     case 'no-key':
       return judgement('gateway', 'No guest key', failure.sentence);
   }

@@ -1,80 +1,29 @@
-import { useMemo, useState } from 'react';
-import { Button, CodeBlock } from '../../../ui';
-import { formatBytes } from '../answer/format-figures';
-import { essenceOf, languageOf } from '../answer/media-type';
-import { prettyBody } from '../answer/pretty-body';
-import { saveFile } from '../answer/save-file';
-import styles from './AnswerBody.module.css';
+import type { AnswerBody as Body } from '../answer/answer';
+import type { AnswerFinding } from '../answer/contract-check/answer-finding';
+import { AnswerBinary } from './AnswerBinary.view';
+import { AnswerEvents } from './AnswerEvents.view';
+import { AnswerText } from './AnswerText.view';
 
-const shownCharacters = 100_000;
-
-export interface TextBodyProps {
-  readonly text: string;
+export interface AnswerBodyProps {
+  readonly body: Exclude<Body, { readonly kind: 'none' }>;
   readonly contentType: string | null;
   readonly fileName: string;
+  readonly findings: readonly AnswerFinding[];
+  readonly wanted: AnswerFinding | null;
 }
 
-/** A body that is text. It is somebody else's: it reaches the page as text only. A long one is shown in part first. */
-export function TextBody({ text, contentType, fileName }: TextBodyProps) {
-  const [isWhole, setWhole] = useState(false);
-  const language = languageOf(contentType);
-  const pretty = useMemo(() => prettyBody(text, language), [text, language]);
-  if (pretty.length <= shownCharacters) {
-    return <CodeBlock code={pretty} language={language} frame="flush" className={styles.code} />;
+/** A body in the view that fits it. Comes when there is an answer: the console opens without it. */
+export default function AnswerBody({ body, contentType, fileName, findings, wanted }: AnswerBodyProps) {
+  switch (body.kind) {
+    case 'text':
+    case 'large': {
+      const content = body.kind === 'large' ? body.bytes : (body.bytes ?? body.text);
+      const text = body.kind === 'text' ? body.text : null;
+      return <AnswerText body={content} text={text} {...{ contentType, fileName, findings, wanted }} />;
+    }
+    case 'binary':
+      return <AnswerBinary blob={body.blob} contentType={contentType} fileName={fileName} />;
+    case 'events':
+      return <AnswerEvents log={body.log} isComing={false} fileName={fileName} />;
   }
-  return (
-    <>
-      {isWhole ? (
-        <pre className={styles.plain} tabIndex={0}>
-          {pretty}
-        </pre>
-      ) : (
-        <CodeBlock code={startOf(pretty)} language={language} copy={false} frame="flush" className={styles.code} />
-      )}
-      <p className={styles.more}>
-        {isWhole
-          ? formatBytes(text.length)
-          : `The first ${formatBytes(shownCharacters)} of ${formatBytes(text.length)}.`}
-        {!isWhole && (
-          <Button size="small" onClick={() => setWhole(true)}>
-            Show all as text
-          </Button>
-        )}
-        <Button size="small" onClick={() => saveFile(new Blob([text]), fileName)}>
-          Download
-        </Button>
-      </p>
-    </>
-  );
-}
-
-export interface BinaryBodyProps {
-  readonly blob: Blob;
-  readonly contentType: string | null;
-  readonly fileName: string;
-}
-
-export function BinaryBody({ blob, contentType, fileName }: BinaryBodyProps) {
-  return (
-    <p className={styles.more}>
-      {formatBytes(blob.size)} of {essenceOf(contentType) || 'bytes'}.
-      <Button size="small" onClick={() => saveFile(blob, fileName)}>
-        Download
-      </Button>
-    </p>
-  );
-}
-
-/** The end of what has come so far: a stream is read at its end. */
-export function ComingBody({ text }: { readonly text: string }) {
-  return (
-    <pre className={styles.plain} tabIndex={0}>
-      {text.length > shownCharacters ? `…${text.slice(-shownCharacters)}` : text}
-    </pre>
-  );
-}
-
-function startOf(text: string): string {
-  const end = text.lastIndexOf('\n', shownCharacters);
-  return text.slice(0, end > shownCharacters / 2 ? end : shownCharacters);
 }

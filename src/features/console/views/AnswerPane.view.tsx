@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { OperationPage } from '../../../../contract/reference-page';
-import { headerOf, type AnswerBody, type AnswerHead, type Partial } from '../answer/answer';
+import { headerOf, type Answer, type AnswerBody as Body, type AnswerHead, type Partial } from '../answer/answer';
+import type { AnswerFinding } from '../answer/contract-check/answer-finding';
+import { useAnswerCheck } from '../answer/contract-check/use-answer-check';
 import { declaredResponse } from '../answer/declared-response';
 import { judgeAnswer, judgeFailure } from '../answer/judge';
 import { essenceOf } from '../answer/media-type';
@@ -8,11 +10,16 @@ import { fileNameOf } from '../answer/save-file';
 import { sortHeaders } from '../answer/sort-headers';
 import type { Settled } from '../console-state';
 import type { FieldProblem } from '../request';
-import { BinaryBody, ComingBody, TextBody } from './AnswerBody.view';
+import { AnswerComing } from './AnswerComing.view';
 import { AnswerFigures } from './AnswerFigures.view';
+import { AnswerFindings } from './AnswerFindings.view';
 import { AnswerHeaders } from './AnswerHeaders.view';
+import { AnswerMeaning } from './AnswerMeaning.view';
 import { JudgementNote } from './JudgementNote.view';
 import styles from './AnswerPane.module.css';
+
+const loadBody = () => import('./AnswerBody.view');
+const AnswerBody = lazy(loadBody);
 
 export interface AnswerPaneProps {
   readonly page: OperationPage;
@@ -30,11 +37,15 @@ export function AnswerPane({ page, settled, coming, marks, onGoTo }: AnswerPaneP
   useEffect(() => {
     if (settled) place.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }, [settled]);
+  const isComing = coming !== null;
+  useEffect(() => {
+    if (isComing) void loadBody().catch(() => undefined);
+  }, [isComing]);
   if (coming) {
     return (
       <div className={styles.answer}>
         <AnswerFigures head={coming.head} bytes={coming.bytes} totalMilliseconds={null} />
-        {coming.text !== '' && <ComingBody text={coming.text} />}
+        <AnswerComing partial={coming} fileName={fileNameFor(page, coming.head)} />
       </div>
     );
   }
@@ -44,36 +55,67 @@ export function AnswerPane({ page, settled, coming, marks, onGoTo }: AnswerPaneP
     const partial = 'partial' in failure ? failure.partial : null;
     return (
       <div ref={place} className={styles.answer}>
-        {partial && <AnswerFigures head={partial.head} bytes={partial.bytes} totalMilliseconds={null} />}
+        {partial && <AnswerFigures head={partial.head} bytes={partial.bytes} totalMilliseconds={null} isOver />}
         <JudgementNote judgement={judgeFailure(failure)} marks={marks} onGoTo={onGoTo} />
-        {partial && partial.text !== '' && <ComingBody text={partial.text} />}
+        {partial?.body && partial.body.kind !== 'none' && (
+          <AnswerContent page={page} head={partial.head} body={partial.body} findings={[]} wanted={null} />
+        )}
       </div>
     );
   }
-  const { answer } = settled;
-  const judgement = judgeAnswer(page, answer);
   return (
     <div ref={place} className={styles.answer}>
-      <AnswerFigures head={answer} bytes={answer.bytes} totalMilliseconds={answer.totalMilliseconds} />
-      <Meaning page={page} status={answer.status} />
-      {judgement && <JudgementNote judgement={judgement} marks={marks} onGoTo={onGoTo} />}
-      <Body page={page} head={answer} body={answer.body} />
-      <AnswerHeaders headers={sortHeaders(answer.headers, declaredResponse(page, answer.status))} />
+      <Answered page={page} answer={settled.answer} marks={marks} onGoTo={onGoTo} />
     </div>
   );
 }
 
-/** The contract's own words, sanitised at build time. */
-function Meaning({ page, status }: { readonly page: OperationPage; readonly status: number }) {
-  const declared = declaredResponse(page, status);
-  if (!declared?.descriptionHtml) return null;
-  return <div className={styles.meaning} dangerouslySetInnerHTML={{ __html: declared.descriptionHtml }} />;
+interface AnsweredProps extends Pick<AnswerPaneProps, 'page' | 'marks' | 'onGoTo'> {
+  readonly answer: Answer;
 }
 
-function Body({ page, head, body }: { page: OperationPage; head: AnswerHead; body: AnswerBody }) {
-  const contentType = headerOf(head, 'content-type');
-  const fileName = fileNameOf(page.slug, essenceOf(contentType));
-  if (body.kind === 'text') return <TextBody text={body.text} contentType={contentType} fileName={fileName} />;
-  if (body.kind === 'binary') return <BinaryBody blob={body.blob} contentType={contentType} fileName={fileName} />;
-  return <p className={styles.empty}>The answer has no body.</p>;
+function Answered({ page, answer, marks, onGoTo }: AnsweredProps) {
+  const judgement = judgeAnswer(page, answer);
+  const findings = useAnswerCheck(page, answer);
+  const [wanted, setWanted] = useState<AnswerFinding | null>(null);
+  return (
+    <>
+      <AnswerFigures head={answer} bytes={answer.bytes} totalMilliseconds={answer.totalMilliseconds} />
+      <AnswerMeaning page={page} status={answer.status} />
+      {judgement && <JudgementNote judgement={judgement} marks={marks} onGoTo={onGoTo} />}
+      {findings.length > 0 && <AnswerFindings findings={findings} onGoTo={(finding) => setWanted({ ...finding })} />}
+      {answer.body.kind === 'none' ? (
+        <p className={styles.empty}>The answer has no body.</p>
+      ) : (
+        <AnswerContent page={page} head={answer} body={answer.body} findings={findings} wanted={wanted} />
+      )}
+      <AnswerHeaders headers={sortHeaders(answer.headers, declaredResponse(page, answer.status))} />
+    </>
+  );
+}
+
+interface AnswerContentProps {
+  readonly page: OperationPage;
+  readonly head: AnswerHead;
+  readonly body: Exclude<Body, { readonly kind: 'none' }>;
+  readonly findings: readonly AnswerFinding[];
+  readonly wanted: AnswerFinding | null;
+}
+
+function AnswerContent({ page, head, body, findings, wanted }: AnswerContentProps) {
+  return (
+    <Suspense fallback={<p className={styles.empty}>Reading the answer…</p>}>
+      <AnswerBody
+        body={body}
+        contentType={headerOf(head, 'content-type')}
+        fileName={fileNameFor(page, head)}
+        findings={findings}
+        wanted={wanted}
+      />
+    </Suspense>
+  );
+}
+
+function fileNameFor(page: OperationPage, head: AnswerHead): string {
+  return fileNameOf(page.slug, essenceOf(headerOf(head, 'content-type')));
 }

@@ -32,7 +32,7 @@ export class ByteFinder implements Sliced<Found> {
     const until = Math.min(last + 1, this.#at + about);
     const first = needle[0];
     for (let at = this.#at; at < until; at += 1) {
-      if (folded(this.#bytes[at] as number) !== first || !this.#isAt(at)) continue;
+      if (folded(this.#bytes[at]!) !== first || !this.#isAt(at)) continue;
       if (this.#offsets.length === mostHits) {
         this.#at = at;
         return true;
@@ -51,7 +51,7 @@ export class ByteFinder implements Sliced<Found> {
   #isAt(at: number): boolean {
     const needle = this.#needle;
     for (let next = 1; next < needle.length; next += 1) {
-      if (folded(this.#bytes[at + next] as number) !== needle[next]) return false;
+      if (folded(this.#bytes[at + next]!) !== needle[next]) return false;
     }
     return true;
   }

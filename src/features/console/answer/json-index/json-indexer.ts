@@ -50,7 +50,7 @@ export class JsonIndexer implements Sliced<JsonIndex> {
     const bytes = this.#bytes;
     const until = Math.min(bytes.length, this.#at + about);
     while (this.#at < until && this.#fault === null) {
-      const byte = bytes[this.#at] as number;
+      const byte = bytes[this.#at]!;
       if (byte === 32 || byte === 10 || byte === 13 || byte === 9) this.#at += 1;
       else this.#take(byte);
     }
@@ -133,8 +133,8 @@ export class JsonIndexer implements Sliced<JsonIndex> {
     tables.next[node] = node + 1;
     tables.parent[node] = parent;
     if (parent !== none) {
-      tables.depth[node] = (tables.depth[parent] as number) + 1;
-      const ordinal = tables.size[parent] as number;
+      tables.depth[node] = tables.depth[parent]! + 1;
+      const ordinal = tables.size[parent]!;
       tables.ordinal[node] = ordinal;
       tables.size[parent] = ordinal + 1;
     }
@@ -150,14 +150,14 @@ export class JsonIndexer implements Sliced<JsonIndex> {
     this.#at += 1;
     tables.end[node] = this.#at;
     tables.next[node] = this.#count;
-    this.#open = tables.parent[node] as number;
+    this.#open = tables.parent[node]!;
     this.#expects = this.#open === none ? 'nothing' : 'comma-or-end';
     return true;
   }
 
   #closeAll(): void {
     const { tables } = this.#nodes;
-    for (; this.#open !== none; this.#open = tables.parent[this.#open] as number) {
+    for (; this.#open !== none; this.#open = tables.parent[this.#open]!) {
       tables.end[this.#open] = this.#at;
       tables.next[this.#open] = this.#count;
     }

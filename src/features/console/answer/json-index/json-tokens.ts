@@ -3,12 +3,12 @@ const escapes = new Set([...'"\\/bfnrtu'].map((character) => character.charCodeA
 /** The offset after a string's closing quote; negated, where it is broken off or not allowed (RFC 8259 §7). */
 export function endOfText(bytes: Uint8Array, from: number): number {
   for (let at = from + 1; at < bytes.length; at += 1) {
-    const byte = bytes[at] as number;
+    const byte = bytes[at]!;
     if (byte === 34) return at + 1;
     if (byte < 32) return -at;
     if (byte !== 92) continue;
     at += 1;
-    if (at < bytes.length && !escapes.has(bytes[at] as number)) return -at;
+    if (at < bytes.length && !escapes.has(bytes[at]!)) return -at;
   }
   return -bytes.length;
 }
@@ -42,6 +42,6 @@ export function endOfLiteral(bytes: Uint8Array, from: number, word: string): num
 
 function endOfDigits(bytes: Uint8Array, from: number): number {
   let at = from;
-  while ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) at += 1;
+  while (bytes[at]! >= 48 && bytes[at]! <= 57) at += 1;
   return at;
 }

@@ -3,6 +3,8 @@ import type { EventLog, StreamEvent } from './event-log';
 
 const mostEvents = 1_000;
 const mostCharacters = 4_000_000;
+/** RFC 7464: a record begins with this; here it ends the line before. */
+const recordSeparator = '\u001e';
 /** Of one event; the rest of it is let go. */
 const mostCharactersOfOne = 1_000_000;
 
@@ -28,7 +30,7 @@ export class EventReader {
 
   feed(text: string): void {
     if (this.#parser) return this.#parser.feed(text);
-    const lines = (this.#rest + text).split(/[\r\n\u001e]+/);
+    const lines = (this.#rest + text.replaceAll(recordSeparator, '\n')).split(/[\r\n]+/);
     this.#rest = (lines.pop() ?? '').slice(0, mostCharactersOfOne);
     for (const line of lines) if (line.trim() !== '') this.#add('', null, line);
   }

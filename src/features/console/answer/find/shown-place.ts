@@ -1,0 +1,5 @@
+/** A place that was asked for: a hit, or a finding of a list. Another object asks again. */
+export interface ShownPlace {
+  /** A node of the JSON, or a row of the text. */
+  readonly node: number;
+}

@@ -10,6 +10,12 @@ export type KeyPlace =
   | { readonly kind: 'header'; readonly name: string }
   | { readonly kind: 'query'; readonly name: string };
 
+/** A credential and where it goes. */
+export interface PlacedCredential {
+  readonly place: KeyPlace;
+  readonly value: string;
+}
+
 /**
  * Where this operation wants its credential, by the first of its security alternatives that asks for one; empty where it
  * asks for none. A page cannot set cookies, so a key that belongs in a cookie goes as a bearer token instead.

@@ -1,5 +1,5 @@
 import type { OperationPage, ParameterView } from '../../../../contract/reference-page';
-import { keyPlaces, type KeyPlace } from './credential';
+import { keyPlaces, type KeyPlace, type PlacedCredential } from './credential';
 import { describeBody } from './describe-body';
 import { expandParameter, textOf, type ParameterValue } from './expand-parameter';
 import { fieldKey, fieldsOf, type FormValues } from './form-values';
@@ -12,6 +12,8 @@ export interface RequestContext {
   readonly serviceUrl: string;
   /** Null where there is none yet: the request is described without it. */
   readonly key: string | null;
+  /** What somebody chose instead of the key. */
+  readonly placed?: readonly PlacedCredential[];
 }
 
 interface Parts {
@@ -48,7 +50,8 @@ export function describeRequest(page: OperationPage, values: FormValues, context
   const accept = acceptedTypes(page);
   if (accept) parts.headers.push(['Accept', accept]);
   if (body.contentType) parts.headers.push(['Content-Type', body.contentType]);
-  if (context.key !== null) for (const keyPlace of keyPlaces(page)) placeKey(parts, keyPlace, context.key);
+  for (const { place: keyPlace, value } of context.placed ?? keysOf(page, context.key))
+    placeKey(parts, keyPlace, value);
   const query = parts.query.length > 0 ? `?${parts.query.join('&')}` : '';
   const address = `/gateway/${percentEncode(page.api)}/${percentEncode(page.version)}${parts.path}${query}`;
   const { headers, cookies, user } = parts;
@@ -99,6 +102,10 @@ function wholeQuery(value: ParameterValue, mediaType: string | undefined): strin
 function keep(list: string[], text: string | null): null {
   if (text !== null) list.push(text);
   return null;
+}
+
+function keysOf(page: OperationPage, key: string | null): readonly PlacedCredential[] {
+  return key === null ? [] : keyPlaces(page).map((keyPlace) => ({ place: keyPlace, value: key }));
 }
 
 function placeKey(parts: Parts, keyPlace: KeyPlace, key: string): void {

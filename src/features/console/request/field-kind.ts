@@ -15,7 +15,8 @@ export function fieldKind(parameter: ParameterView): FieldKind {
   return kindOfSchema(parameter.schema);
 }
 
-function kindOfSchema(schema: SchemaView): FieldKind {
+/** The same for a schema alone: an item of a list, a member of an object. */
+export function kindOfSchema(schema: SchemaView): FieldKind {
   // Where there are too many for the page only the first are in it: then one types.
   const hasAllChoices = (schema.enumCount ?? 0) <= (schema.enum?.length ?? 0);
   if (schema.enum && schema.enum.length > 0 && hasAllChoices)

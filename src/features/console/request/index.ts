@@ -1,8 +1,9 @@
 /** The request model: a page's contract and what stands in a form, made into a request. Pure; other widgets send by it too. */
 export { browserLimits, isForbiddenHeader } from './browser-limits';
-export { keyPlaces, maskedKey } from './credential';
+export { rowsOf, textOfRows, type Row } from './list-text';
+export { keyPlaces, maskedKey, type PlacedCredential } from './credential';
 export { describeRequest, type RequestContext } from './describe-request';
-export { fieldKind, isJsonMediaType, type FieldKind } from './field-kind';
+export { fieldKind, isJsonMediaType, kindOfSchema, type FieldKind } from './field-kind';
 export {
   exampleText,
   fieldKey,

@@ -1,4 +1,5 @@
 import type { ParameterView } from '../../../../contract/reference-page';
+import { brokenConstraint } from './check-constraints';
 import type { ParameterValue } from './expand-parameter';
 import { fieldKind } from './field-kind';
 
@@ -14,7 +15,9 @@ export function readField(parameter: ParameterView, text: string): FieldReading 
   const field = fieldKind(parameter);
   switch (field.kind) {
     case 'number':
-      return valueOf(text, isNumber(text, parameter.schema.type), `This is not ${a(parameter.schema.type)}.`);
+      return isNumber(text, parameter.schema.type)
+        ? kept(parameter, text, true)
+        : valueOf(text, false, `This is not ${a(parameter.schema.type)}.`);
     case 'boolean':
       return valueOf(text, text === 'true' || text === 'false', 'This is neither true nor false.');
     case 'choice':
@@ -22,9 +25,23 @@ export function readField(parameter: ParameterView, text: string): FieldReading 
     case 'json':
       return readJson(text, field.holds);
     case 'text':
-      return { kind: 'value', value: text };
+      return kept(parameter, text, false);
   }
 }
+
+/** The value, with a doubt in the contract's own words where it does not keep to them. */
+function kept({ schema, mediaType }: ParameterView, text: string, isNumber: boolean): FieldReading {
+  const words = mediaType ? undefined : brokenConstraint(schema.constraints ?? [], text, isNumber);
+  if (words !== undefined) return { kind: 'value', value: text, doubt: `The contract asks for: ${words}.` };
+  const date = schema.format === undefined ? undefined : dates[schema.format];
+  return valueOf(text, !date || date.test(text), `The contract asks for a ${schema.format} (RFC 3339).`);
+}
+
+/** RFC 3339 §5.6; whether the day is in the calendar is left to the API. */
+const dates: Readonly<Record<string, RegExp>> = {
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  'date-time': /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/,
+};
 
 function readJson(text: string, holds: 'array' | 'object' | 'any'): FieldReading {
   const parsed = parse(text);

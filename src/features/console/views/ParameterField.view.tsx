@@ -1,6 +1,10 @@
-import clsx from 'clsx';
+import X from 'lucide-react/icons/x';
 import type { ParameterView } from '../../../../contract/reference-page';
-import { exampleText, fieldKind, type FieldKind } from '../request';
+import { Button } from '../../../ui';
+import { exampleText, fieldKind, kindOfSchema, rowsOf, type FieldKind } from '../request';
+import { ParameterControl } from './ParameterControl.view';
+import { ParameterExamples } from './ParameterExamples.view';
+import { ParameterRows } from './ParameterRows.view';
 import styles from './ParameterField.module.css';
 
 export interface ParameterFieldProps {
@@ -9,12 +13,17 @@ export interface ParameterFieldProps {
   readonly text: string;
   readonly mark: string | null;
   readonly onChange: (text: string) => void;
+  /** Puts an optional parameter away again. */
+  readonly onRemove?: () => void;
 }
 
 /** One parameter: its name and type as a label, a control for its type, and what is wrong with it. */
-export function ParameterField({ id, parameter, text, mark, onChange }: ParameterFieldProps) {
+export function ParameterField({ id, parameter, text, mark, onChange, onRemove }: ParameterFieldProps) {
   const example = exampleText(parameter);
   const markId = `${id}-mark`;
+  const describedBy = mark === null ? undefined : markId;
+  const field = fieldKind(parameter);
+  const rows = rowsHeld(field, parameter, text);
   return (
     <div className={styles.field}>
       <div className={styles.head}>
@@ -23,26 +32,47 @@ export function ParameterField({ id, parameter, text, mark, onChange }: Paramete
         </label>
         <span className={styles.type}>
           {parameter.in} · {parameter.schema.type}
+          {parameter.schema.format !== undefined && ` (${parameter.schema.format})`}
           {parameter.deprecated && ' · deprecated'}
         </span>
-        {example !== '' && text === '' && !parameter.required && (
-          <button type="button" className={styles.fill} onClick={() => onChange(example)}>
-            Use the example<span className="pt-unseen"> for {parameter.name}</span>
-          </button>
+        {parameter.required && <span className={styles.required}>required</span>}
+        <ParameterExamples parameter={parameter} example={example} text={text} onChange={onChange} />
+        {onRemove && (
+          <Button
+            variant="quiet"
+            size="small"
+            className={styles.remove}
+            icon={<X aria-hidden="true" />}
+            aria-label={`Remove ${parameter.name}`}
+            onClick={onRemove}
+          />
         )}
       </div>
-      <Control
-        field={fieldKind(parameter)}
-        text={text}
-        onChange={onChange}
-        attributes={{
-          id,
-          'aria-required': parameter.required || undefined,
-          'aria-invalid': mark !== null || undefined,
-          'aria-describedby': mark === null ? undefined : markId,
-          placeholder: example === '' ? '' : `e.g. ${example}`,
-        }}
-      />
+      {rows === null ? (
+        <ParameterControl
+          field={field}
+          text={text}
+          onChange={onChange}
+          attributes={{
+            id,
+            'aria-required': parameter.required || undefined,
+            'aria-invalid': mark !== null || undefined,
+            'aria-describedby': describedBy,
+            placeholder: example === '' ? '' : `e.g. ${example}`,
+          }}
+        />
+      ) : (
+        <ParameterRows
+          id={id}
+          name={parameter.name}
+          schema={parameter.schema}
+          holds={rows}
+          text={text}
+          isInvalid={mark !== null}
+          describedBy={describedBy}
+          onChange={onChange}
+        />
+      )}
       {mark !== null && (
         <p id={markId} className={styles.mark}>
           {mark}
@@ -52,59 +82,10 @@ export function ParameterField({ id, parameter, text, mark, onChange }: Paramete
   );
 }
 
-interface ControlProps {
-  readonly field: FieldKind;
-  readonly text: string;
-  readonly onChange: (text: string) => void;
-  readonly attributes: {
-    readonly id: string;
-    readonly 'aria-required': true | undefined;
-    readonly 'aria-invalid': true | undefined;
-    readonly 'aria-describedby': string | undefined;
-    readonly placeholder: string;
-  };
-}
-
-function Control({ field, text, onChange, attributes }: ControlProps) {
-  const plain = { autoComplete: 'off', autoCapitalize: 'off', spellCheck: false } as const;
-  if (field.kind === 'choice' || field.kind === 'boolean') {
-    const choices = field.kind === 'choice' ? field.choices : ['true', 'false'];
-    const { placeholder: _, ...rest } = attributes;
-    return (
-      <select {...rest} className={styles.control} value={text} onChange={(event) => onChange(event.target.value)}>
-        <option value="">Not sent</option>
-        {/* A text from elsewhere that is none of the choices stays visible. */}
-        {text !== '' && !choices.includes(text) && <option value={text}>{text}</option>}
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {choice}
-          </option>
-        ))}
-      </select>
-    );
-  }
-  if (field.kind === 'json') {
-    return (
-      <textarea
-        {...attributes}
-        {...plain}
-        rows={Math.min(6, text.split('\n').length)}
-        className={clsx(styles.control, styles.json)}
-        placeholder={attributes.placeholder || (field.holds === 'array' ? '["one", "two"]' : '{"name": "value"}')}
-        value={text}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    );
-  }
-  return (
-    <input
-      {...attributes}
-      {...plain}
-      type="text"
-      inputMode={field.kind === 'number' ? 'decimal' : undefined}
-      className={styles.control}
-      value={text}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  );
+/** Whether a list or an object is edited in rows: where it holds single values. What is deeper is written as JSON. */
+function rowsHeld(field: FieldKind, { schema }: ParameterView, text: string): 'array' | 'object' | null {
+  if (field.kind !== 'json' || field.holds === 'any' || rowsOf(text, field.holds) === null) return null;
+  const inside = [schema.items, schema.additional, ...(schema.properties ?? []).map((property) => property.schema)];
+  const isFlat = inside.every((one) => one === undefined || kindOfSchema(one).kind !== 'json');
+  return isFlat ? field.holds : null;
 }

@@ -1,5 +1,7 @@
+import { useEffect, useRef, useState } from 'react';
 import type { ParameterView } from '../../../../contract/reference-page';
 import { fieldKey, type FieldProblem } from '../request';
+import { ParameterAdd } from './ParameterAdd.view';
 import { ParameterField } from './ParameterField.view';
 import styles from './ParameterFields.module.css';
 
@@ -11,38 +13,55 @@ export interface ParameterFieldsProps {
   readonly onChange: (field: string, text: string) => void;
 }
 
-/** The fields of an operation's parameters: what is required in sight, the rest behind one line. */
+/** The fields of an operation's parameters: what is required or set in sight, the rest behind a menu. */
 export function ParameterFields({ idPrefix, fields, values, marks, onChange }: ParameterFieldsProps) {
-  const row = (parameter: ParameterView) => {
+  const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
+  const coming = useRef<string | null>(null);
+  useEffect(() => {
+    if (coming.current !== null) document.getElementById(`${idPrefix}-${coming.current}`)?.focus();
+    coming.current = null;
+  }, [added, idPrefix]);
+
+  const isInSight = (parameter: ParameterView): boolean => {
     const key = fieldKey(parameter);
-    return (
-      <ParameterField
-        key={key}
-        id={`${idPrefix}-${key}`}
-        parameter={parameter}
-        text={values[key] ?? ''}
-        mark={marks.find((mark) => mark.field === key)?.message ?? null}
-        onChange={(text) => onChange(key, text)}
-      />
-    );
+    const isMarked = marks.some((mark) => mark.field === key);
+    return parameter.required || added.has(key) || isMarked || (values[key] ?? '') !== '';
   };
-  const required = fields.filter((field) => field.required);
-  const optional = fields.filter((field) => !field.required);
-  const filled = optional.filter((field) => (values[fieldKey(field)] ?? '') !== '').length;
-  const isMarked = optional.some((field) => marks.some((mark) => mark.field === fieldKey(field)));
+  const add = (key: string): void => {
+    coming.current = key;
+    setAdded(new Set([...added, key]));
+  };
+  const remove = (key: string): void => {
+    setAdded(new Set([...added].filter((one) => one !== key)));
+    onChange(key, '');
+    document.getElementById(`${idPrefix}-add`)?.focus();
+  };
+  // What stays in sight while it is emptied was put there by somebody.
+  const change = (key: string, text: string): void => {
+    if (!added.has(key)) setAdded(new Set([...added, key]));
+    onChange(key, text);
+  };
+  const inOrder = [...fields].sort((a, b) => Number(b.required) - Number(a.required));
+  const shown = inOrder.filter(isInSight);
+  const others = inOrder.filter((parameter) => !isInSight(parameter));
+  if (fields.length === 0) return null;
   return (
-    <>
-      {required.length > 0 && <div className={styles.fields}>{required.map(row)}</div>}
-      {optional.length > 0 && (
-        // A mark inside opens it: what is wrong must be in sight.
-        <details className={styles.optional} {...(isMarked && { open: true })}>
-          <summary>
-            {optional.length === 1 ? 'One optional parameter' : `${optional.length} optional parameters`}
-            {filled > 0 && <span className={styles.filled}>{filled} set</span>}
-          </summary>
-          <div className={styles.fields}>{optional.map(row)}</div>
-        </details>
-      )}
-    </>
+    <div className={styles.fields}>
+      {shown.map((parameter) => {
+        const key = fieldKey(parameter);
+        return (
+          <ParameterField
+            key={key}
+            id={`${idPrefix}-${key}`}
+            parameter={parameter}
+            text={values[key] ?? ''}
+            mark={marks.find((mark) => mark.field === key)?.message ?? null}
+            onChange={(text) => change(key, text)}
+            {...(!parameter.required && { onRemove: () => remove(key) })}
+          />
+        );
+      })}
+      <ParameterAdd id={`${idPrefix}-add`} others={others} onAdd={add} />
+    </div>
   );
 }

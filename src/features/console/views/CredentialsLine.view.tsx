@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import KeyRound from 'lucide-react/icons/key-round';
 import { heldKey, type GuestKeyState } from '../../../portal-client';
 import { Button } from '../../../ui';
@@ -8,21 +9,28 @@ export interface CredentialsLineProps {
   readonly isNeeded: boolean;
   readonly keyState: GuestKeyState;
   readonly now: number;
+  /** What is sent instead of the key, in words. */
+  readonly own: string | null;
+  /** What changes it. */
+  readonly children?: ReactNode;
   readonly onRetry: () => void;
 }
 
 /** Which environment the request goes to, with which key, and for how long that lasts. */
-export function CredentialsLine({ isNeeded, keyState, now, onRetry }: CredentialsLineProps) {
+export function CredentialsLine({ isNeeded, keyState, now, own, children, onRetry }: CredentialsLineProps) {
   return (
     <p className={styles.line}>
       <span className={styles.environment}>Sandbox</span>
       <KeyRound size={14} aria-hidden="true" className={styles.icon} />
-      <span className={styles.words}>{isNeeded ? <KeyWords keyState={keyState} now={now} /> : 'No key needed'}</span>
-      {isNeeded && keyState.kind === 'failed' && (
+      <span className={styles.words}>
+        {!isNeeded ? 'No key needed' : (own ?? <KeyWords keyState={keyState} now={now} />)}
+      </span>
+      {isNeeded && own === null && keyState.kind === 'failed' && (
         <Button size="small" variant="quiet" onClick={onRetry}>
           Try again
         </Button>
       )}
+      {children}
     </p>
   );
 }

@@ -34,7 +34,8 @@ export function ParameterRows({ id, name, schema, holds, text, isInvalid, descri
   useEffect(() => {
     if (!added.current) return;
     added.current = false;
-    group.current?.querySelector<HTMLElement>('[data-row]:last-child :is(input, select)')?.focus();
+    const last = Array.from(group.current?.querySelectorAll('[data-row]') ?? []).at(-1);
+    last?.querySelector<HTMLElement>('input, select')?.focus();
   }, [rows]);
 
   const schemaOf = (row: Row): SchemaView | undefined =>

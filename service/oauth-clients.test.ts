@@ -17,7 +17,7 @@ afterAll(() => running.close());
 describe('a sandbox client', () => {
   test('is of the key’s organization, may ask for the API’s scopes, and is kept without its secret', async () => {
     expect(client.organization).toBe(organization);
-    expect(client.scopes).toContain('offers:write');
+    expect(client.scopes).toContainEqual({ name: 'issuers:read', text: 'Read your issuers' });
     const rows = await running.database.db
       .withTables<{ oauth_records: { model: string; payload: string } }>()
       .selectFrom('oauth_records')

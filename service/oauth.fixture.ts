@@ -6,7 +6,7 @@ export interface IssuedClient {
   readonly client_id: string;
   readonly client_secret?: string;
   readonly organization: string;
-  readonly scopes: readonly string[];
+  readonly scopes: readonly { readonly name: string; readonly text: string }[];
   readonly redirect_uri: string;
 }
 

@@ -6,10 +6,13 @@ export type GuestKey = components['schemas']['GuestKey'];
 export type JourneyProgress = components['schemas']['JourneyProgress'];
 export type NewFeedback = components['schemas']['NewFeedback'];
 export type Feedback = components['schemas']['Feedback'];
+export type SandboxClient = components['schemas']['SandboxClient'];
+export type NewSandboxClient = components['schemas']['NewSandboxClient'];
 
 /** The service's own API, as the site's widgets use it. Nothing is thrown: each call gives its value or a problem. */
 export interface PortalClient {
   createGuestKey(): Promise<Outcome<GuestKey>>;
+  createSandboxClient(wanted: NewSandboxClient, key: string): Promise<Outcome<SandboxClient>>;
   readJourneyProgress(journey: string, key: string, signal: AbortSignal): Promise<Outcome<JourneyProgress>>;
   /** The body of the `text/event-stream`; it ends when the signal is aborted. */
   openJourneyEvents(journey: string, key: string, signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array>>>;
@@ -28,6 +31,15 @@ export function createPortalClient(serviceUrl: string, fetch: typeof globalThis.
   const patience = (): AbortSignal => AbortSignal.timeout(answerWithinMilliseconds);
   return {
     createGuestKey: () => settle(api.POST('/guest-keys', { credentials: 'include', signal: patience() })),
+    createSandboxClient: (wanted, key) =>
+      settle(
+        api.POST('/sandbox-clients', {
+          body: wanted,
+          headers: bearer(key),
+          credentials: 'omit',
+          signal: patience(),
+        }),
+      ),
     readJourneyProgress: (journey, key, signal) =>
       settle(
         api.GET('/journeys/{journey}/progress', {

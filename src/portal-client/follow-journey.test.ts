@@ -50,6 +50,7 @@ function portal(script: Script) {
       calls.push(`poll ${key}`);
       return script.polls?.shift()?.() ?? { kind: 'problem', problem: problemOfFailure(new TypeError('net')) };
     },
+    createSandboxClient: () => new Promise(() => undefined),
     createFeedback: async () => ({ kind: 'problem', problem: problemOfFailure(new TypeError('net')) }),
   };
   const waits: number[] = [];

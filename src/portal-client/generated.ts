@@ -177,7 +177,11 @@ export interface components {
             /** @description Whose sandbox state the tokens open. */
             organization: string;
             /** @description What it may ask for. */
-            scopes: string[];
+            scopes: {
+                name: string;
+                /** @description What it is for; empty where the API does not say. */
+                text: string;
+            }[];
             /** @description The portal's own page that takes an authorization code. */
             redirect_uri: string;
             /** @description The authorization server; its metadata is at `{issuer}/.well-known/openid-configuration`. */

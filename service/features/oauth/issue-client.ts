@@ -44,7 +44,7 @@ export function clientIssuer(deps: {
       kind,
       organization: key.organization,
       api,
-      scopes: [...scopes.keys()],
+      scopes: [...scopes],
       redirectUri: issuer.siteOrigin + callbackPath,
       expiresAt: new Date(deps.clock.now().getTime() + lifeMs),
     };

@@ -31,7 +31,7 @@ export function oauthRoutes(
         ...(secret !== null && { client_secret: secret }),
         api: client.api,
         organization: client.organization,
-        scopes: client.scopes,
+        scopes: client.scopes.map(([name, text]) => ({ name, text })),
         redirect_uri: client.redirectUri,
         issuer: issuer.url,
         authorization_endpoint: `${issuer.url}/authorize`,

@@ -10,7 +10,8 @@ export interface SandboxClient {
   readonly organization: string;
   /** The API that its tokens open; they open no other. */
   readonly api: string;
-  readonly scopes: readonly string[];
+  /** What it may ask for, each with what it is for. */
+  readonly scopes: readonly (readonly [name: string, text: string])[];
   /** The portal's own page that takes the code; compared letter by letter. */
   readonly redirectUri: string;
   readonly expiresAt: Date;
@@ -27,7 +28,7 @@ export function clientRecord(client: SandboxClient, secret: string | null): OAut
     redirect_uris: [client.redirectUri],
     token_endpoint_auth_method: secret === null ? 'none' : 'client_secret_basic',
     ...(secret !== null && { client_secret: tokenHash(secret) }),
-    scope: ['openid', ...client.scopes].join(' '),
+    scope: ['openid', ...client.scopes.map(([name]) => name)].join(' '),
     organization: client.organization,
     api: client.api,
   };

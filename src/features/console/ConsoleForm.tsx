@@ -4,13 +4,13 @@ import { heldKey, useGuestKey } from '../../portal-client';
 import { announcement } from './announcement';
 import { lastOf } from './console-state';
 import { codeRequests } from './code-requests';
+import { Credentials, useMaskedCredentials } from './credentials';
 import { nearestLine, rangeOfLine } from './json/nearest-line';
-import { fieldKey, fieldsOf, keyPlaces, type FieldProblem } from './request';
+import { fieldKey, fieldsOf, type FieldProblem } from './request';
 import { useConsole, type ConsolePorts } from './use-console';
 import { useNow } from './use-now';
 import { AnswerPane } from './views/AnswerPane.view';
 import { BodyEditor } from './views/BodyEditor.view';
-import { CredentialsLine } from './views/CredentialsLine.view';
 import { ParameterFields } from './views/ParameterFields.view';
 import { RequestAsCode } from './views/RequestAsCode.view';
 import { SendBar } from './views/SendBar.view';
@@ -31,7 +31,9 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const now = useNow(15_000);
   const { state, edit, send, cancel, reset } = useConsole(page, ports);
   const { values, phase, marks } = state;
-  const inCode = codeRequests(page, values, { serviceUrl: ports.serviceUrl, key: heldKey(keyState)?.key ?? null });
+  const placed = useMaskedCredentials(page, ports.credentials);
+  const key = heldKey(keyState)?.key ?? null;
+  const inCode = codeRequests(page, values, { serviceUrl: ports.serviceUrl, key, placed });
 
   const goTo = useCallback(
     ({ field, pointer }: FieldProblem): void => {
@@ -70,8 +72,9 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
           send();
         }}
       >
-        <CredentialsLine
-          isNeeded={keyPlaces(page).length > 0}
+        <Credentials
+          page={page}
+          credentials={ports.credentials}
           keyState={keyState}
           now={now}
           onRetry={() => void ports.keys.obtain()}

@@ -1,6 +1,7 @@
 import type { OperationPage } from '../../../contract/reference-page';
 import { portalAt, usePortalFields } from '../../portal-client';
 import { ConsoleForm } from './ConsoleForm';
+import { consoleCredentials } from './credentials';
 import type { GuidePlace } from './embed/guide-place';
 import { operationKey, pageLoadMemory } from './memory';
 
@@ -13,8 +14,11 @@ export interface ConsolePanelProps {
 /** The console, wired to the service. Loaded when somebody is about to use it, in the browser only. */
 export function ConsolePanel({ page, guide }: ConsolePanelProps) {
   const { serviceUrl } = usePortalFields();
-  const { keys } = portalAt(serviceUrl);
-  const ports = { serviceUrl, keys, memory: pageLoadMemory, fetch: fetchFromPage, guide };
+  const portal = portalAt(serviceUrl);
+  const { keys } = portal;
+  const credentials = consoleCredentials(portal, fetchFromPage);
+  const { credentialsFor } = credentials;
+  const ports = { serviceUrl, keys, memory: pageLoadMemory, fetch: fetchFromPage, credentials, credentialsFor, guide };
   return <ConsoleForm key={operationKey(page)} page={page} ports={ports} origin={globalThis.location.origin} />;
 }
 

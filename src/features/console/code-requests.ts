@@ -18,15 +18,16 @@ export interface CodeRequests {
   readonly limits: readonly string[];
 }
 
-/** The form's request to be shown as code: once to look at, once with the key, to be copied on purpose. */
+/** The form's request to be shown as code: once to look at, once with the key, to be copied on purpose. `placed` is masked already. */
 export function codeRequests(
   page: OperationPage,
   values: FormValues,
-  { serviceUrl, key }: RequestContext,
+  { serviceUrl, key, placed }: RequestContext,
 ): CodeRequests {
-  const masked = describeRequest(page, values, { serviceUrl, key: maskedKey });
+  const masked = describeRequest(page, values, { serviceUrl, key: maskedKey, placed });
   if (masked.kind === 'impossible') return { masked: null, withKey: null, limits: [] };
-  const whole = key !== null && keyPlaces(page).length > 0 ? describeRequest(page, values, { serviceUrl, key }) : null;
+  const whole =
+    key !== null && !placed && keyPlaces(page).length > 0 ? describeRequest(page, values, { serviceUrl, key }) : null;
   return {
     masked: masked.request,
     withKey: whole?.kind === 'request' ? whole.request : null,

@@ -4,6 +4,7 @@ import type { Partial, Sent } from './answer/answer';
 import { judgeAnswer } from './answer/judge';
 import { markPlaces } from './answer/mark-places';
 import { atMostEvery } from './at-most-every';
+import type { ConsoleCredentials } from './credentials';
 import { rememberMade } from './call/remember-made';
 import { sendWithKey, type CallPorts } from './call/send-with-key';
 import { reduceConsole, startState, type ConsoleState } from './console-state';
@@ -16,6 +17,8 @@ import { describeRequest, givenValues, type FormValues, type RequestDescription 
 
 export interface ConsolePorts extends CallPorts {
   readonly memory: ConsoleMemory;
+  /** None: everything goes with the sandbox's key. */
+  readonly credentials?: ConsoleCredentials;
   /** Where the console stands within a guide; none on an operation's own page. */
   readonly guide?: GuidePlace;
 }

@@ -32,6 +32,7 @@ const limited: Outcome<Feedback> = {
 function setUp(helpful: boolean, ...outcomes: Outcome<Feedback>[]) {
   const received: NewFeedback[] = [];
   const client = {
+    createSandboxClient: () => new Promise<never>(() => undefined),
     createFeedback: async (feedback: NewFeedback) => {
       received.push(feedback);
       return outcomes.shift() ?? stored;

@@ -2,12 +2,15 @@ import type { OperationPage } from '../../../../contract/reference-page';
 import { isEndedKey, readProblem, type GuestKeys, type PortalProblem } from '../../../portal-client';
 import type { Partial, Sent } from '../answer/answer';
 import { sendRequest } from '../answer/send-request';
+import type { RequestCredentials } from '../credentials';
 import { describeRequest, keyPlaces, type FormValues, type RequestDescription } from '../request';
 
 export interface CallPorts {
   readonly serviceUrl: string;
   readonly keys: GuestKeys;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** What somebody chose to send with instead of the key. */
+  readonly credentialsFor?: (page: OperationPage) => Promise<RequestCredentials>;
 }
 
 export interface CallListener {
@@ -29,12 +32,19 @@ export async function sendWithKey(
   signal: AbortSignal,
   attempt: 'first' | 'second' = 'first',
 ): Promise<Sent> {
-  const obtained = keyPlaces(page).length > 0 ? await ports.keys.obtain() : null;
+  const own = (await ports.credentialsFor?.(page)) ?? { kind: 'key' };
+  if (own.kind === 'lacking') return { kind: 'failure', failure: { kind: 'no-credential', sentence: own.sentence } };
+  const needsKey = own.kind === 'key' && keyPlaces(page).length > 0;
+  const obtained = needsKey ? await ports.keys.obtain() : null;
   if (signal.aborted) return { kind: 'failure', failure: { kind: 'cancelled', partial: null } };
   if (obtained?.kind === 'problem')
     return { kind: 'failure', failure: { kind: 'no-key', sentence: wordsOf(obtained.problem) } };
   const key = obtained?.value.key ?? null;
-  const decision = describeRequest(page, values, { serviceUrl: ports.serviceUrl, key });
+  const decision = describeRequest(page, values, {
+    serviceUrl: ports.serviceUrl,
+    key,
+    placed: own.kind === 'own' ? own.placed : undefined,
+  });
   if (decision.kind === 'impossible') throw new Error(`${page.id} cannot be sent: ${decision.problems[0]?.message}`);
   listener.onRequest(decision.request);
   const sent = await sendRequest(

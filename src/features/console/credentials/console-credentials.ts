@@ -1,0 +1,49 @@
+import type { OperationPage } from '../../../../contract/reference-page';
+import { waitFor, type portalAt } from '../../../portal-client';
+import { createCredentialStore, type CredentialStore, type DeviceStorage } from './credential-store';
+import { tokenObtainer, type TokenObtainer, type ObtainPorts } from './obtain-token';
+import { credentialsFor, type RequestCredentials } from './request-credentials';
+
+export interface ConsoleCredentials {
+  readonly store: CredentialStore;
+  readonly obtainer: TokenObtainer;
+  readonly credentialsFor: (page: OperationPage) => Promise<RequestCredentials>;
+}
+
+const known = new Map<string, ConsoleCredentials>();
+
+/** The credentials of this page load. To be called in the browser only. */
+export function consoleCredentials(
+  { serviceUrl, client, keys }: ReturnType<typeof portalAt>,
+  fetch: ObtainPorts['fetch'],
+): ConsoleCredentials {
+  const made = known.get(serviceUrl);
+  if (made) return made;
+  const store = createCredentialStore(deviceStorage());
+  const obtainer = tokenObtainer({
+    ...{ serviceUrl, client, fetch, now: Date.now, wait: waitFor },
+    key: () => keys.obtain(),
+    openPage,
+  });
+  const credentials: ConsoleCredentials = {
+    store,
+    obtainer,
+    credentialsFor: (page) => credentialsFor(page, store, obtainer, Date.now),
+  };
+  known.set(serviceUrl, credentials);
+  return credentials;
+}
+
+/** Null where the browser forbids it. */
+function deviceStorage(): DeviceStorage | null {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** A small window of our own. It comes back by a channel of this origin, so nothing hangs on who opened it. */
+function openPage(address: string): boolean {
+  return globalThis.open(address, 'portolan-authorize', 'popup,width=480,height=680') !== null;
+}

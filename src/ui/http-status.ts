@@ -36,7 +36,8 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** The name of an exact status; undefined for a class such as `4XX`, for `default`, and for rare ones. */
 export function statusName(status: string | number): string | undefined {
-  return NAMES[String(status)];
+  const code = String(status);
+  return Object.hasOwn(NAMES, code) ? NAMES[code] : undefined;
 }
 
 /** How a status is coloured, by its class (RFC 9110 §15). */

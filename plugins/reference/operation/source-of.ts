@@ -2,11 +2,11 @@ import type { SourceView } from '../../../contract/reference-page.ts';
 
 const WHOSE = { request: 'of your request', response: 'of this answer' } as const;
 const EXPRESSION = /^\{?\$(request|response)\.(?:(header|query|path)\.([^{}]+)|body(?:#([^{}]*))?)\}?$/;
-const WHOLE: Readonly<Record<string, SourceView>> = {
-  $url: { name: 'the address', of: 'of your request' },
-  $method: { name: 'the method', of: 'of your request' },
-  $statusCode: { name: 'the status', of: 'of this answer' },
-};
+const WHOLE: ReadonlyMap<string, SourceView> = new Map([
+  ['$url', { name: 'the address', of: 'of your request' }],
+  ['$method', { name: 'the method', of: 'of your request' }],
+  ['$statusCode', { name: 'the status', of: 'of this answer' }],
+]);
 
 /**
  * A runtime expression (OpenAPI 3.1 §4.8.20.4) in words: `$response.body#/id` is `id` of this answer. What is none, or more than one,
@@ -14,7 +14,7 @@ const WHOLE: Readonly<Record<string, SourceView>> = {
  */
 export function sourceOf(text: string): SourceView {
   const expression = text.trim();
-  const whole = WHOLE[expression.replace(/^\{(.*)\}$/, '$1')];
+  const whole = WHOLE.get(expression.replace(/^\{(.*)\}$/, '$1'));
   if (whole) return whole;
   const [match, side, place, name, pointer] = EXPRESSION.exec(expression) ?? [];
   if (match === undefined) return { name: text };

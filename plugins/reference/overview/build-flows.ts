@@ -23,7 +23,7 @@ export function buildFlows({
       ['Refresh it at', flow.refreshUrl],
     ];
     return {
-      name: NAMES[key] ?? key,
+      name: (Object.hasOwn(NAMES, key) ? NAMES[key] : undefined) ?? key,
       addresses: addresses.flatMap(([name, url]) => (url === undefined || url === '' ? [] : [{ name, url }])),
       scopes: Object.entries(flow.scopes).map(([name, text]) => ({ name, text })),
     };

@@ -33,7 +33,7 @@ export function readField(parameter: ParameterView, text: string): FieldReading 
 function kept({ schema, mediaType }: ParameterView, text: string, isNumber: boolean): FieldReading {
   const words = mediaType ? undefined : brokenConstraint(schema.constraints ?? [], text, isNumber);
   if (words !== undefined) return { kind: 'value', value: text, doubt: `The contract asks for: ${words}.` };
-  const date = schema.format === undefined ? undefined : dates[schema.format];
+  const date = Object.hasOwn(dates, schema.format ?? '') ? dates[schema.format ?? ''] : undefined;
   return valueOf(text, !date || date.test(text), `The contract asks for a ${schema.format} (RFC 3339).`);
 }
 

@@ -16,7 +16,7 @@ export function scalarBreach(view: SchemaView, value: unknown): string | null {
   const isEnumWhole = view.enum !== undefined && view.enumCount === undefined;
   if (isEnumWhole && !view.enum?.some((one) => isSame(one, text))) return `one of ${listed(view.enum ?? [])}`;
   if (typeof value === 'string') {
-    const pattern = view.format === undefined ? undefined : formats[view.format];
+    const pattern = Object.hasOwn(formats, view.format ?? '') ? formats[view.format ?? ''] : undefined;
     if (pattern && !pattern.test(value)) return `a string of format ${view.format}`;
     return sizeBreach(view, [...value].length, 'character');
   }

@@ -29,7 +29,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const keyState = useGuestKey(ports.keys);
   const now = useNow(15_000);
-  const { state, edit, send, cancel, reset } = useConsole(page, ports);
+  const { state, edit, send, sendWith, cancel, reset } = useConsole(page, ports);
   const { values, phase, marks } = state;
   const placed = useMaskedCredentials(page, ports.credentials);
   const key = heldKey(keyState)?.key ?? null;
@@ -106,6 +106,8 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
         coming={phase.kind === 'sending' ? phase.partial : null}
         marks={phase.kind === 'answered' ? marks : []}
         onGoTo={goTo}
+        values={values}
+        onNext={sendWith}
       />
       {inCode.masked && <RequestAsCode request={inCode.masked} withKey={inCode.withKey} origin={origin} />}
     </div>

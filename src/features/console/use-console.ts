@@ -27,6 +27,8 @@ export interface ConsoleControls {
   readonly state: ConsoleState;
   readonly edit: (values: FormValues, fields: readonly string[]) => void;
   readonly send: () => void;
+  /** Fills fields, by `fieldKey`, and sends: the next page of a list. */
+  readonly sendWith: (fields: Readonly<Record<string, string>>) => void;
   readonly cancel: () => void;
   /** Back to the contract's examples. */
   readonly reset: () => void;
@@ -56,29 +58,29 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
   );
   useRefill(guide, state.values, edit);
 
-  const send = (): void => {
+  const send = (values: FormValues = state.values): void => {
     if (state.phase.kind === 'sending') return;
-    const decision = describeRequest(page, state.values, { serviceUrl: ports.serviceUrl, key: null });
+    const decision = describeRequest(page, values, { serviceUrl: ports.serviceUrl, key: null });
     if (decision.kind === 'impossible')
       return dispatch({ kind: 'held-back', marks: decision.problems, held: 'cannot' });
     const insists = state.phase.kind === 'editing' && state.phase.held === 'can-insist';
-    const doubts = [...(guide ? waitingFields(state.values, guide) : []), ...decision.doubts];
+    const doubts = [...(guide ? waitingFields(values, guide) : []), ...decision.doubts];
     if (doubts.length > 0 && !insists) {
       return dispatch({ kind: 'held-back', marks: doubts, held: 'can-insist' });
     }
     const controller = new AbortController();
     running.current = controller;
     dispatch({ kind: 'asked' });
-    void run(controller.signal).then((sent) => {
+    void run(values, controller.signal).then((sent) => {
       running.current = null;
       settle(sent);
     });
   };
 
-  async function run(signal: AbortSignal): Promise<Sent> {
+  async function run(values: FormValues, signal: AbortSignal): Promise<Sent> {
     const pacer = atMostEvery<Partial>(showEveryMilliseconds, (partial) => dispatch({ kind: 'coming', partial }));
     const onRequest = (request: RequestDescription): void => dispatch({ kind: 'sent', request });
-    const sent = await sendWithKey(page, state.values, ports, { onRequest, onPartial: pacer.push }, signal);
+    const sent = await sendWithKey(page, values, ports, { onRequest, onPartial: pacer.push }, signal);
     pacer.stop();
     rememberMade(memory, page, sent);
     return sent;
@@ -94,11 +96,17 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
     dispatch({ kind: 'settled', settled: { kind: 'answered', answer }, marks });
   }
 
+  const sendWith = (fields: Readonly<Record<string, string>>): void => {
+    const values = { ...state.values, parameters: { ...state.values.parameters, ...fields } };
+    edit(values, Object.keys(fields));
+    send(values);
+  };
+
   const reset = (): void => {
     const values = opening();
     edit(values, [...Object.keys(values.parameters), 'body']);
     memory.drafts.delete(key);
   };
 
-  return { state, edit, send, cancel: () => running.current?.abort(), reset };
+  return { state, edit, send: () => send(), sendWith, cancel: () => running.current?.abort(), reset };
 }

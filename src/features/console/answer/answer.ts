@@ -11,7 +11,12 @@ export interface AnswerHead {
 export interface Answer extends AnswerHead {
   readonly body: AnswerBody;
   readonly totalMilliseconds: number;
+  /** Of the body, after decompression. */
   readonly bytes: number;
+  /** Of the body as it went over the wire, where the browser tells. */
+  readonly wireBytes?: number;
+  /** When it came, in milliseconds since 1970. */
+  readonly at?: number;
 }
 
 export type Bytes = Uint8Array<ArrayBuffer>;

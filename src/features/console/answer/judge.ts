@@ -1,6 +1,7 @@
 import type { OperationPage } from '../../../../contract/reference-page';
 import { isRecord, readProblem, type ProblemPlace } from '../../../portal-client';
 import { headerOf, type Answer, type Failure } from './answer';
+import { declaredBody } from './contract-check/declared-body';
 import { declaredResponse } from './declared-response';
 import { essenceOf } from './media-type';
 
@@ -21,6 +22,15 @@ const ofContract = new Set(['api-not-found', 'operation-not-found', 'method-not-
 export function judgeAnswer(page: OperationPage, answer: Answer): Judgement | null {
   const declared = declaredResponse(page, answer.status);
   if (answer.status >= 400) return judgeError(answer);
+  const type = headerOf(answer, 'content-type');
+  const body = declaredBody(page, answer.status, type);
+  if (body.kind === 'other-type' && answer.body.kind !== 'none') {
+    return judgement(
+      'contract',
+      `The answer is ${essenceOf(type) || 'of no media type'}, and the contract promises ${body.types.join(' or ')}`,
+      'Either the API answers something else than it says, or its description is not complete.',
+    );
+  }
   if (declared || page.responses.length === 0) return null;
   return judgement(
     'contract',

@@ -7,6 +7,10 @@ export interface SendingPorts {
   /** Milliseconds of a clock that does not jump. */
   readonly now: () => number;
   readonly isOnline: () => boolean;
+  /** Milliseconds since 1970. */
+  readonly date?: () => number;
+  /** The bytes of the last answer's body as they went over the wire; undefined where the browser does not tell. */
+  readonly wireBytes?: (url: string) => Promise<number | undefined>;
   /** Called as the answer comes in; text grows. */
   readonly onPartial: (partial: Partial) => void;
 }
@@ -34,7 +38,12 @@ export async function sendRequest(
     headers: [...response.headers],
     headMilliseconds: ports.now() - started,
   };
-  return readBody(response, head, ports, () => ports.now() - started, signal);
+  const sent = await readBody(response, head, ports, () => ports.now() - started, signal);
+  if (sent.kind === 'failure') return sent;
+  const wireBytes = await ports.wireBytes?.(request.url);
+  const at = ports.date?.();
+  const more = { ...(wireBytes !== undefined && { wireBytes }), ...(at !== undefined && { at }) };
+  return { kind: 'answer', answer: { ...sent.answer, ...more } };
 }
 
 async function readBody(

@@ -2,6 +2,7 @@ import type { OperationPage } from '../../../../contract/reference-page';
 import { isEndedKey, readProblem, type GuestKeys, type PortalProblem } from '../../../portal-client';
 import type { Partial, Sent } from '../answer/answer';
 import { sendRequest } from '../answer/send-request';
+import { wireBytes } from '../answer/wire-bytes';
 import type { RequestCredentials } from '../credentials';
 import { describeRequest, keyPlaces, type FormValues, type RequestDescription } from '../request';
 
@@ -18,7 +19,7 @@ export interface CallListener {
   readonly onPartial: (partial: Partial) => void;
 }
 
-const browser = { now: () => performance.now(), isOnline: () => navigator.onLine };
+const browser = { now: () => performance.now(), isOnline: () => navigator.onLine, date: Date.now, wireBytes };
 
 /**
  * Sends what stands in a form, with a guest key where the operation wants one. Where the gateway says that the key's time

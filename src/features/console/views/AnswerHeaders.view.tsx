@@ -1,3 +1,4 @@
+import { knownHeader } from '../answer/known-headers';
 import type { ShownHeader } from '../answer/sort-headers';
 import styles from './AnswerPane.module.css';
 
@@ -12,8 +13,10 @@ export function AnswerHeaders({ headers }: { readonly headers: readonly ShownHea
             <dt>{name}</dt>
             <dd>
               {value}
-              {descriptionHtml && (
+              {descriptionHtml ? (
                 <div className={styles.about} dangerouslySetInnerHTML={{ __html: descriptionHtml }} />
+              ) : (
+                knownHeader(name) && <div className={styles.about}>{knownHeader(name)}</div>
               )}
             </dd>
           </div>

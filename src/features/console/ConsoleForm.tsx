@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { OperationPage } from '../../../contract/reference-page';
 import { heldKey, useGuestKey } from '../../portal-client';
 import { announcement } from './announcement';
 import { lastOf } from './console-state';
 import { codeRequests } from './code-requests';
 import { Credentials, useMaskedCredentials } from './credentials';
+import { schemaParts } from './editor/schema-parts';
+import { SELECT_PLACE } from './editor/select-place';
 import { nearestLine, rangeOfLine } from './json/nearest-line';
 import { fieldKey, fieldsOf, type FieldProblem } from './request';
 import { useConsole, type ConsolePorts } from './use-console';
@@ -35,11 +37,18 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const key = heldKey(keyState)?.key ?? null;
   const inCode = codeRequests(page, values, { serviceUrl: ports.serviceUrl, key, placed });
 
+  const { fetch: load } = ports;
+  const parts = useMemo(() => schemaParts(page, (url) => load(url, {})), [page, load]);
+
   const goTo = useCallback(
     ({ field, pointer }: FieldProblem): void => {
       const control = document.getElementById(`${idPrefix}-${field}`);
       control?.focus();
-      if (!pointer || !(control instanceof HTMLTextAreaElement)) return;
+      if (!control || !pointer) return;
+      if (!(control instanceof HTMLTextAreaElement)) {
+        control.dispatchEvent(new CustomEvent(SELECT_PLACE, { bubbles: true, detail: pointer }));
+        return;
+      }
       control.setSelectionRange(...rangeOfLine(control.value, nearestLine(control.value, pointer)));
     },
     [idPrefix],
@@ -92,6 +101,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
             body={page.body}
             values={values}
             marks={marks}
+            parts={parts}
             onChange={(part) => edit({ ...values, ...part }, ['body'])}
           />
         )}

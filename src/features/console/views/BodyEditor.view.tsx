@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { BodyView } from '../../../../contract/reference-page';
-import { TextEditor } from '../editor/TextEditor';
+import { BodyText } from '../editor/BodyText';
+import type { SchemaParts } from '../editor/schema-parts';
 import { nearestLine } from '../json/nearest-line';
 import { findJsonFault } from '../json/scan-json';
 import { firstExample, isJsonMediaType, type FieldProblem, type FormValues } from '../request';
@@ -11,11 +12,13 @@ export interface BodyEditorProps {
   readonly body: BodyView;
   readonly values: FormValues;
   readonly marks: readonly FieldProblem[];
+  /** What the page leaves out of the body's schema. */
+  readonly parts: SchemaParts;
   readonly onChange: (part: Pick<FormValues, 'mediaType' | 'body'>) => void;
 }
 
 /** The request's body: its media type, the contract's examples, and the text, with what is wrong marked at its line. */
-export function BodyEditor({ idPrefix, body, values, marks, onChange }: BodyEditorProps) {
+export function BodyEditor({ idPrefix, body, values, marks, parts, onChange }: BodyEditorProps) {
   const content = body.content[values.mediaType];
   const isJson = content !== undefined && isJsonMediaType(content.type);
   const checked = useDeferredValue(values.body);
@@ -27,12 +30,14 @@ export function BodyEditor({ idPrefix, body, values, marks, onChange }: BodyEdit
     );
     return [...new Set(fault ? [fault.line] : pointed)];
   }, [marks, checked, fault]);
+  const schema = content?.schema;
+  const json = useMemo(() => (isJson ? { schema, parts } : null), [isJson, schema, parts]);
   const textId = `${idPrefix}-body`;
   const noteId = `${idPrefix}-body-note`;
   return (
     <div className={styles.body}>
       <div className={styles.head}>
-        <label htmlFor={textId} className={styles.label}>
+        <label htmlFor={textId} id={`${textId}-label`} className={styles.label}>
           Body
         </label>
         {body.content.length > 1 ? (
@@ -74,8 +79,11 @@ export function BodyEditor({ idPrefix, body, values, marks, onChange }: BodyEdit
           </select>
         )}
       </div>
-      <TextEditor
+      <BodyText
+        key={values.mediaType}
         id={textId}
+        labelledBy={`${textId}-label`}
+        json={json}
         text={values.body}
         markedLines={markedLines}
         isInvalid={fault !== null || bodyMarks.length > 0}

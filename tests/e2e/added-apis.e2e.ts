@@ -66,3 +66,15 @@ test("GitHub's operations are found by search and answer in the console", async 
   await console.getByRole('button', { name: 'Send' }).click();
   await expect(console).toContainText('201 Created');
 });
+
+test('a long list of values is filtered as one types', async ({ page }) => {
+  await page.goto('/reference/github/v1/security-advisories-list-global-advisories#query-ecosystem');
+  await hydrated(page);
+  await page
+    .getByText(/^all \d+ values$/)
+    .first()
+    .click();
+  const field = page.getByRole('searchbox', { name: 'Find one of the values of query-ecosystem' });
+  await field.fill('swi');
+  await expect(page.getByText(/^1 of \d+ values\.$/)).toBeVisible();
+});

@@ -12,6 +12,12 @@ const PAGES = [
   '/reference/cardea/v2/tags/credential-offers',
   '/reference/cardea/v2/create-credential-offer',
   '/reference/cardea/v1/create-credential',
+  '/reference/cardea/v2/list-credential-offers',
+  '/reference/cardea/v2/webhook-credential-issued',
+  '/reference/cardea/v2/schemas',
+  '/reference/cardea/v2/schemas/CredentialOffer',
+  '/reference/cardea/v2/changes/v1',
+  '/reference/cardea/v2/changes/v1?show=breaking',
   '/reference/portal/v1/create-guest-key',
 ];
 

@@ -42,6 +42,16 @@ test('a property is found, and its row leads to where it stands', async ({ page 
   await expect(page.locator(`[id="${address?.replace(/.*#/, '')}"]`)).toBeVisible();
 });
 
+test('for a word that many have, operations come before guides and schemas that have it', async ({ page }) => {
+  await search(page, '/reference/cardea/v2/list-events', 'offer');
+  await expect(page.getByRole('group', { name: 'Guides' })).toBeVisible();
+  const groups = await page.getByRole('dialog').getByRole('group').allInnerTexts();
+  const at = (title: string) => groups.findIndex((text) => text.startsWith(title));
+  expect(at('Operations')).toBeGreaterThanOrEqual(0);
+  expect(at('Operations')).toBeLessThan(at('Schemas'));
+  expect(at('Operations')).toBeLessThan(at('Guides'));
+});
+
 test('the deprecated version comes after the current one, labelled', async ({ page }) => {
   await search(page, '/', 'cardea api');
   const rows = page.getByRole('group', { name: 'Sections' }).getByRole('option');

@@ -10,6 +10,32 @@ test('parameters, bodies, answers and schemas of an operation can be read', asyn
     expect.soft(text).toContain(word);
 });
 
+test('a webhook says how it is verified, and an old operation what to use instead', async ({ page }) => {
+  await page.goto('/reference/cardea/v2/webhook-credential-issued');
+  await expect(page.getByRole('region', { name: 'Verify it' })).toContainText('HMAC-SHA256');
+  await page.goto('/reference/cardea/v1/create-credential');
+  await expect(page.getByRole('main')).toContainText('It works until 30 June 2027');
+  await expect(page.getByRole('link', { name: 'How to move' })).toBeVisible();
+});
+
+test('what is folded too deep leads to its schema, whose properties and uses can be read', async ({ page }) => {
+  await page.goto('/reference/cardea/v2/create-credential-offer');
+  const body = page.getByRole('region', { name: 'Body' });
+  await body.getByText('properties', { exact: true }).first().click();
+  await body.getByRole('link', { name: 'Holder', exact: true }).last().click();
+  await expect(page).toHaveURL(/\/schemas\/Holder$/);
+  await expect(page.getByRole('main')).toContainText('email');
+  await expect(page.getByRole('region', { name: 'Used by' })).toContainText('CredentialOffer');
+});
+
+test('the list of schemas is whole, and what does nothing is not there', async ({ page }) => {
+  await page.goto('/reference/cardea/v2/schemas');
+  const main = page.getByRole('main');
+  expect(await main.getByRole('link', { name: /^[A-Z]\w+$/ }).count()).toBeGreaterThan(50);
+  await expect(main.getByRole('searchbox').or(main.getByRole('textbox'))).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Expand all' })).toHaveCount(0);
+});
+
 test('tag pages and overviews lead to operations', async ({ page }) => {
   await page.goto('/reference/cardea/v2');
   await page

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down';
 import type { VersionLink } from '../../../../contract/reference-page';
+import { useDismissableDetails } from '../../../ui';
 import type { VersionPlace } from '../data/use-nav';
 import { useReferenceSite } from '../data/reference-site';
 import styles from './VersionSwitcher.module.css';
@@ -14,10 +15,11 @@ export function VersionSwitcher({
   readonly others: readonly VersionLink[];
 }) {
   const { apis } = useReferenceSite();
+  const menu = useDismissableDetails();
   const versions = apis.find(({ id }) => id === place.api)?.versions ?? [];
   if (others.length === 0) return <span className={styles.only}>{place.version}</span>;
   return (
-    <details className={styles.switcher} name="version">
+    <details ref={menu} className={styles.switcher}>
       <summary aria-label={`Version ${place.version}; choose another`}>
         {place.version}
         <ChevronsUpDown size={12} aria-hidden="true" />

@@ -131,6 +131,21 @@ describe('a description that cannot be read is refused with its place and what t
     ],
     ['brackets without end', { content: yaml(`x-a: ${'['.repeat(20_000)}`), want: /nested too deeply|not valid YAML/ }],
     [
+      'half of a character in a value',
+      {
+        name: 'x.json',
+        content: '{"openapi":"3.1.0",\n"info":{"title":"\\ud83d\\ude00 \\ud800","version":"1"}}',
+        want: /^x\.json:2:9: this has half of a character/,
+      },
+    ],
+    [
+      'half of a character in a name',
+      {
+        content: `${HEAD}paths:\n  "/a\\udc00": {}\n`,
+        want: /^x\.yaml:3:1: this has half of a character/,
+      },
+    ],
+    [
       'JSON nested 100,000 deep',
       {
         name: 'x.json',
@@ -191,6 +206,13 @@ describe('what is hostile and can be read', () => {
     expect(followRef(contract, '#/components/schemas/__proto__')).toMatchObject({ type: 'object' });
     expect(() => followRef(contract, '#/components/schemas/valueOf')).toThrow(PortalError);
     expect(({} as Record<string, unknown>).type).toBeUndefined();
+  });
+  test('an expression of halves of characters is none', async () => {
+    const contract = await readText(
+      'x.yaml',
+      yaml("components:\n  schemas:\n    A: { pattern: '^[^\\ud800-\\udfff]$' }\n"),
+    );
+    expect(contract.schemas.A).toEqual({ pattern: '^[^\\ud800-\\udfff]$' });
   });
   test('schemas nested 200 deep', async () => {
     let schema: object = { type: 'string', nullable: true };

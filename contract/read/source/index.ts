@@ -1,5 +1,6 @@
 import { parseJsonSource } from './json-source.ts';
 import { readText } from './read-text.ts';
+import { refuseHalfCharacters } from './refuse-half-characters.ts';
 import type { Parsed, Source } from './source.ts';
 import { parseYamlSource } from './yaml-source.ts';
 
@@ -15,7 +16,9 @@ export function parseSource(file: string, text: string): Source {
     otherFiles: /\$ref["']?\s*:\s*["']?[^#\s"']/.test(text),
     internal: /x-internal["']?\s*:\s*true/i.test(text),
   };
-  return { ...parse(file, text), hints, otherFiles: [] };
+  const parsed = parse(file, text);
+  refuseHalfCharacters(parsed, text);
+  return { ...parsed, hints, otherFiles: [] };
 }
 
 function parse(file: string, text: string): Parsed {

@@ -55,6 +55,7 @@ export default defineConfig({
         },
         test: {
           name: 'site',
+          testTimeout: 20_000,
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: never,
           environment: 'jsdom',

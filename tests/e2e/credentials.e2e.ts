@@ -212,11 +212,9 @@ test('the choice works by keyboard alone', async ({ page }) => {
   await console.getByRole('radio', { name: /Your sandbox key/ }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(console.getByRole('radio', { name: /Access token/ })).toBeChecked();
-  for (let tabs = 0; tabs < 8; tabs += 1) {
-    await page.keyboard.press('Tab');
-    if (await console.getByRole('button', { name: 'Get a token' }).evaluate((one) => one === document.activeElement))
-      break;
-  }
+  // The way of asking, its scope, the other scopes.
+  for (let tabs = 0; tabs < 4; tabs += 1) await page.keyboard.press('Tab');
+  await expect(console.getByRole('button', { name: 'Get a token' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(console).toContainText('You have a token');
 });

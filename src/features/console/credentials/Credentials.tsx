@@ -9,6 +9,7 @@ import { missingSchemes } from './credential';
 import { chosenAlternative } from './request-credentials';
 import { alternativeWords, heldWords } from './scheme-words';
 import { useCredentials } from './use-credentials';
+import styles from './Credentials.module.css';
 
 const Panel = lazy(async () => ({ default: (await import('./CredentialsPanel')).CredentialsPanel }));
 
@@ -29,8 +30,7 @@ export function Credentials({ page, credentials, keyState, now, onRetry }: Crede
   const alternative = credentials && chosenAlternative(page, credentials.store);
   const isMissing = alternative !== undefined && missingSchemes(alternative, held, now).length > 0;
   const own =
-    alternative &&
-    `${alternativeWords(alternative)}: ${isMissing ? 'not there yet' : heldWords(alternative, held, now)}`;
+    alternative && (isMissing ? `${alternativeWords(alternative)}: not there yet` : heldWords(alternative, held, now));
   return (
     <>
       <CredentialsLine isNeeded={isNeeded} keyState={keyState} now={now} own={own ?? null} onRetry={onRetry}>
@@ -38,6 +38,7 @@ export function Credentials({ page, credentials, keyState, now, onRetry }: Crede
           <Button
             size="small"
             variant="quiet"
+            className={styles.change}
             aria-expanded={isOpen}
             aria-controls={panelId}
             onClick={() => setOpen(!isOpen)}

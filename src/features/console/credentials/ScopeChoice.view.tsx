@@ -38,7 +38,7 @@ export function ScopeChoice({ required, texts, chosen, onChange, onMore }: Scope
         </label>
       ))}
       {all.length === 0 && (
-        <Button size="small" variant="quiet" onClick={() => void onMore().then(setAll)}>
+        <Button size="small" variant="quiet" className={styles.more} onClick={() => void onMore().then(setAll)}>
           Other scopes
         </Button>
       )}

@@ -39,7 +39,7 @@ export function TokenField({ page, scheme, credentials, now }: TokenFieldProps) 
     store.hold(place, scheme.name, null);
   };
   return (
-    <div className={styles.field}>
+    <div className={styles.token}>
       <label className={styles.field}>
         <span>How</span>
         <select className={styles.control} value={way} onChange={({ target }) => setWay(wayOf(target.value))}>

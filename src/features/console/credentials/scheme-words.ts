@@ -23,12 +23,13 @@ export function alternativeWords(alternative: readonly SecurityView[]): string {
   return alternative.map(schemeWords).join(' and ');
 }
 
-/** What is held for an alternative, without what is secret: for how long, and for what. */
+/** What is held for an alternative, without what is secret, and for how long it is good. */
 export function heldWords(alternative: readonly SecurityView[], held: Held, now: number): string {
   const tokens = alternative.flatMap(({ name }) => {
     const credential = held[name];
     return credential?.kind === 'token' ? [credential] : [];
   });
   const first = tokens.toSorted((a, b) => a.endsAt - b.endsAt)[0];
-  return first ? `ends in ${formatRemaining(first.endsAt - now)}` : 'yours';
+  if (!first) return `${alternativeWords(alternative)}, yours`;
+  return `${alternative.length > 1 ? alternativeWords(alternative) : 'Access token'}, ends in ${formatRemaining(first.endsAt - now)}`;
 }

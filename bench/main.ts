@@ -20,6 +20,7 @@ interface Benchmark {
 const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   start: () => import('./start.ts'),
   reference: () => import('./reference/index.ts'),
+  console: () => import('./console.ts'),
 };
 const USAGE = `Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [PART…] [--spec FILE] [--runs N] [--peers] [--json]`;
 

@@ -27,8 +27,8 @@ export type AnswerBody =
   | { readonly kind: 'text'; readonly text: string; readonly bytes?: Bytes }
   /** Text of more than 2 MB: it is read where it lies, and never made into one string. */
   | { readonly kind: 'large'; readonly bytes: Bytes }
-  /** A stream of events: the newest of them, and the end of it as text. */
-  | { readonly kind: 'events'; readonly log: EventLog; readonly text: string }
+  /** A stream of events: the newest of them. */
+  | { readonly kind: 'events'; readonly log: EventLog }
   | { readonly kind: 'binary'; readonly blob: Blob };
 
 export type Failure =

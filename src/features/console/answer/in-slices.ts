@@ -8,7 +8,8 @@ export interface Sliced<Result> {
 }
 
 const stepBytes = 128 * 1024;
-const sliceMilliseconds = 10;
+const sliceMilliseconds = 12;
+const sayEveryMilliseconds = 150;
 
 /** Lets the page answer keys and draw. */
 function pause(): Promise<void> {
@@ -22,13 +23,17 @@ export async function inSlices<Result>(
   signal: AbortSignal,
   onProgress: (progress: number) => void = () => undefined,
 ): Promise<Result | null> {
+  let said = performance.now();
   for (let isDone = false; !isDone;) {
     if (signal.aborted) return null;
     const until = performance.now() + sliceMilliseconds;
     do isDone = work.step(stepBytes);
     while (!isDone && performance.now() < until);
     if (isDone) break;
-    onProgress(work.progress);
+    if (performance.now() - said > sayEveryMilliseconds) {
+      onProgress(work.progress);
+      said = performance.now();
+    }
     await pause();
   }
   return signal.aborted ? null : work.result();

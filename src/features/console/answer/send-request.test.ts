@@ -77,9 +77,9 @@ describe('sending', () => {
     const { sent, partials } = send(get(url));
     expect(await sent).toMatchObject({
       kind: 'answer',
-      answer: { status: 200, body: { text: 'data: 1\n\ndata: 2\n\n' } },
+      answer: { status: 200, body: { kind: 'events', log: { events: [{ data: '1' }, { data: '2' }] } } },
     });
-    expect(partials.map((partial) => partial.text)).toEqual(['', 'data: 1\n\n', 'data: 1\n\ndata: 2\n\n']);
+    expect(partials.map((partial) => partial.log?.events.length)).toEqual([0, 1, 2]);
   });
 
   test('reads a character that is cut between two chunks', async () => {

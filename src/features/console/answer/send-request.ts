@@ -92,11 +92,12 @@ function toInit(request: RequestDescription): RequestInit {
 
 function toBody({ content }: RequestDescription): BodyInit | null {
   if (content.kind === 'none') return null;
-  if (content.kind === 'text' || content.kind === 'file') return content.text;
+  if (content.kind === 'text') return content.text;
+  if (content.kind === 'file') return content.file ?? content.text;
   const form = new FormData();
-  for (const [name, value, fileName] of content.parts) {
+  for (const [name, value, fileName, file] of content.parts) {
     if (fileName === undefined) form.append(name, value);
-    else form.append(name, new Blob([value]), fileName);
+    else form.append(name, file ?? new Blob([value]), fileName);
   }
   return form;
 }

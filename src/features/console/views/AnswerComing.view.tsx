@@ -29,4 +29,5 @@ export function AnswerComing({ partial, fileName }: { readonly partial: Partial;
   );
 }
 
-const shownCharacters = 20_000;
+/** Laid out anew ten times a second. */
+const shownCharacters = 5_000;

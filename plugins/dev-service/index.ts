@@ -1,6 +1,6 @@
 import type { Plugin } from '@docusaurus/types';
 
-const SERVICE_PATHS = ['/api/', '/gateway/', '/healthz', '/readyz'];
+const SERVICE_PATHS = ['/api/', '/gateway/', '/oauth/', '/.well-known/', '/healthz', '/readyz'];
 /** The reference's data files and its events, not its pages. */
 const REFERENCE_FILES = /^\/reference\/.+\.(?:json|yaml|events)$/;
 

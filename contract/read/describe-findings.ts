@@ -30,7 +30,7 @@ export function describeFindings(findings: readonly Finding[], source: Source): 
 function describeGroup(alike: readonly Finding[], file: string, positions: ReadonlyMap<string, Position>): string {
   const [first, ...others] = alike;
   if (!first) return '';
-  const told = `${describePlace({ file, ...positions.get(first.pointer) })}: ${first.sentence}`;
+  const told = `${describePlace({ file, ...positions.get(first.pointer) })}: ${writtenOut(first.sentence)}`;
   if (others.length === 0) return told;
   const places = others.slice(0, MAXIMUM_ALIKE - 1).map(({ pointer }) => shortPlace(positions.get(pointer)));
   return `${told} ${others.length} more like this: ${places.join(', ')}${others.length > places.length ? ' …' : ''}`;
@@ -44,4 +44,12 @@ function shortPlace(position: Position | undefined): string {
 /** A sentence without the names and numbers that tell it from others of its kind. */
 function patternOf(sentence: string): string {
   return sentence.replace(/"[^"]*"|“[^”]*”|\{[^}]*\}|\d+/g, '…');
+}
+
+/** Names are the author's: what would steer a terminal, or turn the direction of its text, is written as JSON writes it. */
+function writtenOut(sentence: string): string {
+  return sentence.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -15,15 +15,24 @@ interface BodyDescription {
 export function describeBody(page: OperationPage, values: FormValues): BodyDescription {
   const declared = page.body?.content[values.mediaType];
   if (!page.body || !declared) return { content: { kind: 'none' }, contentType: null, doubts: [] };
-  if (values.body === '') {
+  const files = values.files ?? {};
+  const [whole] = files[''] ?? [];
+  if (values.body === '' && Object.values(files).every((list) => list.length === 0)) {
     const doubts = page.body.required ? [{ field: 'body', message: 'The contract asks for a body.' }] : [];
     return { content: { kind: 'none' }, contentType: null, doubts };
   }
-  if (declared.type.toLowerCase().startsWith('multipart/')) return describeParts(values.body, declared);
+  if (declared.type.toLowerCase().startsWith('multipart/')) return describeParts(values.body, declared, files);
   const fileName = fileNameOfBody(declared);
   if (fileName !== null) {
-    const content = { kind: 'file' as const, text: values.body, fileName };
-    return { content, contentType: concreteType(declared.type, values.body), doubts: [] };
+    const content = {
+      kind: 'file' as const,
+      text: values.body,
+      fileName: whole?.name ?? fileName,
+      ...(whole && { file: whole }),
+    };
+    const contentType =
+      declared.type.includes('*') && whole?.type ? whole.type : concreteType(declared.type, values.body);
+    return { content, contentType, doubts: [] };
   }
   const isBroken = isJsonMediaType(declared.type) && !isJson(values.body);
   return {
@@ -33,19 +42,27 @@ export function describeBody(page: OperationPage, values: FormValues): BodyDescr
   };
 }
 
-/** A multipart body is written as a JSON object in the editor: each member is a part. */
-function describeParts(written: string, declared: MediaTypeView): BodyDescription {
-  const document = parse(written);
+/** A multipart body is written as a JSON object in the editor: each member is a part, unless a file was chosen for it. */
+function describeParts(
+  written: string,
+  declared: MediaTypeView,
+  files: Readonly<Record<string, readonly File[]>>,
+): BodyDescription {
+  const document = written.trim() === '' ? {} : parse(written);
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     const message = 'Write the parts as a JSON object, a member for each part.';
     return { content: { kind: 'none' }, contentType: null, doubts: [{ field: 'body', message }] };
   }
-  const parts = Object.entries(document).map(([name, value]): RequestPart => {
+  const chosen = Object.entries(files).flatMap(([name, list]) =>
+    list.map((file): RequestPart => [name, '', file.name, file]),
+  );
+  const typed = Object.entries(document).filter(([name]) => (files[name] ?? []).length === 0);
+  const parts = typed.map(([name, value]): RequestPart => {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     const fileName = fileNameOfPart(name, declared);
     return fileName === null ? [name, text] : [name, text, fileName];
   });
-  return { content: { kind: 'parts', parts }, contentType: null, doubts: [] };
+  return { content: { kind: 'parts', parts: [...parts, ...chosen] }, contentType: null, doubts: [] };
 }
 
 /** A request names one media type, also where the contract gives a range such as `text/*`. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { OperationPage, SecurityView } from '../../../../contract/reference-page';
 import { bearer, jsonBody, operationPage, parameter } from '../page.fixture';
 import { describeRequest } from './describe-request';
-import { initialValues } from './form-values';
+import { initialValues, type FormValues } from './form-values';
 import type { RequestDescription } from './request-description';
 
 const context = { serviceUrl: '', key: 'ptl_test_abc' };
@@ -254,5 +254,53 @@ describe('what is not as the contract says', () => {
   test('is impossible where the path has no value', () => {
     const decision = describeRequest(page, { parameters: {}, mediaType: 0, body: '{}' }, context);
     expect(decision).toMatchObject({ kind: 'impossible', problems: [{ field: 'path:id' }, { field: 'query:r' }] });
+  });
+});
+
+describe('files', () => {
+  const photo = new File(['\u0001'], 'ada.png', { type: 'image/png' });
+  const values = { parameters: {}, mediaType: 0, body: '{"name":"Ada","photo":"typed"}' };
+  const body = (type: string): OperationPage['body'] => ({
+    required: true,
+    descriptionHtml: '',
+    content: [
+      {
+        type,
+        schema: {
+          type: 'object',
+          properties: [
+            { name: 'name', required: true, schema: { type: 'string' } },
+            { name: 'photo', required: true, schema: { type: 'string', format: 'binary' } },
+          ],
+        },
+        examples: [],
+      },
+    ],
+  });
+  const contentOf = (type: string, files: FormValues['files'], text = values.body) => {
+    const page = operationPage({ method: 'post', body: body(type) });
+    const decision = describeRequest(page, { ...values, body: text, files }, context);
+    return decision.kind === 'request' ? decision.request : null;
+  };
+
+  test('that were chosen take the place of what was typed for their part', () => {
+    expect(contentOf('multipart/form-data', { photo: [photo] })?.content).toEqual({
+      kind: 'parts',
+      parts: [
+        ['name', 'Ada'],
+        ['photo', '', 'ada.png', photo],
+      ],
+    });
+  });
+
+  test('are enough for a body', () => {
+    const parts = { kind: 'parts', parts: [['photo', '', 'ada.png', photo]] };
+    expect(contentOf('multipart/form-data', { photo: [photo] }, '')?.content).toEqual(parts);
+  });
+
+  test('are the body where it is bytes, with their own type where the contract leaves it open', () => {
+    const request = contentOf('image/*', { '': [photo] }, '');
+    expect(request?.content).toMatchObject({ kind: 'file', fileName: 'ada.png', file: photo });
+    expect(request?.headers).toContainEqual(['Content-Type', 'image/png']);
   });
 });

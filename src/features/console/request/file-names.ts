@@ -15,3 +15,20 @@ export function fileNameOfPart(name: string, { schema }: MediaTypeView): string 
   const isFile = part?.format === 'binary' || part?.items?.format === 'binary';
   return isFile ? `${name.replace(/[^A-Za-z0-9_-]+/g, '-') || 'file'}.bin` : null;
 }
+
+/** What can be chosen as a file: a part of a multipart body, or, by '', the whole body. */
+export interface FileField {
+  readonly name: string;
+  readonly isList: boolean;
+}
+
+/** The files that a body of this media type can have. */
+export function fileFields(content: MediaTypeView): readonly FileField[] {
+  if (!content.type.toLowerCase().startsWith('multipart/')) {
+    return fileNameOfBody(content) === null ? [] : [{ name: '', isList: false }];
+  }
+  const parts = content.schema?.properties ?? [];
+  return parts
+    .filter(({ name }) => fileNameOfPart(name, content) !== null)
+    .map(({ name, schema }) => ({ name, isList: schema.items !== undefined }));
+}

@@ -9,6 +9,8 @@ export interface FormValues {
   /** The index in `page.body.content`; 0 where there is no body. */
   readonly mediaType: number;
   readonly body: string;
+  /** Chosen files: of a multipart body by the part's name, of a binary body by ''. They are held in memory only. */
+  readonly files?: Readonly<Record<string, readonly File[]>>;
 }
 
 const namedElsewhere = new Set(['accept', 'content-type', 'authorization']);

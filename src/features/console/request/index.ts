@@ -1,5 +1,6 @@
 /** The request model: a page's contract and what stands in a form, made into a request. Pure; other widgets send by it too. */
 export { browserLimits, isForbiddenHeader } from './browser-limits';
+export { fileFields, type FileField } from './file-names';
 export { rowsOf, textOfRows, type Row } from './list-text';
 export { keyPlaces, maskedKey, type PlacedCredential } from './credential';
 export { describeRequest, type RequestContext } from './describe-request';

@@ -16,11 +16,11 @@ export type RequestContent =
   | { readonly kind: 'none' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'parts'; readonly parts: readonly RequestPart[] }
-  /** Bytes: the console sends what was typed, a program reads the file. */
-  | { readonly kind: 'file'; readonly text: string; readonly fileName: string };
+  /** Bytes: the console sends the chosen file, else what was typed; a program reads the file. */
+  | { readonly kind: 'file'; readonly text: string; readonly fileName: string; readonly file?: File };
 
-/** A part of a multipart body; with a file's name it is a file, whose content the value is. */
-export type RequestPart = readonly [name: string, value: string, fileName?: string];
+/** A part of a multipart body; with a file's name it is a file, whose content is `file`, else the value. */
+export type RequestPart = readonly [name: string, value: string, fileName?: string, file?: File];
 
 /** A field that needs a look: a `fieldKey`, or `body`. */
 export interface FieldProblem {

@@ -4,7 +4,8 @@ import { BodyText } from '../editor/BodyText';
 import type { SchemaParts } from '../editor/schema-parts';
 import { nearestLine } from '../json/nearest-line';
 import { findJsonFault } from '../json/scan-json';
-import { firstExample, isJsonMediaType, type FieldProblem, type FormValues } from '../request';
+import { fileFields, firstExample, isJsonMediaType, type FieldProblem, type FormValues } from '../request';
+import { BodyFiles } from './BodyFiles.view';
 import styles from './BodyEditor.module.css';
 
 export interface BodyEditorProps {
@@ -14,7 +15,7 @@ export interface BodyEditorProps {
   readonly marks: readonly FieldProblem[];
   /** What the page leaves out of the body's schema. */
   readonly parts: SchemaParts;
-  readonly onChange: (part: Pick<FormValues, 'mediaType' | 'body'>) => void;
+  readonly onChange: (part: Pick<FormValues, 'mediaType' | 'body' | 'files'>) => void;
 }
 
 /** The request's body: its media type, the contract's examples, and the text, with what is wrong marked at its line. */
@@ -47,7 +48,7 @@ export function BodyEditor({ idPrefix, body, values, marks, parts, onChange }: B
             value={values.mediaType}
             onChange={(event) => {
               const mediaType = Number(event.target.value);
-              onChange({ mediaType, body: firstExample(body.content[mediaType]) });
+              onChange({ mediaType, body: firstExample(body.content[mediaType]), files: {} });
             }}
           >
             {body.content.map(({ type }, index) => (
@@ -79,6 +80,14 @@ export function BodyEditor({ idPrefix, body, values, marks, parts, onChange }: B
           </select>
         )}
       </div>
+      {content && (
+        <BodyFiles
+          idPrefix={idPrefix}
+          fields={fileFields(content)}
+          files={values.files ?? {}}
+          onChange={(files) => onChange({ ...values, files })}
+        />
+      )}
       <BodyText
         key={values.mediaType}
         id={textId}

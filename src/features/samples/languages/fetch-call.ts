@@ -1,4 +1,4 @@
-import type { RequestDescription } from '../../console/request';
+import type { RequestDescription, RequestPart } from '../../console/request';
 import { escapeText, indent, isReadable, utf16Escape } from '../literals/escape-text';
 import { isExactDouble } from '../literals/exact-number';
 import { jsonLiteral, type JsonSyntax } from '../literals/json-literal';
@@ -58,7 +58,7 @@ function bodyOption(request: RequestDescription, content: RequestDescription['co
   }
 }
 
-function formLines(parts: readonly (readonly [string, string, string?])[], place: FetchPlace): string {
+function formLines(parts: readonly RequestPart[], place: FetchPlace): string {
   return [
     'const form = new FormData();',
     ...parts.map(([name, value, fileName]) =>

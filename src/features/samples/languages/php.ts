@@ -1,4 +1,4 @@
-import type { RequestContent, RequestDescription } from '../../console/request';
+import type { RequestContent, RequestDescription, RequestPart } from '../../console/request';
 import { bracedEscape, escapeText, hex, indent, isReadable } from '../literals/escape-text';
 import { isExactDouble, isExactInt64 } from '../literals/exact-number';
 import { jsonLiteral, type JsonSyntax } from '../literals/json-literal';
@@ -54,7 +54,7 @@ function fieldsOption(request: RequestDescription): readonly string[] {
   }
 }
 
-function partLine([name, value, fileName]: readonly [string, string, string?]): string {
+function partLine([name, value, fileName]: RequestPart): string {
   return `    ${quote(name)} => ${fileName === undefined ? quote(value) : `new CURLFile(${quote(fileName)})`},\n`;
 }
 

@@ -1,4 +1,4 @@
-import type { RequestContent, RequestDescription } from '../../console/request';
+import type { RequestContent, RequestDescription, RequestPart } from '../../console/request';
 import { escapeText, hex, indent } from '../literals/escape-text';
 import { isExactDouble, isExactInteger } from '../literals/exact-number';
 import { jsonLiteral, type JsonSyntax } from '../literals/json-literal';
@@ -51,7 +51,7 @@ function contentOptions(content: RequestContent): readonly string[] {
 }
 
 /** `(None, …)` is a part that is not a file. */
-function partLine([name, value, fileName]: readonly [string, string, string?]): string {
+function partLine([name, value, fileName]: RequestPart): string {
   const part = fileName === undefined ? `(None, ${quote(value)})` : `open(${quote(fileName)}, "rb")`;
   return `    ${quote(name)}: ${part},\n`;
 }

@@ -1,4 +1,4 @@
-import type { RequestContent, RequestDescription } from '../../console/request';
+import type { RequestContent, RequestDescription, RequestPart } from '../../console/request';
 import { bracedEscape, escapeText, hex, isReadable } from '../literals/escape-text';
 import { isExactDouble, isExactInteger } from '../literals/exact-number';
 import { jsonLiteral, type JsonSyntax } from '../literals/json-literal';
@@ -48,7 +48,7 @@ function bodyLines(content: RequestContent): readonly string[] {
   }
 }
 
-function partLine([name, value, fileName]: readonly [string, string, string?]): string {
+function partLine([name, value, fileName]: RequestPart): string {
   return `  [${quote(name)}, ${fileName === undefined ? quote(value) : `File.open(${quote(fileName)}, 'rb')`}],\n`;
 }
 

@@ -32,6 +32,7 @@ function inQuotes(text: string): string {
 /** One that no part holds. */
 function boundaryFor(parts: readonly RequestPart[]): string {
   let boundary = 'sample-boundary';
-  while (parts.some((part) => part.some((text) => text?.includes(boundary)))) boundary += '-x';
+  while (parts.some((part) => part.some((text) => typeof text === 'string' && text.includes(boundary))))
+    boundary += '-x';
   return boundary;
 }

@@ -15,10 +15,12 @@ export interface ReferenceLayoutProps extends Pick<SidebarProps, 'tag' | 'operat
 /** The reference's columns: where one is, then the page. On a phone the sidebar is in the header's drawer. */
 export function ReferenceLayout({ place, brought, children, ...here }: ReferenceLayoutProps) {
   const nav = useNav(place, brought, here.tag);
-  const props: SidebarProps = { place, nav, ...here };
+  // While the next page comes, its tag is one that is known already, most of the time: the list under the pointer stays where it is.
+  const tag = here.tag ?? nav.groups.find(({ items }) => items.some(({ slug }) => slug === here.operation))?.slug;
+  const props: SidebarProps = { place, nav, ...here, tag };
   const sidebar = useRef<HTMLElement>(null);
-  useEffect(() => showCurrent(sidebar.current), [here.tag, here.operation, nav.isWhole]);
-  useOpenTarget(here.operation ?? here.tag);
+  useEffect(() => showCurrent(sidebar.current), [tag, here.operation, nav.isWhole]);
+  useOpenTarget(here.operation ?? tag);
   return (
     <div className={styles.page}>
       <NavbarSecondaryMenuFiller component={DrawerSidebar} props={props} />

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, Request } from '@playwright/test';
 import { expect, hydrated, test } from './portal.ts';
 
@@ -217,6 +218,23 @@ test('the choice works by keyboard alone', async ({ page }) => {
   await expect(console.getByRole('button', { name: 'Get a token' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(console).toContainText('You have a token');
+});
+
+test('axe finds nothing in the choice and on the page that asks, in light and in dark', async ({ page, context }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const console = await openTokenField(page);
+    await console.getByRole('combobox', { name: 'How' }).selectOption({ index: 1 });
+    const opened = context.waitForEvent('page');
+    await console.getByRole('button', { name: 'Get a token' }).click();
+    const asking = await opened;
+    await asking.emulateMedia({ colorScheme });
+    await asking.getByRole('button', { name: 'Allow' }).waitFor();
+    expect((await new AxeBuilder({ page: asking }).analyze()).violations).toEqual([]);
+    expect((await new AxeBuilder({ page }).include('[aria-label="Try it"]').analyze()).violations).toEqual([]);
+    await asking.getByRole('button', { name: 'Deny' }).click();
+    await expect(console.getByRole('alert')).toBeVisible();
+  }
 });
 
 function bearer(token: string) {

@@ -124,6 +124,8 @@ export interface VersionLink {
   readonly href: string;
   /** Whether the same operation is there. */
   readonly same: boolean;
+  /** What it became there, or was: the title of the page that `href` leads to. */
+  readonly title?: string;
 }
 
 export interface PageLink {

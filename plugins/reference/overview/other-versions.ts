@@ -1,6 +1,7 @@
 import type { Contract } from '../../../contract/model.ts';
 import type { VersionLink } from '../../../contract/reference-page.ts';
-import { counterpartSlugs } from '../changes/counterpart-slugs.ts';
+import { counterpartsOf } from '../changes/counterparts.ts';
+import { operationTitle } from '../operation/operation-title.ts';
 
 /**
  * Where else an API's reader can go: for an operation, the one with the same id, else what it became or what it was before; else the
@@ -9,14 +10,19 @@ import { counterpartSlugs } from '../changes/counterpart-slugs.ts';
 export function otherVersions(contract: Contract, all: readonly Contract[], operationId?: string): VersionLink[] {
   return all
     .filter((other) => other.api === contract.api && other.version !== contract.version)
-    .map((other) => {
-      const base = `/reference/${other.api}/${other.version}`;
-      const same = operationId === undefined ? undefined : slugs(other).get(operationId);
-      const isNewer = all.indexOf(other) < all.indexOf(contract);
-      const counterparts = isNewer ? counterpartSlugs(contract, other).after : counterpartSlugs(other, contract).before;
-      const slug = same ?? (operationId === undefined ? undefined : counterparts.get(operationId));
-      return { version: other.version, href: slug === undefined ? base : `${base}/${slug}`, same: same !== undefined };
-    });
+    .map((other) => linkTo(other, contract, operationId, all.indexOf(other) < all.indexOf(contract)));
+}
+
+function linkTo(other: Contract, contract: Contract, operationId: string | undefined, isNewer: boolean): VersionLink {
+  const { version } = other;
+  const base = `/reference/${other.api}/${version}`;
+  if (operationId === undefined) return { version, href: base, same: false };
+  const same = slugs(other).get(operationId);
+  if (same !== undefined) return { version, href: `${base}/${same}`, same: true };
+  const counterparts = isNewer ? counterpartsOf(contract, other).after : counterpartsOf(other, contract).before;
+  const counterpart = counterparts.get(operationId);
+  if (!counterpart) return { version, href: base, same: false };
+  return { version, href: `${base}/${counterpart.slug}`, same: false, title: operationTitle(counterpart) };
 }
 
 const known = new WeakMap<Contract, Map<string, string>>();

@@ -47,8 +47,9 @@ test('an operation that was renamed is reached by what it became, and by what it
     version: 'v2',
   };
   const all = [newer, older];
-  expect(otherVersions(older, all, 'old')).toEqual([{ version: 'v2', href: '/reference/api/v2/new', same: false }]);
-  expect(otherVersions(newer, all, 'new')).toEqual([{ version: 'v1', href: '/reference/api/v1/old', same: false }]);
+  const link = { same: false, title: expect.any(String) as string };
+  expect(otherVersions(older, all, 'old')).toEqual([{ version: 'v2', href: '/reference/api/v2/new', ...link }]);
+  expect(otherVersions(newer, all, 'new')).toEqual([{ version: 'v1', href: '/reference/api/v1/old', ...link }]);
 });
 
 const download = { href: '/x.yaml', fileName: 'x.yaml', bytes: 1 };

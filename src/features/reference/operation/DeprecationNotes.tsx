@@ -52,8 +52,7 @@ export function VersionNote({
         {sunset ? `It works until ${dayInWords(sunset)}. ` : null}
         {insteadHref ? (
           <>
-            Use <Link to={insteadHref}>{instead?.same ? `the same operation in ${replacedBy}` : replacedBy}</Link>{' '}
-            instead.{' '}
+            Use <Link to={insteadHref}>{insteadWords(instead, replacedBy)}</Link> instead.{' '}
           </>
         ) : null}
         {guide ? <Link to={guide}>How to move</Link> : null}
@@ -68,4 +67,9 @@ export function VersionNote({
       </p>
     </Callout>
   );
+}
+
+function insteadWords(link: VersionLink | undefined, version: string | undefined): string | undefined {
+  if (link?.same) return `the same operation in ${version}`;
+  return link?.title === undefined ? version : `“${link.title}” in ${version}`;
 }

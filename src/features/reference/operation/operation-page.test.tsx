@@ -164,6 +164,14 @@ test('a deprecated operation says since when, until when, and what to use instea
   expect(text()).toContain('Deprecated since 1 February 2026It works until 1 February 2027. Use Find things instead.');
 });
 
+test('where an operation became another, the banner names it', () => {
+  const otherVersions = [{ version: 'v2', href: '/reference/cardea/v2/offer', same: false, title: 'Offer a thing' }];
+  render(<DeprecationNotes page={page({ version: 'v1', otherVersions })} />);
+  expect(screen.getByRole('link', { name: '“Offer a thing” in v2' }).getAttribute('href')).toBe(
+    '/reference/cardea/v2/offer',
+  );
+});
+
 test('an operation of a version on its way out leads to the same one, and to what changed', () => {
   const otherVersions = [{ version: 'v2', href: '/reference/cardea/v2/make-thing', same: true }];
   render(<DeprecationNotes page={page({ version: 'v1', otherVersions })} />);

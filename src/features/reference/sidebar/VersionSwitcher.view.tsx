@@ -25,13 +25,13 @@ export function VersionSwitcher({
         <ChevronsUpDown size={12} aria-hidden="true" />
       </summary>
       <ul>
-        {others.map(({ version, href, same }) => {
+        {others.map(({ version, href, same, title }) => {
           const isDeprecated = versions.find(({ id }) => id === version)?.deprecated !== undefined;
           return (
             <li key={version}>
               <Link to={href}>
                 <strong>{version}</strong>{' '}
-                <span>{[isDeprecated && 'deprecated', !same && 'overview'].filter(Boolean).join(', ')}</span>
+                <span>{[isDeprecated && 'deprecated', title ?? (!same && 'overview')].filter(Boolean).join(', ')}</span>
               </Link>
             </li>
           );

@@ -39,7 +39,7 @@ const test = base.extend<object, { portal: RunningPortal }>({
       await portal.stop();
       await rm(folder, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 });
 

@@ -146,3 +146,26 @@ test('a forged Host leads nowhere: the addresses stay the portal’s', async () 
   });
   expect(answer.body).not.toContain('evil.example');
 });
+
+describe('whatever is sent, the server does not fail', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  test.each<[string, 'GET' | 'POST' | 'PUT', string, string, Record<string, string>]>([
+    ['an address of nothing', 'GET', '/oauth', '', {}],
+    ['a crooked address', 'GET', '/oauth//%2e%2e/%00', '', {}],
+    ['an authorization without anything', 'GET', '/oauth/authorize', '', { accept: 'text/html' }],
+    ['a client with a hostile name', 'GET', '/oauth/authorize?client_id=%3Cscript%3E', '', { accept: 'text/html' }],
+    ['a consent that is not there', 'GET', '/oauth/consent/none', '', {}],
+    ['an answer to a consent that is not there', 'POST', '/oauth/consent/none', 'answer=allow', form],
+    ['a form that is none', 'POST', '/oauth/token', '{"a":', { 'content-type': 'application/json' }],
+    ['a form twice', 'POST', '/oauth/token', 'grant_type=a&grant_type=b', form],
+    ['a form of a megabyte', 'POST', '/oauth/token', `a=${'x'.repeat(1_000_000)}`, form],
+    ['a crooked authorization header', 'POST', '/oauth/token', 'grant_type=x', { ...form, authorization: 'Basic %%%' }],
+    ['another method', 'PUT', '/oauth/token', '', {}],
+  ])('%s', async (_, method, url, payload, headers) => {
+    const answer = await running.app.inject({ method, url, payload, headers });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(answer.body).not.toContain('<script>');
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+});

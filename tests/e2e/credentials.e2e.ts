@@ -78,9 +78,7 @@ test('a token without the scope is answered with what is missing', async ({ page
 
 test('a person: the window asks, “Allow” comes back with a token by PKCE', async ({ page, context }) => {
   const console = await openTokenField(page);
-  await console
-    .getByRole('combobox', { name: 'How' })
-    .selectOption({ label: 'As a person: authorization code with PKCE' });
+  await console.getByRole('combobox', { name: 'How' }).selectOption({ label: 'As a person: code with PKCE' });
   const opened = context.waitForEvent('page');
   const redeemed = page.waitForRequest(/\/oauth\/token$/);
   await console.getByRole('button', { name: 'Get a token' }).click();

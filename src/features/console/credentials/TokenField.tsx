@@ -13,7 +13,7 @@ import styles from './CredentialsPanel.module.css';
 
 const ways: readonly (readonly [way: TokenWay, words: string])[] = [
   ['program', 'As a program: client credentials'],
-  ['person', 'As a person: authorization code with PKCE'],
+  ['person', 'As a person: code with PKCE'],
   ['device', 'On a device: device code'],
 ];
 

@@ -128,6 +128,9 @@ test('the body’s editor is left by keyboard', async ({ page }) => {
   await console.getByRole('button', { name: 'Try it' }).click();
   const editor = console.getByRole('textbox', { name: /body/i });
   await editor.focus();
+  // Its code comes with the focus; before that a plain field stands in its place.
+  await expect(editor).toHaveAttribute('contenteditable', 'true');
+  await expect(editor).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(editor).not.toBeFocused();

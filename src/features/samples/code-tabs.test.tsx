@@ -41,12 +41,12 @@ describe('fences of a guide that say the same', () => {
       </>,
     );
     const user = userEvent.setup();
-    await user.click(screen.getAllByRole('tab', { name: 'Python' })[0] as HTMLElement);
+    await user.click(screen.getAllByRole('tab', { name: 'Python' })[0]!);
     expect(screen.getAllByRole('tab', { name: 'Python', selected: true })).toHaveLength(2);
     expect(localStorage.getItem('portolan.language')).toBe('python');
-    await user.click(screen.getAllByRole('tab', { name: 'Helm chart' })[0] as HTMLElement);
+    await user.click(screen.getAllByRole('tab', { name: 'Helm chart' })[0]!);
     expect(screen.getAllByRole('tab', { name: 'Helm chart', selected: true })).toHaveLength(1);
     expect(screen.getAllByRole('tab', { name: 'Python', selected: true })).toHaveLength(1);
-    await user.click(screen.getAllByRole('tab', { name: 'JavaScript' })[0] as HTMLElement);
+    await user.click(screen.getAllByRole('tab', { name: 'JavaScript' })[0]!);
   });
 });

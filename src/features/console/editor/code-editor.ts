@@ -40,12 +40,24 @@ export interface CodeEditor {
   readonly destroy: () => void;
 }
 
+/** The form makes its request and its code anew of each text that it hears of: not of every key. */
+const TELL_AFTER_MILLISECONDS = 150;
+
 /** A text that comes from the form is not told to it again. */
 const fromForm = Annotation.define<boolean>();
 
 /** An editor of JSON with colours, completion and marks from the schema. Its code is fetched when the body gets the focus. */
 export function mountCodeEditor(options: CodeEditorOptions): CodeEditor {
   const { parent, text, selection, attributes, schema, parts, onChange } = options;
+  let told = text;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    clearTimeout(timer);
+    const now = view.state.doc.toString();
+    if (now === told) return;
+    told = now;
+    onChange(now);
+  };
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -62,10 +74,17 @@ export function mountCodeEditor(options: CodeEditorOptions): CodeEditor {
           ...[indentWithTab, ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter')],
         ]),
         EditorState.tabSize.of(2),
+        // Before anything is sent, the form knows all.
+        EditorView.domEventHandlers({
+          blur: () => tell(),
+          keydown: (event) => void (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && tell()),
+        }),
         EditorView.contentAttributes.of({ ...attributes, spellcheck: 'false', autocapitalize: 'off' }),
         EditorView.updateListener.of((update) => {
           const isOwn = update.transactions.some((transaction) => transaction.annotation(fromForm));
-          if (update.docChanged && !isOwn) onChange(update.state.doc.toString());
+          if (!update.docChanged || isOwn) return;
+          clearTimeout(timer);
+          timer = setTimeout(tell, TELL_AFTER_MILLISECONDS);
         }),
       ],
     }),
@@ -73,7 +92,9 @@ export function mountCodeEditor(options: CodeEditorOptions): CodeEditor {
   return {
     focus: () => view.focus(),
     setText(next) {
-      if (next === view.state.doc.toString()) return;
+      if (next === told) return;
+      told = next;
+      clearTimeout(timer);
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: next },
         annotations: fromForm.of(true),
@@ -85,7 +106,10 @@ export function mountCodeEditor(options: CodeEditorOptions): CodeEditor {
       view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
       view.focus();
     },
-    destroy: () => view.destroy(),
+    destroy() {
+      tell();
+      view.destroy();
+    },
   };
 }
 

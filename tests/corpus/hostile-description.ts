@@ -34,7 +34,7 @@ export function hostileDescription(): string {
       description: name,
       externalDocs: { url: name, description: name },
     })),
-    paths: Object.fromEntries<unknown>([
+    paths: Object.fromEntries<unknown>(<readonly (readonly [string, unknown])[]>[
       ...STRANGE_NAMES.map((name, at) => [`/strange/${at}/{${name}}`, { get: strange(name) }]),
       ...VECTORS.map((text, at) => [`/vectors/${at}`, { post: hostile(text, at) }]),
       [

@@ -2,6 +2,7 @@ import { HOSTILE_NAMES, HOSTILE_STRINGS } from '../support/hostile-strings.ts';
 import { STRANGE_NAMES } from './hostile-names.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+type Entry = readonly [string, unknown];
 
 const PWN = (text: string) => text.replaceAll('alert(1)', 'window.__pwned=1');
 const VECTORS = HOSTILE_NAMES.map(PWN);
@@ -34,9 +35,9 @@ export function hostileDescription(): string {
       description: name,
       externalDocs: { url: name, description: name },
     })),
-    paths: Object.fromEntries<unknown>(<readonly (readonly [string, unknown])[]>[
-      ...STRANGE_NAMES.map((name, at) => [`/strange/${at}/{${name}}`, { get: strange(name) }]),
-      ...VECTORS.map((text, at) => [`/vectors/${at}`, { post: hostile(text, at) }]),
+    paths: Object.fromEntries<unknown>([
+      ...STRANGE_NAMES.map((name, at): Entry => [`/strange/${at}/{${name}}`, { get: strange(name) }]),
+      ...VECTORS.map((text, at): Entry => [`/vectors/${at}`, { post: hostile(text, at) }]),
       [
         '/deep',
         { post: { operationId: 'deep', requestBody: json(deep()), responses: { 200: { description: 'Deep' } } } },

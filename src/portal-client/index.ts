@@ -1,7 +1,14 @@
 /** The door to the service: everything that the site asks of it, other than requests that a reader sends himself. */
 export { announceAuthorization, awaitAuthorization, readAuthorizationAnswer } from './authorization-answer';
 export { waitFor } from './backoff';
-export type { Feedback, GuestKey, JourneyProgress, NewFeedback, PortalClient, SandboxClient } from './create-portal-client';
+export type {
+  Feedback,
+  GuestKey,
+  JourneyProgress,
+  NewFeedback,
+  PortalClient,
+  SandboxClient,
+} from './create-portal-client';
 export type { GuestKeyState } from './guest-key';
 export { heldKey } from './guest-key';
 export type { GuestKeys } from './guest-keys';

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, hydrated, test } from './portal.ts';
@@ -66,12 +66,15 @@ test('server-sent events are listed as they come, and are stopped', async ({ pag
 });
 
 test('of a connection that breaks off, what came is kept', async ({ page, complaints }) => {
+  const answers: ServerResponse[] = [];
   const close = await answerWith(page, (_request, response) => {
+    answers.push(response);
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
     response.write('{"data":[{"id":"off_half"');
-    setTimeout(() => response.destroy(), 200);
   });
   const console = await send(page);
+  await expect(console).toContainText('off_half');
+  for (const answer of answers) answer.destroy();
   await expect(console).toContainText('The answer broke off');
   await expect(console.getByRole('tree')).toContainText('"off_half"');
   complaints.length = 0; // the browser itself reports the broken connection

@@ -9,7 +9,9 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A machine that is shared may be slow; a page that is wrong stays wrong.
+  expect: { timeout: 15_000 },
   globalSetup: './tests/e2e/build-portal.ts',
   reporter: [['list']],
   projects: [

@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { OperationPage } from '../../../contract/reference-page';
 import { heldKey, useGuestKey } from '../../portal-client';
 import { announcement } from './announcement';
 import { lastOf } from './console-state';
 import { codeRequests } from './code-requests';
+import { ConsoleTools } from './ConsoleTools';
 import { Credentials, useMaskedCredentials } from './credentials';
 import { schemaParts } from './editor/schema-parts';
-import { SELECT_PLACE } from './editor/select-place';
-import { nearestLine, rangeOfLine } from './json/nearest-line';
 import { fieldKey, fieldsOf, type FieldProblem } from './request';
 import { useConsole, type ConsolePorts } from './use-console';
+import { useGoTo } from './use-go-to';
 import { useNow } from './use-now';
 import { AnswerPane } from './views/AnswerPane.view';
 import { BodyEditor } from './views/BodyEditor.view';
@@ -40,19 +40,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const { fetch: load } = ports;
   const parts = useMemo(() => schemaParts(page, (url) => load(url, {})), [page, load]);
 
-  const goTo = useCallback(
-    ({ field, pointer }: FieldProblem): void => {
-      const control = document.getElementById(`${idPrefix}-${field}`);
-      control?.focus();
-      if (!control || !pointer) return;
-      if (!(control instanceof HTMLTextAreaElement)) {
-        control.dispatchEvent(new CustomEvent(SELECT_PLACE, { bubbles: true, detail: pointer }));
-        return;
-      }
-      control.setSelectionRange(...rangeOfLine(control.value, nearestLine(control.value, pointer)));
-    },
-    [idPrefix],
-  );
+  const goTo = useGoTo(idPrefix);
   // The one who opened the console was on its button, which is gone.
   useEffect(() => form.current?.focus(), []);
   const isHeldBack = phase.kind === 'editing' && phase.held !== 'no';
@@ -107,6 +95,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
         )}
         <SendBar phase={phase} limits={inCode.limits} onCancel={cancel} onReset={reset} />
       </form>
+      <ConsoleTools page={page} ports={ports} state={state} edit={edit} code={inCode} origin={origin} />
       <p role="status" className="pt-unseen">
         {announcement(state)}
       </p>

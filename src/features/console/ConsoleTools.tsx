@@ -1,0 +1,23 @@
+import type { OperationPage } from '../../../contract/reference-page';
+import type { CodeRequests } from './code-requests';
+import type { ConsoleState } from './console-state';
+import type { ConsoleControls, ConsolePorts } from './use-console';
+import styles from './ConsoleTools.module.css';
+
+export interface ConsoleToolsProps {
+  readonly page: OperationPage;
+  readonly ports: ConsolePorts;
+  readonly state: ConsoleState;
+  readonly edit: ConsoleControls['edit'];
+  /** What stands in the form as a request: masked, and with the key. */
+  readonly code: CodeRequests;
+  readonly origin: string;
+}
+
+/**
+ * What else one can do with the request than send it, in a row of quiet buttons below the form. A tool is a component of its own folder, whose code
+ * comes when it is opened.
+ */
+export function ConsoleTools(_props: ConsoleToolsProps) {
+  return <div role="group" aria-label="More for this request" className={styles.tools}></div>;
+}

@@ -213,6 +213,9 @@ export interface PartView {
   readonly contentType?: string;
   readonly headers: readonly HeaderView[];
   readonly wire?: WireView;
+  /** Only where the contract says them. */
+  readonly style?: string;
+  readonly explode?: boolean;
 }
 
 export interface ExampleView {

@@ -101,3 +101,14 @@ test.each([
 ])('an example as %s', (type, value, want) => {
   expect(serialiseExample(value, type)).toBe(want);
 });
+
+test('an example of a form is written as its encoding says', () => {
+  const encoding = { card: { style: 'deepObject', explode: true }, tags: { style: 'form', explode: false }, odd: 7 };
+  expect(
+    serialiseExample(
+      { card: { name: 'Ada', at: [1] }, tags: ['a,', 'b'], odd: 1 },
+      'application/x-www-form-urlencoded',
+      encoding,
+    ),
+  ).toBe('card%5Bname%5D=Ada&card%5Bat%5D%5B0%5D=1&tags=a%2C,b&odd=1');
+});

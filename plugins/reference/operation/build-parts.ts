@@ -30,7 +30,11 @@ export function buildParts(
         ? wireStyle({ name, in: 'body', style, explode }, tools.views.view(member, direction, `${path}.${name}`))
         : undefined;
     if (contentType === undefined && headers.length === 0 && !wire) return [];
-    return [{ name, ...(contentType !== undefined && { contentType }), headers, ...(wire && { wire }) }];
+    const stated = {
+      ...(wire && entry.style !== undefined && { style }),
+      ...(wire && typeof entry.explode === 'boolean' && { explode }),
+    };
+    return [{ name, ...(contentType !== undefined && { contentType }), headers, ...(wire && { wire }), ...stated }];
   });
 }
 

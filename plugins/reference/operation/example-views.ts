@@ -11,17 +11,17 @@ const MOST_CHARACTERS = 8_000;
 
 /** The contract's examples, else one sampled from the schema. */
 export function exampleViews(
-  { type, schema, itemSchema, examples }: MediaType,
+  { type, schema, itemSchema, examples, encoding }: MediaType,
   direction: Direction,
   sample: SampleSchema,
 ): ExampleView[] {
   const declared = examples.flatMap(({ name, summary, value }) => {
-    const text = serialiseExample(value, type);
+    const text = serialiseExample(value, type, encoding);
     return text === undefined ? [] : [{ name, ...(summary !== undefined && { summary }), ...cut(text, direction) }];
   });
   const described = schema ?? itemSchema;
   if (declared.length > 0 || described === undefined) return declared;
-  const text = serialiseExample(sample(described, direction), type);
+  const text = serialiseExample(sample(described, direction), type, encoding);
   return text === undefined ? [] : [{ name: 'default', ...cut(text, direction) }];
 }
 

@@ -35,6 +35,8 @@ export interface ApiVersionConfig {
   readonly description: string;
   /** What stands behind the gateway: the built-in sandbox (default), or the portal's own service. */
   readonly upstream?: 'sandbox' | 'service';
+  /** What stands behind it for live keys. Default: none, the version is in the sandbox only. */
+  readonly live?: LiveUpstreamConfig;
   readonly deprecated?: {
     /** ISO dates. */
     readonly since: string;
@@ -45,6 +47,34 @@ export interface ApiVersionConfig {
     readonly guide?: string;
   };
 }
+
+/** The API with real effects, for keys that start with `ptl_live_`. Nothing but what stands here is ever called. */
+export interface LiveUpstreamConfig {
+  /** `https://api.example.com/v2`; with variables, `https://{region}.api.example.com/v2`. */
+  readonly url: string;
+  /** By the name that stands in the braces. */
+  readonly variables?: Readonly<Record<string, ServerVariableConfig>>;
+  /** How the gateway proves to the upstream who it is. Default: not at all. */
+  readonly credential?: UpstreamCredentialConfig;
+  /** How long to wait until an answer begins, and for each further piece of it. Default: 30. */
+  readonly timeoutSeconds?: number;
+}
+
+/** What a request may put in a variable's place: one of `values`, or text that `pattern` matches as a whole. */
+export interface ServerVariableConfig {
+  readonly values?: readonly string[];
+  readonly pattern?: string;
+  /** Default: the first of `values`. Required with `pattern`. */
+  readonly default?: string;
+  /** What it is, in a line. */
+  readonly text?: string;
+}
+
+/** Each `…From` is the name of an environment variable: there are no secrets in this file. */
+export type UpstreamCredentialConfig =
+  | { readonly kind: 'header'; readonly name: string; readonly valueFrom: string }
+  | { readonly kind: 'basic'; readonly userFrom: string; readonly passwordFrom: string }
+  | { readonly kind: 'bearer'; readonly tokenFrom: string };
 
 /** What a visitor without an account gets. */
 export interface GuestConfig {

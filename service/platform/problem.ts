@@ -24,6 +24,7 @@ export const problems = {
   'resource-not-found': { status: 404, title: 'There is no such resource' },
   'resource-conflict': { status: 409, title: 'The request conflicts with what is there' },
   'upstream-unavailable': { status: 502, title: 'The API behind the gateway does not answer' },
+  'upstream-timeout': { status: 504, title: 'The API behind the gateway takes too long' },
   'origin-refused': { status: 403, title: 'The request comes from another site' },
   unavailable: { status: 503, title: 'The service is not available at the moment' },
   'storage-full': { status: 507, title: 'The service cannot store more' },

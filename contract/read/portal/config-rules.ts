@@ -1,4 +1,5 @@
 import type { ApiConfig, JourneyConfig, PortalConfig } from '../../portal-config.ts';
+import { checkLiveUpstream } from './check-live-upstream.ts';
 import type { ConfigPath, ConfigProblem } from './shape.ts';
 import { suggest } from './suggest.ts';
 
@@ -17,7 +18,9 @@ export function checkRules(config: PortalConfig): ConfigProblem[] {
 function checkApi(api: ApiConfig, path: ConfigPath): ConfigProblem[] {
   const ids = api.versions.map((version) => version.id);
   const problems = duplicates(api.versions, [...path, 'versions'], `two versions of "${api.id}" have the id`);
-  api.versions.forEach(({ id, deprecated }, index) => {
+  api.versions.forEach((version, index) => {
+    const { id, deprecated } = version;
+    problems.push(...checkLiveUpstream(version, [...path, 'versions', index]));
     const at = [...path, 'versions', index, 'deprecated'];
     const replacement = deprecated?.replacedBy;
     if (replacement === id) {

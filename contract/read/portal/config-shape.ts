@@ -33,10 +33,44 @@ const countUpTo = (most: number): Shape => ({
   accepts: (value) => Number.isInteger(value) && value >= 1 && value <= most,
 });
 
+const environmentVariable = matching(
+  /^[A-Za-z_][A-Za-z0-9_]*$/,
+  'the name of an environment variable, such as "CARDEA_LIVE_TOKEN"',
+);
+
+/** OpenAPI 3.1 §4.8.6 lets a variable have any name; ours can stand in a header, too. */
+const variables: Shape = {
+  kind: 'names',
+  wanted: 'letters, digits, hyphens and underscores',
+  accepts: (name) => /^(?=.{1,60}$)[A-Za-z][A-Za-z0-9_-]*$/.test(name),
+  of: object({ values: may(list(text, 1)), pattern: may(text), default: may(text), text: may(text) }),
+};
+
+const credential: Shape = {
+  kind: 'variant',
+  by: 'kind',
+  variants: {
+    header: {
+      name: must(matching(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'the name of a header, such as "X-Api-Key"')),
+      valueFrom: must(environmentVariable),
+    },
+    basic: { userFrom: must(environmentVariable), passwordFrom: must(environmentVariable) },
+    bearer: { tokenFrom: must(environmentVariable) },
+  },
+};
+
+const live = object({
+  url: must({ kind: 'text', wanted: 'an address such as "https://api.example.com/v2"' }),
+  variables: may(variables),
+  credential: may(credential),
+  timeoutSeconds: may(countUpTo(600)),
+});
+
 const version = object({
   id: must(versionId),
   description: must({ kind: 'text', wanted: 'the path of an OpenAPI file, such as "openapi/my-api/v1.yaml"' }),
   upstream: may({ kind: 'choice', options: ['sandbox', 'service'] }),
+  live: may(live),
   deprecated: may(
     object({
       since: must(date),

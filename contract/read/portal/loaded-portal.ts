@@ -1,5 +1,12 @@
 import path from 'node:path';
-import type { ApiVersionConfig, Brand, FeedbackConfig, JourneyConfig, PortalConfig } from '../../portal-config.ts';
+import type {
+  ApiVersionConfig,
+  Brand,
+  FeedbackConfig,
+  JourneyConfig,
+  LiveUpstreamConfig,
+  PortalConfig,
+} from '../../portal-config.ts';
 
 /** `portal.config.ts` with defaults applied and absolute paths. */
 export interface LoadedPortal {
@@ -29,10 +36,14 @@ export interface LoadedApiVersion {
   /** The description, absolute. */
   readonly file: string;
   readonly upstream: 'sandbox' | 'service';
+  readonly live?: LoadedLiveUpstream;
   readonly deprecated?: ApiVersionConfig['deprecated'];
   /** The first of its API. */
   readonly current: boolean;
 }
+
+export type LoadedLiveUpstream = LiveUpstreamConfig &
+  Required<Pick<LiveUpstreamConfig, 'variables' | 'timeoutSeconds'>>;
 
 const withoutSlash = (url: string) => url.replace(/\/$/, '');
 
@@ -58,6 +69,7 @@ export function applyDefaults(
         id: version.id,
         file: path.resolve(root, version.description),
         upstream: version.upstream ?? 'sandbox',
+        ...(version.live && { live: { variables: {}, timeoutSeconds: 30, ...version.live } }),
         deprecated: version.deprecated,
         current: index === 0,
       })),

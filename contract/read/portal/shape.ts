@@ -8,6 +8,8 @@ export type Shape =
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; readonly least: number }
   | { readonly kind: 'object'; readonly members: Readonly<Record<string, Member>> }
+  /** An object whose keys are names that the adopter chooses. */
+  | { readonly kind: 'names'; readonly of: Shape; readonly wanted: string; readonly accepts: (name: string) => boolean }
   /** An object whose members depend on its `by`. */
   | {
       readonly kind: 'variant';
@@ -47,6 +49,14 @@ export function checkShape(value: unknown, shape: Shape, path: ConfigPath = []):
     }
     case 'object':
       return isObject(value) ? checkMembers(value, shape.members, path) : wrong('an object');
+    case 'names': {
+      if (!isObject(value)) return wrong('an object');
+      return Object.entries(value).flatMap(([name, item]) => {
+        const at = [...path, name];
+        if (shape.accepts(name)) return checkShape(item, shape.of, at);
+        return [{ path: at, sentence: `${nameOf(path)} has the name ${describeValue(name)}. Use ${shape.wanted}.` }];
+      });
+    }
     case 'variant': {
       if (!isObject(value)) return wrong('an object');
       const options = Object.keys(shape.variants);

@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isAllowedValue, serverUrl } from '../../server-variables.ts';
+import { loadPortal, PortalError } from '../index.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'portolan-live-'));
+  writeFileSync(path.join(folder, 'a.json'), '{"openapi":"3.1.0","info":{"title":"T","version":"1"},"paths":{}}');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(live: string, rest = ''): string {
+  const file = path.join(folder, 'portal.config.ts');
+  const version = `{ id: 'v1', description: 'a.json', ${rest}\nlive: {\n${live}\n} }`;
+  writeFileSync(
+    file,
+    `export default { brand: { name: 'N', tagline: 'T' }, apis: [{ id: 'a', versions: [${version}] }] };`,
+  );
+  return file;
+}
+
+async function refusal(live: string, rest = ''): Promise<string[]> {
+  const error: unknown = await loadPortal(write(live, rest)).catch((thrown: unknown) => thrown);
+  if (!(error instanceof PortalError)) throw new Error(`not refused: ${String(error)}`);
+  return error.message.split('\n').map((line) => line.replaceAll(`${folder}/`, ''));
+}
+
+const at = 'apis[0].versions[0].live';
+
+describe('a live upstream in portal.config.ts', () => {
+  test('is taken with its variables, its credential and a default timeout', async () => {
+    const portal = await loadPortal(
+      write(`url: 'https://{region}.api.example.com:{port}/{tenant}',
+variables: { region: { values: ['eu', 'us'] }, port: { values: ['8443'] }, tenant: { pattern: '[a-z]{3,9}', default: 'main' } },
+credential: { kind: 'header', name: 'X-Api-Key', valueFrom: 'LIVE_KEY' }`),
+    );
+    expect(portal.apis[0]?.versions[0]?.live).toMatchObject({
+      timeoutSeconds: 30,
+      credential: { valueFrom: 'LIVE_KEY' },
+    });
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      'no scheme',
+      "url: 'api.example.com'",
+      [`portal.config.ts:3: ${at}.url begins with neither https:// nor http://.`],
+    ],
+    ['another scheme', "url: 'file:///etc/passwd'", [`${at}.url begins with neither`]],
+    [
+      'a variable as the scheme',
+      "url: '{s}://a.example', variables: { s: { values: ['http'] } }",
+      ['begins with neither'],
+    ],
+    ['a password', "url: 'https://me:secret@a.example'", ['holds a user name or password; those go into "credential"']],
+    ['a query', "url: 'https://a.example/?key=1'", ['has a query or a fragment']],
+    ['no host', "url: 'https://'", ['no address']],
+    ['a variable that is not declared', "url: 'https://{region}.a.example'", ['"variables" has no "region"']],
+    [
+      'a variable that is nowhere',
+      "url: 'https://a.example',\nvariables: {\nregion: { values: ['eu'] } }",
+      ['portal.config.ts:5: the address has no "{region}".'],
+    ],
+    [
+      'a pattern that would choose the host',
+      "url: 'https://{host}/v1', variables: { host: { pattern: '.*', default: 'a' } }",
+      ['would let a request choose the host'],
+    ],
+    [
+      'a pattern before a domain of one label',
+      "url: 'https://{host}.com', variables: { host: { pattern: '.*', default: 'a' } }",
+      ['would let a request choose the host'],
+    ],
+    [
+      'values and a pattern',
+      "url: 'https://a.example/{v}', variables: { v: { values: ['a'], pattern: 'a', default: 'a' } }",
+      ['must have either "values" or "pattern"'],
+    ],
+    ['no pattern', "url: 'https://a.example/{v}', variables: { v: { pattern: '(', default: 'a' } }", ['is no pattern']],
+    ['a pattern alone', "url: 'https://a.example/{v}', variables: { v: { pattern: 'a' } }", ['default is missing']],
+    [
+      'a default that is not allowed',
+      "url: 'https://a.example/{v}', variables: { v: { values: ['a'], default: 'b' } }",
+      ['default is "b", which is not an allowed value'],
+    ],
+    [
+      'a value that would end the host',
+      "url: 'https://{v}.a.example', variables: { v: { values: ['evil.example/'] } }",
+      ['values has "evil.example/"'],
+    ],
+    [
+      'a secret in the place of a variable’s name',
+      "url: 'https://a.example', credential: { kind: 'bearer', tokenFrom: 's3cret-token!' }",
+      [`${at}.credential.tokenFrom must be the name of an environment variable`],
+    ],
+    [
+      'another kind of credential',
+      "url: 'https://a.example', credential: { kind: 'digest' }",
+      [`${at}.credential.kind must be "header" or "basic" or "bearer", not "digest"`],
+    ],
+    [
+      'a misspelt key',
+      "url: 'https://a.example', timeoutSecond: 3",
+      ['has no key "timeoutSecond". Did you mean "timeoutSeconds"?'],
+    ],
+  ])('is refused with its place: %s', async (_, live, want) => {
+    const lines = await refusal(live);
+    expect(lines).toHaveLength(want.length);
+    want.forEach((words, index) => expect(lines[index]).toContain(words));
+  });
+
+  test('is refused for the portal’s own API', async () => {
+    expect(await refusal("url: 'https://a.example'", "upstream: 'service',")).toEqual([
+      expect.stringContaining('the portal’s own API has one environment'),
+    ]);
+  });
+});
+
+describe('the address that a request chooses', () => {
+  const live = {
+    url: 'https://{region}.api.example.com/{tenant}',
+    variables: { region: { values: ['eu', 'us'] }, tenant: { pattern: '[a-z.]+', default: 'main' } },
+  };
+
+  test('has the values that were asked for, and defaults', () => {
+    const chosen = serverUrl(live, new Map([['region', 'us']]));
+    expect(chosen).toEqual({ kind: 'url', url: 'https://us.api.example.com/main' });
+  });
+
+  test.each([
+    ['region', 'cn'],
+    ['region', 'us.evil.example/'],
+    ['region', 'us@evil.example'],
+    ['tenant', '..'],
+    ['tenant', 'a/b'],
+    ['tenant', 'a%2fb'],
+    ['tenant', 'a\r\nX: 1'],
+    ['tenant', ''],
+    ['tenant', 'a'.repeat(64)],
+    ['url', 'https://evil.example'],
+    ['__proto__', 'a'],
+  ])('is never made of %s = %j', (name, value) => {
+    expect(serverUrl(live, new Map([[name, value]]))).toEqual({ kind: 'refused', name, value });
+  });
+
+  test('a pattern matches the whole value', () => {
+    expect(isAllowedValue({ pattern: 'a|b' }, 'a')).toBe(true);
+    expect(isAllowedValue({ pattern: 'a|b' }, 'ab')).toBe(false);
+  });
+});

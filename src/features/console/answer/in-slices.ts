@@ -12,7 +12,7 @@ const sliceMilliseconds = 12;
 const sayEveryMilliseconds = 150;
 
 /** Lets the page answer keys and draw. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -5,6 +5,7 @@ import type { JsonIndex } from '../json-index/json-index';
 import { JsonIndexer } from '../json-index/json-indexer';
 import { decoderOf } from '../media-type';
 import { LineFinder, type TextLines } from '../rows/text-lines';
+import { begunReading, looksLikeJson } from './arriving-text';
 
 /** A body as its views read it. */
 export interface Reading {
@@ -45,27 +46,26 @@ function readAtOnce(bytes: Bytes): Reading {
   return { bytes, json: usable(json), lines: atOnce(new LineFinder(bytes)), isValid: isValidUtf8(bytes) };
 }
 
+/** What was read of it while it came in is not read again. */
 async function readInSlices(
   bytes: Bytes,
   signal: AbortSignal,
   onProgress: (progress: number) => void,
 ): Promise<Reading | null> {
-  const json = looksLikeJson(bytes) ? await inSlices(new JsonIndexer(bytes), signal, onProgress) : null;
+  const begun = begunReading(bytes);
+  const indexer = begun ? begun.indexer : looksLikeJson(bytes) ? new JsonIndexer(bytes) : null;
+  const json = indexer ? await inSlices(indexer, signal, onProgress) : null;
   // JSON is shown by its index.
   const isJson = json !== null && json.count > 0 && json.fault === null;
   const lines = isJson ? { bytes, starts: Uint32Array.of(0) } : await inSlices(new LineFinder(bytes), signal);
   if (!lines || signal.aborted) return null;
-  return { bytes, json: usable(json), lines, isValid: isValidUtf8(bytes.subarray(0, mostBytesAtOnce)) };
+  const isValid = begun?.isValid ?? isValidUtf8(bytes.subarray(0, mostBytesAtOnce));
+  return { bytes, json: usable(json), lines, isValid };
 }
 
 /** A text that stops being JSON at its first byte is none. */
 function usable(json: JsonIndex | null): JsonIndex | null {
   return json && json.count > 0 ? json : null;
-}
-
-/** `{`, `[`, or a lone value: anything else is not worth the reading. */
-function looksLikeJson(bytes: Bytes): boolean {
-  return /^\uFEFF?\s*(?:[[{]|"|-?\d|true\b|false\b|null\b)/.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 }
 
 /** The check stops within a character where the text was cut: that is not counted. */

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textBetween } from './json-index';
+import { textBetween, type JsonIndex } from './json-index';
 import { indexJson, JsonIndexer } from './json-indexer';
 import { nearestNode, nodeAt, pointerOf } from './pointers';
 import { closing, firstFolds, indentedLines, rowOfNode, unfoldTo, visibleNodes } from './rows';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const indexOf = (text: string) => indexJson(bytesOf(text));
+/** What is said of the values; beyond the last the tables have room. */
+const tablesOf = ({ count, fault, bytes: _, ...tables }: JsonIndex) => ({
+  fault,
+  tables: Object.entries(tables).map(([name, table]) => [name, [...table.subarray(0, count)]]),
+});
 const offer = '{"id":"off_1","holder":{"name":"Ada"},"tags":["a","b"],"none":[]}';
 
 describe('the index of a JSON text', () => {
@@ -43,6 +48,30 @@ describe('the index of a JSON text', () => {
     ['an answer that was cut', '{"a":{"b":1', 11, 'a comma, or the end of the list or object'],
   ])('says where %s stands', (_, text, at, expected) => {
     expect(indexOf(text).fault).toEqual({ at, expected });
+  });
+
+  test('is the same where the text comes in pieces, cut anywhere', () => {
+    const broken = fc.tuple(fc.json(), fc.nat()).map(([text, at]) => text.slice(0, at % (text.length + 1)));
+    const pieces = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 });
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.json(), broken, fc.string()),
+        pieces,
+        fc.integer({ min: 1, max: 30 }),
+        (text, sizes, step) => {
+          const bytes = bytesOf(text);
+          const indexer = new JsonIndexer(bytes.subarray(0, 3), undefined, bytes.length <= 3);
+          for (let length = 3, turn = 0; length < bytes.length; turn += 1) {
+            length += sizes[turn % sizes.length] ?? 1;
+            indexer.grow(bytes.subarray(0, length), length >= bytes.length);
+            while (!indexer.isWaiting && !indexer.step(step));
+          }
+          while (!indexer.step(step));
+          expect(tablesOf(indexer.result())).toEqual(tablesOf(indexJson(bytes)));
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   test('keeps what came before the text broke off', () => {

@@ -18,13 +18,16 @@ const words: Readonly<Record<Expects, string>> = {
 };
 
 /**
- * Indexes a JSON text (RFC 8259) in steps, so that a page can breathe in between. What is wrong ends it with a fault; the
- * values before it keep their places.
+ * Indexes a JSON text (RFC 8259) in steps, so that a page can breathe in between, and while it is still coming in (`grow`).
+ * What is wrong ends it with a fault; the values before it keep their places.
  */
 export class JsonIndexer implements Sliced<JsonIndex> {
-  readonly #bytes: Uint8Array;
   readonly #nodes: NodeTables;
   readonly #most: number;
+  #bytes: Uint8Array;
+  #isWhole: boolean;
+  /** How many bytes there must be before a token is tried again that the end of what has come cuts. */
+  #waitsFor = 0;
   #at: number;
   #count = 0;
   #open = none;
@@ -32,12 +35,26 @@ export class JsonIndexer implements Sliced<JsonIndex> {
   #expects: Expects = 'value';
   #fault: JsonFaultAt | null = null;
 
-  constructor(bytes: Uint8Array, most = mostValues) {
+  /** `isWhole`: false where more of the text is to come; the bytes are then at least its first three. */
+  constructor(bytes: Uint8Array, most = mostValues, isWhole = true) {
     this.#bytes = bytes;
     this.#most = most;
+    this.#isWhole = isWhole;
     this.#nodes = new NodeTables(Math.max(16, Math.min(most, bytes.length >> 5)));
     // A byte order mark is no part of the text.
     this.#at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  }
+
+  /** The same text, as far as it is there now. */
+  grow(bytes: Uint8Array, isWhole: boolean): void {
+    this.#bytes = bytes;
+    this.#isWhole = isWhole;
+  }
+
+  /** True where nothing can be done before more has come. */
+  get isWaiting(): boolean {
+    if (this.#isWhole || this.#fault !== null) return false;
+    return this.#at >= this.#bytes.length || this.#bytes.length < this.#waitsFor;
   }
 
   /** From 0 to 1. */
@@ -49,12 +66,12 @@ export class JsonIndexer implements Sliced<JsonIndex> {
   step(about: number): boolean {
     const bytes = this.#bytes;
     const until = Math.min(bytes.length, this.#at + about);
-    while (this.#at < until && this.#fault === null) {
+    while (this.#at < until && this.#fault === null && !this.isWaiting) {
       const byte = bytes[this.#at]!;
       if (byte === 32 || byte === 10 || byte === 13 || byte === 9) this.#at += 1;
       else this.#take(byte);
     }
-    if (this.#fault === null && this.#at < bytes.length) return false;
+    if (this.#fault === null && (this.#at < bytes.length || !this.#isWhole)) return false;
     if (this.#fault === null && this.#expects !== 'nothing') this.#fail(bytes.length, words[this.#expects]);
     this.#closeAll();
     return true;
@@ -85,8 +102,10 @@ export class JsonIndexer implements Sliced<JsonIndex> {
     const bytes = this.#bytes;
     if (byte !== 34) return this.#fail(this.#at, words[this.#expects]);
     let at = endOfText(bytes, this.#at);
+    if (this.#isCut(at)) return;
     if (at < 0) return this.#fail(-at, 'the end of the string: "');
     for (let space = bytes[at]; space === 32 || space === 10 || space === 13 || space === 9; space = bytes[at]) at += 1;
+    if (this.#isCut(at)) return;
     if (bytes[at] !== 58) return this.#fail(at, 'a colon');
     this.#key = this.#at;
     this.#at = at + 1;
@@ -106,6 +125,7 @@ export class JsonIndexer implements Sliced<JsonIndex> {
       return;
     }
     const [kind, end] = this.#scalar(byte, from);
+    if (this.#isCut(end === from && isLetter(byte) ? from + longestLiteral : end)) return;
     if (end < 0) return this.#fail(-end, kind === Kind.string ? 'the end of the string: "' : 'a digit');
     if (end === from) return this.#fail(from, words[this.#expects]);
     this.#add(kind, from, end);
@@ -163,9 +183,22 @@ export class JsonIndexer implements Sliced<JsonIndex> {
     }
   }
 
+  /** Whether what ends there may go on in bytes that are still to come. Each further try waits for twice as much: no token is read often. */
+  #isCut(end: number): boolean {
+    if (this.#isWhole || Math.abs(end) < this.#bytes.length) return false;
+    this.#waitsFor = this.#at + 2 * (this.#bytes.length - this.#at);
+    return true;
+  }
+
   #fail(at: number, expected: string): void {
     this.#fault = { at, expected };
   }
+}
+
+const longestLiteral = 'false'.length;
+
+function isLetter(byte: number): boolean {
+  return byte >= 97 && byte <= 122;
 }
 
 /** The whole of a text that is short enough to be read at once. */

@@ -8,6 +8,8 @@ import { ConsoleTools } from './ConsoleTools';
 import { Credentials, useMaskedCredentials } from './credentials';
 import { schemaParts } from './editor/schema-parts';
 import { fieldKey, fieldsOf, type FieldProblem } from './request';
+import { ArrivalNote } from './share/ArrivalNote.view';
+import { useArrival } from './share/use-arrival';
 import { useConsole, type ConsolePorts } from './use-console';
 import { useGoTo } from './use-go-to';
 import { useNow } from './use-now';
@@ -31,8 +33,9 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const keyState = useGuestKey(ports.keys);
   const now = useNow(15_000);
-  const { state, edit, send, sendWith, cancel, reset } = useConsole(page, ports);
+  const { state, edit, send, sendWith, sendAgain, cancel, reset } = useConsole(page, ports);
   const { values, phase, marks } = state;
+  const { arrival, take, dismiss } = useArrival(page, edit, ports.guide === undefined);
   const placed = useMaskedCredentials(page, ports.credentials);
   const key = heldKey(keyState)?.key ?? null;
   const inCode = codeRequests(page, values, { serviceUrl: ports.serviceUrl, key, placed });
@@ -69,6 +72,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
           send();
         }}
       >
+        <ArrivalNote arrival={arrival} dismiss={dismiss} />
         <Credentials
           page={page}
           credentials={ports.credentials}
@@ -93,20 +97,21 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
             onChange={(part) => edit({ ...values, ...part }, ['body'])}
           />
         )}
-        <SendBar phase={phase} limits={inCode.limits} onCancel={cancel} onReset={reset} />
+        <SendBar phase={phase} limits={inCode.limits} wait={ports.wait} onCancel={cancel} onReset={reset} />
       </form>
-      <ConsoleTools page={page} ports={ports} state={state} edit={edit} code={inCode} origin={origin} />
+      <ConsoleTools page={page} ports={ports} state={state} edit={edit} take={take} code={inCode} origin={origin} />
       <p role="status" className="pt-unseen">
         {announcement(state)}
       </p>
       <AnswerPane
         page={page}
         settled={lastOf(phase)}
-        coming={phase.kind === 'sending' ? phase.partial : null}
+        sending={phase.kind === 'sending' ? phase : null}
         marks={phase.kind === 'answered' ? marks : []}
         onGoTo={goTo}
         values={values}
         onNext={sendWith}
+        onAgain={sendAgain}
       />
       {inCode.masked && <RequestAsCode request={inCode.masked} withKey={inCode.withKey} origin={origin} />}
     </div>

@@ -2,6 +2,9 @@ import type { OperationPage } from '../../../contract/reference-page';
 import type { CodeRequests } from './code-requests';
 import type { ConsoleState } from './console-state';
 import type { ConsoleControls, ConsolePorts } from './use-console';
+import { heldSecrets } from './share/held-secrets';
+import { ShareTool } from './share/ShareTool';
+import type { Arriving } from './share/use-arrival';
 import styles from './ConsoleTools.module.css';
 
 export interface ConsoleToolsProps {
@@ -9,6 +12,8 @@ export interface ConsoleToolsProps {
   readonly ports: ConsolePorts;
   readonly state: ConsoleState;
   readonly edit: ConsoleControls['edit'];
+  /** Fills the form with a request from elsewhere, and says where it is from. */
+  readonly take: Arriving['take'];
   /** What stands in the form as a request: masked, and with the key. */
   readonly code: CodeRequests;
   readonly origin: string;
@@ -18,6 +23,10 @@ export interface ConsoleToolsProps {
  * What else one can do with the request than send it, in a row of quiet buttons below the form. A tool is a component of its own folder, whose code
  * comes when it is opened.
  */
-export function ConsoleTools(_props: ConsoleToolsProps) {
-  return <div role="group" aria-label="More for this request" className={styles.tools}></div>;
+export function ConsoleTools({ page, ports, state: { values }, origin }: ConsoleToolsProps) {
+  return (
+    <div role="group" aria-label="More for this request" className={styles.tools}>
+      <ShareTool page={page} values={values} secrets={() => heldSecrets(page, ports)} origin={origin} />
+    </div>
+  );
 }

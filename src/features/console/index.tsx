@@ -4,6 +4,7 @@ import type { OperationPage } from '../../../contract/reference-page';
 import { Button } from '../../ui';
 import { operationKey } from './memory';
 import { PhoneSheet } from './PhoneSheet';
+import { useOpenOnArrival } from './share/use-open-on-arrival';
 import { useOpening, type Panel } from './use-opening';
 import styles from './Console.module.css';
 
@@ -28,6 +29,9 @@ export function Console(props: ConsoleProps) {
 
 function Surface({ page, children, label = 'Try it', load }: ConsoleProps) {
   const { opening, prepare, open, putAway } = useOpening(load);
+  useOpenOnArrival(load === undefined, () => {
+    if (opening.kind !== 'open' && opening.kind !== 'loading') open();
+  });
   const isInPlace = opening.kind === 'open' && opening.place === 'page';
   const hasPanel = opening.kind === 'open' || opening.kind === 'put-away';
   return (

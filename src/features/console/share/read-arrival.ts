@@ -1,0 +1,35 @@
+import type { OperationPage } from '../../../../contract/reference-page';
+import { operationKey } from '../memory';
+import type { FormValues } from '../request';
+import { takeArrival } from './arrivals';
+import type { PortableRequest } from './portable-request';
+import { readHash } from './share-link';
+import { valuesOfPortable } from './values-of-portable';
+
+export type ArrivalSource = 'link' | 'history';
+
+export type Arrival =
+  | {
+      readonly kind: 'values';
+      readonly source: ArrivalSource;
+      readonly values: FormValues;
+      /** Sentences on what is not as it was. */
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly sentence: string };
+
+/** What an address brings to this operation's form; null where it brings nothing. */
+export async function readArrival(page: OperationPage, hash: string): Promise<Arrival | null> {
+  const reading = await readHash(hash);
+  if (reading.kind === 'refused') return reading;
+  if (reading.kind === 'request') return arrivalOf(page, reading.request, 'link');
+  const waiting = takeArrival(operationKey(page));
+  return waiting && arrivalOf(page, waiting, 'history');
+}
+
+export function arrivalOf(page: OperationPage, request: PortableRequest, source: ArrivalSource): Arrival {
+  const reading = valuesOfPortable(page, request);
+  if (reading.kind === 'values') return { ...reading, source };
+  const named = reading.operation.slice(0, 120);
+  return { kind: 'refused', sentence: `It is for another operation: ${named}.` };
+}

@@ -1,5 +1,6 @@
 import type { OperationPage } from '../../../contract/reference-page';
 import { portalAt, usePortalFields } from '../../portal-client';
+import { createWaitStore } from './answer/sending/wait-store';
 import { ConsoleForm } from './ConsoleForm';
 import { consoleCredentials } from './credentials';
 import type { GuidePlace } from './embed/guide-place';
@@ -18,9 +19,20 @@ export function ConsolePanel({ page, guide }: ConsolePanelProps) {
   const { keys } = portal;
   const credentials = consoleCredentials(portal, fetchFromPage);
   const { credentialsFor } = credentials;
-  const ports = { serviceUrl, keys, memory: pageLoadMemory, fetch: fetchFromPage, credentials, credentialsFor, guide };
+  const ports = {
+    serviceUrl,
+    keys,
+    memory: pageLoadMemory,
+    fetch: fetchFromPage,
+    credentials,
+    credentialsFor,
+    guide,
+    wait,
+  };
   return <ConsoleForm key={operationKey(page)} page={page} ports={ports} origin={globalThis.location.origin} />;
 }
+
+const wait = createWaitStore(() => globalThis.localStorage);
 
 function fetchFromPage(url: string, init: RequestInit): Promise<Response> {
   return fetch(url, init);

@@ -12,11 +12,14 @@ const after = (...events: ConsoleEvent[]): ConsoleState => events.reduce(reduceC
 describe('the console', () => {
   test('goes from idle through sending to an answer', () => {
     expect(after().phase.kind).toBe('idle');
-    expect(after({ kind: 'asked' }, { kind: 'sent', request }, { kind: 'coming', partial }).phase).toEqual({
-      kind: 'sending',
-      request,
-      partial,
-    });
+    const upload = { sentBytes: 1, ofBytes: 2 };
+    const under: ConsoleEvent[] = [
+      { kind: 'asked' },
+      { kind: 'sent', request },
+      { kind: 'going', upload },
+      { kind: 'coming', partial },
+    ];
+    expect(after(...under).phase).toEqual({ kind: 'sending', request, upload, partial });
     expect(after({ kind: 'asked' }, { kind: 'settled', settled, marks: [] }).phase).toEqual(settled);
   });
 

@@ -1,4 +1,5 @@
 import type { Answer, Failure, Partial } from './answer/answer';
+import type { Upload } from './answer/sending/upload-stream';
 import type { FieldProblem, FormValues, RequestDescription } from './request';
 
 /** What came of the last request. */
@@ -9,7 +10,13 @@ export type ConsolePhase =
   | { readonly kind: 'idle' }
   /** Something was changed since the start, or since the last answer, which is still shown. */
   | { readonly kind: 'editing'; readonly last: Settled | null; readonly held: Holding }
-  | { readonly kind: 'sending'; readonly request: RequestDescription | null; readonly partial: Partial | null }
+  | {
+      readonly kind: 'sending';
+      readonly request: RequestDescription | null;
+      /** Of a large body: how much of it is gone. */
+      readonly upload: Upload | null;
+      readonly partial: Partial | null;
+    }
   | Settled;
 
 /** Whether Send was pressed in vain, and whether pressing again sends all the same. */
@@ -28,6 +35,7 @@ export type ConsoleEvent =
   | { readonly kind: 'held-back'; readonly marks: readonly FieldProblem[]; readonly held: Exclude<Holding, 'no'> }
   | { readonly kind: 'asked' }
   | { readonly kind: 'sent'; readonly request: RequestDescription }
+  | { readonly kind: 'going'; readonly upload: Upload }
   | { readonly kind: 'coming'; readonly partial: Partial }
   | { readonly kind: 'settled'; readonly settled: Settled; readonly marks: readonly FieldProblem[] };
 
@@ -53,9 +61,11 @@ export function reduceConsole(state: ConsoleState, event: ConsoleEvent): Console
         phase: { kind: 'editing', last: lastOf(state.phase), held: event.held },
       };
     case 'asked':
-      return { ...state, marks: [], phase: { kind: 'sending', request: null, partial: null } };
+      return { ...state, marks: [], phase: { kind: 'sending', request: null, upload: null, partial: null } };
     case 'sent':
       return state.phase.kind === 'sending' ? { ...state, phase: { ...state.phase, request: event.request } } : state;
+    case 'going':
+      return state.phase.kind === 'sending' ? { ...state, phase: { ...state.phase, upload: event.upload } } : state;
     case 'coming':
       return state.phase.kind === 'sending' ? { ...state, phase: { ...state.phase, partial: event.partial } } : state;
     case 'settled':

@@ -103,6 +103,18 @@ describe('the console', () => {
     expect(headersOf(seen[0])).not.toHaveProperty('authorization');
   });
 
+  test('sends again what was sent, whatever stands in the form by now', async () => {
+    const { user, seen } = setUp();
+    await user.click(send());
+    await said(/^201 Created, /);
+    await user.type(screen.getByLabelText('issuer'), '2');
+    await user.click(screen.getByRole('button', { name: 'Send again' }));
+    await said(/^201 Created, /);
+    await user.click(send());
+    await said(/^201 Created, /);
+    expect(seen.map(({ url }) => url.split('/').at(-1))).toEqual(['iss_1', 'iss_1', 'iss_12']);
+  });
+
   test('sends by Ctrl+Enter from any field', async () => {
     const { user, seen } = setUp();
     await user.click(screen.getByLabelText('Body'));

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { OperationPage } from '../../../contract/reference-page';
 import type { Partial, Sent } from './answer/answer';
 import { judgeAnswer } from './answer/judge';
+import type { Upload } from './answer/sending/upload-stream';
 import { markPlaces } from './answer/mark-places';
 import { atMostEvery } from './at-most-every';
 import type { ConsoleCredentials } from './credentials';
@@ -19,8 +20,16 @@ export interface ConsolePorts extends CallPorts {
   readonly memory: ConsoleMemory;
   /** None: everything goes with the sandbox's key. */
   readonly credentials?: ConsoleCredentials;
+  /** Hears of each request and what came of it: the history. */
+  readonly onSent?: (exchange: Exchange) => void;
   /** Where the console stands within a guide; none on an operation's own page. */
   readonly guide?: GuidePlace;
+}
+
+export interface Exchange {
+  readonly page: OperationPage;
+  readonly values: FormValues;
+  readonly sent: Sent;
 }
 
 export interface ConsoleControls {
@@ -29,6 +38,10 @@ export interface ConsoleControls {
   readonly send: () => void;
   /** Fills fields, by `fieldKey`, and sends: the next page of a list. */
   readonly sendWith: (fields: Readonly<Record<string, string>>) => void;
+  /** Puts these into the form, and sends them. */
+  readonly sendThese: (values: FormValues) => void;
+  /** Sends what was sent last once more, whatever stands in the form by now. */
+  readonly sendAgain: () => void;
   readonly cancel: () => void;
   /** Back to the contract's examples. */
   readonly reset: () => void;
@@ -47,6 +60,7 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
     return draft ? refilled(values, guide.written, guide.given) : givenValues(values, guide.given);
   }
   const running = useRef<AbortController | null>(null);
+  const lastSent = useRef<FormValues | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
   const edit = useCallback(
@@ -70,6 +84,7 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
     }
     const controller = new AbortController();
     running.current = controller;
+    lastSent.current = values;
     dispatch({ kind: 'asked' });
     void run(values, controller.signal).then((sent) => {
       running.current = null;
@@ -80,9 +95,13 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
   async function run(values: FormValues, signal: AbortSignal): Promise<Sent> {
     const pacer = atMostEvery<Partial>(showEveryMilliseconds, (partial) => dispatch({ kind: 'coming', partial }));
     const onRequest = (request: RequestDescription): void => dispatch({ kind: 'sent', request });
-    const sent = await sendWithKey(page, values, ports, { onRequest, onPartial: pacer.push }, signal);
+    const going = atMostEvery<Upload>(showEveryMilliseconds, (upload) => dispatch({ kind: 'going', upload }));
+    const listener = { onRequest, onPartial: pacer.push, onUpload: going.push };
+    const sent = await sendWithKey(page, values, ports, listener, signal);
     pacer.stop();
+    going.stop();
     rememberMade(memory, page, sent);
+    ports.onSent?.({ page, values, sent });
     return sent;
   }
 
@@ -96,11 +115,16 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
     dispatch({ kind: 'settled', settled: { kind: 'answered', answer }, marks });
   }
 
-  const sendWith = (fields: Readonly<Record<string, string>>): void => {
-    const values = { ...state.values, parameters: { ...state.values.parameters, ...fields } };
-    edit(values, Object.keys(fields));
+  const sendThese = (values: FormValues, fields = [...Object.keys(values.parameters), 'body']): void => {
+    edit(values, fields);
     send(values);
   };
+
+  const sendWith = (fields: Readonly<Record<string, string>>): void => {
+    sendThese({ ...state.values, parameters: { ...state.values.parameters, ...fields } }, Object.keys(fields));
+  };
+
+  const sendAgain = (): void => send(lastSent.current ?? state.values);
 
   const reset = (): void => {
     const values = opening();
@@ -108,5 +132,5 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
     memory.drafts.delete(key);
   };
 
-  return { state, edit, send: () => send(), sendWith, cancel: () => running.current?.abort(), reset };
+  return { state, edit, send: () => send(), sendWith, sendThese, sendAgain, cancel: () => running.current?.abort(), reset };
 }

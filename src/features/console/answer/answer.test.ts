@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { jsonBody, operationPage, parameter } from '../page.fixture';
-import type { Answer } from './answer';
+import type { Answer, Failure } from './answer';
 import { declaredResponse } from './declared-response';
-import { formatBytes, formatDuration, formatRemaining } from './format-figures';
+import { formatBytes, formatDuration, formatProgress, formatRemaining } from './format-figures';
 import { judgeAnswer, judgeFailure } from './judge';
 import { markPlaces } from './mark-places';
 import { decoderOf, isTextType, languageOf } from './media-type';
@@ -62,6 +62,38 @@ describe('who is at fault', () => {
     ['a broken problem', answer(400, '{"type": 3', 'application/problem+json'), 'request'],
   ])('%s', (_name, given, want) => {
     expect(judgeAnswer(page, given)?.fault ?? null).toBe(want);
+  });
+
+  test.each([
+    ['a proxy that answers in the gateway’s place', [], 'network'],
+    ['an API that is marked by the gateway', [['server-timing', 'gateway;dur=1, upstream;dur=3']], 'upstream'],
+    ['an API whose request the gateway has named', [['request-id', 'req_1']], 'upstream'],
+  ] satisfies [string, [string, string][], string][])('%s is told from the others', (_name, headers, want) => {
+    expect(judgeAnswer(page, answer(502, '<h1>Bad gateway</h1>', 'text/html', headers))?.fault).toBe(want);
+  });
+
+  test('a key that ended in the meantime is told, with what to do', () => {
+    expect(judgeAnswer(page, answer(401, ours('key-expired', 'This key ended at 9:31.')))?.sentence).toBe(
+      'This key ended at 9:31. Take another above, and send again: what you typed is kept.',
+    );
+  });
+
+  const half = { head: { status: 200, headers: [], headMilliseconds: 1 }, text: 'half', bytes: 4 };
+  test.each([
+    [{ kind: 'broken', partial: half }, 'network', /The connection ended/],
+    [{ kind: 'broken', partial: half, isGatewayThere: true }, 'upstream', /The gateway is well/],
+    [{ kind: 'broken', partial: half, isGatewayThere: false }, 'gateway', /does not answer any more/],
+    [{ kind: 'unreachable', isGatewayThere: true }, 'network', /The gateway is there/],
+    [
+      { kind: 'timed-out', partial: null, waitedMilliseconds: 15_000 },
+      'network',
+      /Nothing came for 15 s.*Give it longer/,
+    ],
+    [{ kind: 'timed-out', partial: half, waitedMilliseconds: 300_000 }, 'upstream', /for 5 min.*is below/],
+  ] satisfies [Failure, string, RegExp][])('%j', (failure, fault, words) => {
+    const judged = judgeFailure(failure);
+    expect(judged.fault).toBe(fault);
+    expect(judged.sentence).toMatch(words);
   });
 
   test('the words and the page of the gateway are passed on', () => {
@@ -143,5 +175,6 @@ test('an unknown charset is read as UTF-8', () => {
 test('figures are short', () => {
   expect([3.21, 12.4, 1240].map(formatDuration)).toEqual(['3.2 ms', '12 ms', '1.24 s']);
   expect([812, 1400, 3_000_000].map(formatBytes)).toEqual(['812 B', '1.4 KB', '3.0 MB']);
+  expect([formatProgress(900, 5e6), formatProgress(1.2e6, 5e6)]).toEqual(['900 B of 5.0 MB', '1.2 of 5.0 MB']);
   expect([30_000, 12 * 60_000, 118 * 60_000].map(formatRemaining)).toEqual(['under a minute', '12 min', '1:58 h']);
 });

@@ -34,12 +34,14 @@ export type AnswerBody =
 export type Failure =
   /** The browser is offline. */
   | { readonly kind: 'offline' }
-  /** No answer: the service is down, or something between blocks it. */
-  | { readonly kind: 'unreachable' }
+  /** No answer: the service is down, or something between blocks it. `isGatewayThere`: whether it answered when it was asked how it is. */
+  | { readonly kind: 'unreachable'; readonly isGatewayThere?: boolean }
   /** The reader pressed Cancel. */
   | { readonly kind: 'cancelled'; readonly partial: Partial | null }
   /** The connection broke while the body came in. */
-  | { readonly kind: 'broken'; readonly partial: Partial }
+  | { readonly kind: 'broken'; readonly partial: Partial; readonly isGatewayThere?: boolean }
+  /** Nothing came for as long as the console was told to wait. */
+  | { readonly kind: 'timed-out'; readonly partial: Partial | null; readonly waitedMilliseconds: number }
   /** A 3xx: a browser does not let a page see it. */
   | { readonly kind: 'redirect' }
   /** More than is kept in memory. */
@@ -54,6 +56,8 @@ export interface Partial {
   /** The end of what has come, where it is text. */
   readonly text: string;
   readonly bytes: number;
+  /** Since the request was sent. */
+  readonly elapsedMilliseconds?: number;
   /** Events so far, of a stream of them. */
   readonly log?: EventLog;
   /** All that came, once nothing more will. */
@@ -62,6 +66,10 @@ export interface Partial {
 
 export type Sent =
   { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'failure'; readonly failure: Failure };
+
+export function failed(failure: Failure): Sent {
+  return { kind: 'failure', failure };
+}
 
 export function headerOf({ headers }: Pick<AnswerHead, 'headers'>, name: string): string | null {
   return headers.find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1] ?? null;

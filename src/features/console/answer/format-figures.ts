@@ -10,6 +10,13 @@ export function formatBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** `3.1 of 50.0 MB`; a unit is said once where both have the same. */
+export function formatProgress(bytes: number, ofBytes: number): string {
+  const [done, whole] = [formatBytes(bytes), formatBytes(ofBytes)];
+  const [number, unit] = done.split(' ');
+  return `${whole.endsWith(` ${unit}`) ? number : done} of ${whole}`;
+}
+
 /** `1:58 h`, `12 min`, `under a minute`. */
 export function formatRemaining(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000);

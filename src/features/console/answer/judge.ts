@@ -1,21 +1,19 @@
 import type { OperationPage } from '../../../../contract/reference-page';
-import { isRecord, readProblem, type ProblemPlace } from '../../../portal-client';
-import { headerOf, type Answer, type Failure } from './answer';
+import { isRecord, readProblem } from '../../../portal-client';
+import { headerOf, type Answer } from './answer';
 import { declaredBody } from './contract-check/declared-body';
 import { declaredResponse } from './declared-response';
+import { judgement, type Judgement } from './judgement';
 import { essenceOf } from './media-type';
+import { readServerTiming } from './server-timing';
 
-/** Where the fault lies, and what to do: so that nobody looks for it in the wrong place. */
-export interface Judgement {
-  readonly fault: 'request' | 'contract' | 'gateway' | 'upstream' | 'network' | 'browser' | 'nobody';
-  readonly title: string;
-  readonly sentence: string;
-  /** The portal's own page on it, where the gateway named one. */
-  readonly guide: string | null;
-  readonly places: readonly ProblemPlace[];
-}
+export { judgeFailure } from './judge-failure';
+export type { Judgement } from './judgement';
 
 const ofGateway = new Set(['internal', 'unavailable', 'storage-full']);
+/** What was sent to be let in is not, or no longer, taken. */
+const ofKey = new Set(['key-expired', 'key-revoked', 'key-unknown', 'key-malformed', 'token-invalid']);
+const keyHint = 'Take another above, and send again: what you typed is kept.';
 const ofContract = new Set(['api-not-found', 'operation-not-found', 'method-not-allowed', 'not-acceptable']);
 
 /** Null for an answer that is no error and that the contract describes. */
@@ -46,60 +44,33 @@ function judgeError(answer: Answer): Judgement {
   const title = document ? problem.title : `The answer is ${answer.status}`;
   const rest = { guide: problem.guide, places: problem.places };
   const words = problem.detail ?? '';
+  const say = (fault: Judgement['fault'], sentence: string): Judgement => ({
+    ...judgement(fault, title, sentence),
+    ...rest,
+  });
   if (answer.status === 429) {
     const wait = problem.retryAfterSeconds === null ? 'Wait a little' : `Wait ${problem.retryAfterSeconds} s`;
-    return { ...judgement('request', title, `${words} ${wait}, then send again.`.trim()), ...rest };
+    return say('request', `${words} ${wait}, then send again.`.trim());
   }
-  if (ofContract.has(problem.code)) return { ...judgement('contract', title, words), ...rest };
-  if (ofGateway.has(problem.code))
-    return { ...judgement('gateway', title, words || 'Try again in a moment.'), ...rest };
-  if (problem.guide !== null && answer.status < 500) return { ...judgement('request', title, words), ...rest };
-  if (answer.status >= 500)
-    return { ...judgement('upstream', title, words || 'Your request reached the API; the API failed.'), ...rest };
-  return { ...judgement('request', title, words || 'The API does not accept this request.'), ...rest };
+  if (ofKey.has(problem.code)) return say('request', `${words} ${keyHint}`.trim());
+  if (ofContract.has(problem.code)) return say('contract', words);
+  if (ofGateway.has(problem.code)) return say('gateway', words || 'Try again in a moment.');
+  if (problem.guide !== null && answer.status < 500) return say('request', words);
+  if (answer.status < 500) return say('request', words || 'The API does not accept this request.');
+  if (!document && isOfSomethingBetween(answer)) {
+    return say(
+      'network',
+      'It does not carry the gateway’s mark: something before it, such as a proxy or a firewall, answered in its place.',
+    );
+  }
+  return say('upstream', words || 'Your request reached the API; the API failed.');
 }
 
-export function judgeFailure(failure: Failure): Judgement {
-  switch (failure.kind) {
-    case 'offline':
-      return judgement('network', 'You are offline', 'Nothing was sent. Send again when you are back.');
-    case 'unreachable':
-      return judgement(
-        'network',
-        'No answer',
-        'The gateway could not be reached, or something between blocked the request. Send again, or try the curl command.',
-      );
-    case 'cancelled':
-      return judgement(
-        'nobody',
-        'Cancelled',
-        failure.partial
-          ? 'You stopped the answer; what had come is below.'
-          : 'You stopped the request. It may have had its effect.',
-      );
-    case 'broken':
-      return judgement(
-        'network',
-        'The answer broke off',
-        'The connection ended before the answer did; what had come is below.',
-      );
-    case 'redirect':
-      return judgement(
-        'browser',
-        'The answer is a redirect',
-        'A browser does not let a page see a redirect (3xx). The curl command shows it.',
-      );
-    case 'too-large':
-      return judgement(
-        'browser',
-        'The answer is larger than 50 MB',
-        'The page stopped reading there. The curl command gets all of it.',
-      );
-    case 'no-credential':
-      return judgement('request', 'Not sent: a credential is missing', failure.sentence);
-    case 'no-key':
-      return judgement('gateway', 'No guest key', failure.sentence);
-  }
+/** The gateway names each request and says where the time went; what neither does was not its answer. */
+function isOfSomethingBetween(answer: Answer): boolean {
+  const { gatewayMilliseconds } = readServerTiming(headerOf(answer, 'server-timing'));
+  const isMarked = gatewayMilliseconds !== null || headerOf(answer, 'request-id') !== null;
+  return !isMarked && answer.status >= 502 && answer.status <= 504;
 }
 
 function problemDocument(answer: Answer): Readonly<Record<string, unknown>> | null {
@@ -110,8 +81,4 @@ function problemDocument(answer: Answer): Readonly<Record<string, unknown>> | nu
   } catch {
     return null;
   }
-}
-
-function judgement(fault: Judgement['fault'], title: string, sentence: string): Judgement {
-  return { fault, title, sentence, guide: null, places: [] };
 }

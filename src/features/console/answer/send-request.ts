@@ -1,6 +1,10 @@
-import { isForbiddenHeader, type RequestDescription } from '../request';
-import type { AnswerHead, Partial, Sent } from './answer';
-import { IncomingBody } from './body/incoming-body';
+import type { RequestDescription } from '../request';
+import { failed, type AnswerHead, type Failure, type Partial, type Sent } from './answer';
+import { readBody, stopOf, type Stops } from './sending/read-body';
+import { requestBytes } from './sending/request-bytes';
+import { watchSilence, type Silence } from './sending/silence';
+import { toInit } from './sending/to-init';
+import { countedUpload, leastUploadBytes, type Upload } from './sending/upload-stream';
 
 export interface SendingPorts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -13,7 +17,18 @@ export interface SendingPorts {
   readonly wireBytes?: (url: string) => Promise<number | undefined>;
   /** Called as the answer comes in; text grows. */
   readonly onPartial: (partial: Partial) => void;
+  /** Called as a large body goes out. */
+  readonly onUpload?: (upload: Upload) => void;
+  /** Whether the browser can say how much of a body is gone; it cannot where nothing is given. */
+  readonly canCountUpload?: (url: string) => boolean;
+  /** How long nothing may come before it is given up; null, or not given: for ever. */
+  readonly waitMilliseconds?: number | null;
+  /** Asked when a connection broke. */
+  readonly isGatewayThere?: () => Promise<boolean>;
 }
+
+/** A line that is slower than this is as good as none: how much longer an answer may be silent while a body goes out. */
+const slowestBytesPerMillisecond = 20;
 
 /**
  * Sends a request to the gateway and reads its answer as it comes. Nothing is thrown. Cookies are never sent, redirects
@@ -24,21 +39,32 @@ export async function sendRequest(
   ports: SendingPorts,
   signal: AbortSignal,
 ): Promise<Sent> {
+  const waitMilliseconds = ports.waitMilliseconds ?? null;
+  const silence = watchSilence(waitMilliseconds);
+  const stopped = AbortSignal.any([signal, silence.signal]);
+  try {
+    return await send(request, ports, { signal, silence, stopped, waitMilliseconds });
+  } finally {
+    silence.stop();
+  }
+}
+
+async function send(request: RequestDescription, ports: SendingPorts, stops: Stops): Promise<Sent> {
   const started = ports.now();
+  const elapsed = (): number => ports.now() - started;
   let response: Response;
   try {
-    response = await ports.fetch(request.url, { ...toInit(request), signal });
+    response = await ports.fetch(request.url, { ...withUpload(request, ports, stops.silence), signal: stops.stopped });
   } catch {
-    if (signal.aborted) return { kind: 'failure', failure: { kind: 'cancelled', partial: null } };
-    return { kind: 'failure', failure: { kind: ports.isOnline() ? 'unreachable' : 'offline' } };
+    return failed(await failureBefore(ports, stops));
   }
-  if (response.type === 'opaqueredirect') return { kind: 'failure', failure: { kind: 'redirect' } };
+  if (response.type === 'opaqueredirect') return failed({ kind: 'redirect' });
   const head: AnswerHead = {
     status: response.status,
     headers: [...response.headers],
-    headMilliseconds: ports.now() - started,
+    headMilliseconds: elapsed(),
   };
-  const sent = await readBody(response, head, ports, () => ports.now() - started, signal);
+  const sent = await readBody(response, head, { ...ports, elapsed }, stops);
   if (sent.kind === 'failure') return sent;
   const wireBytes = await ports.wireBytes?.(request.url);
   const at = ports.date?.();
@@ -46,58 +72,27 @@ export async function sendRequest(
   return { kind: 'answer', answer: { ...sent.answer, ...more } };
 }
 
-async function readBody(
-  response: Response,
-  head: AnswerHead,
-  { onPartial }: SendingPorts,
-  elapsed: () => number,
-  signal: AbortSignal,
-): Promise<Sent> {
-  const incoming = new IncomingBody(response.headers.get('content-type'), elapsed);
-  const reader = response.body?.getReader();
-  const partial = (): Partial => ({ head, ...incoming.soFar() });
-  const ended = (): Partial => ({ ...partial(), body: incoming.body() });
-  onPartial(partial());
-  try {
-    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-      if (!incoming.take(read.value)) {
-        void reader?.cancel().catch(() => undefined);
-        return { kind: 'failure', failure: { kind: 'too-large', partial: ended() } };
-      }
-      onPartial(partial());
-    }
-  } catch {
-    return { kind: 'failure', failure: { kind: signal.aborted ? 'cancelled' : 'broken', partial: ended() } };
+/** What the browser is told, and, of a large body, how much is gone. */
+function withUpload(request: RequestDescription, ports: SendingPorts, silence: Silence): RequestInit {
+  const init = toInit(request);
+  const ofBytes = init.body === null ? 0 : requestBytes(request.content);
+  silence.heard(ofBytes / slowestBytesPerMillisecond);
+  if (ofBytes < leastUploadBytes) return init;
+  if (!ports.canCountUpload?.(request.url)) {
+    ports.onUpload?.({ sentBytes: null, ofBytes });
+    return init;
   }
-  const { bytes } = incoming.soFar();
-  return { kind: 'answer', answer: { ...head, body: incoming.body(), bytes, totalMilliseconds: elapsed() } };
+  return countedUpload(request.url, init, (sentBytes) => {
+    silence.heard();
+    ports.onUpload?.({ sentBytes: Math.min(sentBytes, ofBytes), ofBytes });
+  });
 }
 
-/** What a browser is told: without what it would not send anyway (`browserLimits` says what that is). */
-function toInit(request: RequestDescription): RequestInit {
-  const headers = new Headers();
-  for (const [name, value] of request.headers) if (!isForbiddenHeader(name)) headers.append(name, value);
-  if (request.user !== null) headers.set('Authorization', `Basic ${btoa(`${request.user}:`)}`);
-  const canHaveBody = request.method !== 'GET' && request.method !== 'HEAD';
-  return {
-    method: request.method,
-    headers,
-    body: canHaveBody ? toBody(request) : null,
-    credentials: 'omit',
-    redirect: 'manual',
-    cache: 'no-store',
-    referrerPolicy: 'no-referrer',
-  };
-}
-
-function toBody({ content }: RequestDescription): BodyInit | null {
-  if (content.kind === 'none') return null;
-  if (content.kind === 'text') return content.text;
-  if (content.kind === 'file') return content.file ?? content.text;
-  const form = new FormData();
-  for (const [name, value, fileName, file] of content.parts) {
-    if (fileName === undefined) form.append(name, value);
-    else form.append(name, file ?? new Blob([value]), fileName);
-  }
-  return form;
+/** Why there was not even a status. */
+async function failureBefore({ isOnline, isGatewayThere }: SendingPorts, stops: Stops): Promise<Failure> {
+  const stop = stopOf(stops, null);
+  if (stop) return stop;
+  if (!isOnline()) return { kind: 'offline' };
+  const isThere = await isGatewayThere?.();
+  return { kind: 'unreachable', ...(isThere !== undefined && { isGatewayThere: isThere }) };
 }

@@ -2,6 +2,9 @@ import type { OperationPage } from '../../../../contract/reference-page';
 import { isEndedKey, readProblem, type GuestKeys, type PortalProblem } from '../../../portal-client';
 import type { Partial, Sent } from '../answer/answer';
 import { sendRequest } from '../answer/send-request';
+import { isGatewayThere } from '../answer/sending/gateway-there';
+import { canCountUpload, type Upload } from '../answer/sending/upload-stream';
+import type { WaitSeconds, WaitStore } from '../answer/sending/wait-store';
 import { wireBytes } from '../answer/wire-bytes';
 import type { RequestCredentials } from '../credentials';
 import { describeRequest, keyPlaces, type FormValues, type RequestDescription } from '../request';
@@ -12,14 +15,23 @@ export interface CallPorts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** What somebody chose to send with instead of the key. */
   readonly credentialsFor?: (page: OperationPage) => Promise<RequestCredentials>;
+  /** How long an answer may be silent; without it, for ever. */
+  readonly wait?: WaitStore;
 }
 
 export interface CallListener {
   readonly onRequest: (request: RequestDescription) => void;
   readonly onPartial: (partial: Partial) => void;
+  readonly onUpload?: (upload: Upload) => void;
 }
 
-const browser = { now: () => performance.now(), isOnline: () => navigator.onLine, date: Date.now, wireBytes };
+const browser = {
+  now: () => performance.now(),
+  isOnline: () => navigator.onLine,
+  date: Date.now,
+  wireBytes,
+  canCountUpload,
+};
 
 /**
  * Sends what stands in a form, with a guest key where the operation wants one. Where the gateway says that the key's time
@@ -50,12 +62,23 @@ export async function sendWithKey(
   listener.onRequest(decision.request);
   const sent = await sendRequest(
     decision.request,
-    { ...browser, fetch: ports.fetch, onPartial: listener.onPartial },
+    {
+      ...browser,
+      fetch: ports.fetch,
+      onPartial: listener.onPartial,
+      onUpload: listener.onUpload,
+      waitMilliseconds: milliseconds(ports.wait?.get()),
+      isGatewayThere: () => isGatewayThere(ports.serviceUrl, ports.fetch),
+    },
     signal,
   );
   if (key === null || !isRefusedKey(sent)) return sent;
   ports.keys.drop(key);
   return attempt === 'first' ? sendWithKey(page, values, ports, listener, signal, 'second') : sent;
+}
+
+function milliseconds(seconds: WaitSeconds | undefined): number | null {
+  return seconds === null || seconds === undefined ? null : seconds * 1000;
 }
 
 function wordsOf({ detail, title, retryAfterSeconds }: PortalProblem): string {

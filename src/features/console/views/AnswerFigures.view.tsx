@@ -1,7 +1,7 @@
 import { StatusBadge } from '../../../ui';
 import type { AnswerHead } from '../answer/answer';
 import { headerOf } from '../answer/answer';
-import { formatBytes, formatDuration } from '../answer/format-figures';
+import { formatBytes, formatDuration, formatProgress } from '../answer/format-figures';
 import { readServerTiming } from '../answer/server-timing';
 import styles from './AnswerPane.module.css';
 
@@ -10,6 +10,8 @@ export interface AnswerFiguresProps {
   readonly bytes: number;
   /** Null while the answer is still coming, and where it broke off. */
   readonly totalMilliseconds: number | null;
+  /** So far. */
+  readonly elapsedMilliseconds?: number;
   /** Nothing more will come. */
   readonly isOver?: boolean;
   /** What went over the wire, where it was compressed. */
@@ -17,7 +19,8 @@ export interface AnswerFiguresProps {
 }
 
 /** The status, the time and where it went, and the size, in one line. */
-export function AnswerFigures({ head, bytes, totalMilliseconds, isOver, wireBytes }: AnswerFiguresProps) {
+export function AnswerFigures(props: AnswerFiguresProps) {
+  const { head, bytes, totalMilliseconds, elapsedMilliseconds, isOver = false, wireBytes } = props;
   const { gatewayMilliseconds: gateway, upstreamMilliseconds: upstream } = readServerTiming(
     headerOf(head, 'server-timing'),
   );
@@ -25,7 +28,10 @@ export function AnswerFigures({ head, bytes, totalMilliseconds, isOver, wireByte
     gateway === null ? null : `gateway ${formatDuration(gateway)}`,
     upstream === null ? null : `upstream ${formatDuration(upstream)}`,
   ].filter((part) => part !== null);
-  const total = totalMilliseconds === null ? (isOver ? 'broken off' : 'coming in…') : formatDuration(totalMilliseconds);
+  const soFar = elapsedMilliseconds === undefined ? '' : `, ${formatDuration(elapsedMilliseconds)}`;
+  const total =
+    totalMilliseconds === null ? `${isOver ? 'broken off' : 'coming in'}${soFar}` : formatDuration(totalMilliseconds);
+  const announced = totalMilliseconds === null ? announcedBytes(head) : 0;
   const isCompressed = wireBytes !== undefined && wireBytes > 0 && wireBytes < bytes;
   return (
     <div className={styles.figures}>
@@ -35,9 +41,15 @@ export function AnswerFigures({ head, bytes, totalMilliseconds, isOver, wireByte
         {split.length > 0 && <span className={styles.split}> ({split.join(', ')})</span>}
       </span>
       <span>
-        {formatBytes(bytes)}
+        {announced > bytes ? formatProgress(bytes, announced) : formatBytes(bytes)}
         {isCompressed && <span className={styles.split}> ({formatBytes(wireBytes)} over the wire)</span>}
       </span>
     </div>
   );
+}
+
+/** How long the whole body will be; 0 where the answer does not say it, or counts compressed bytes. */
+function announcedBytes(head: AnswerHead): number {
+  if (headerOf(head, 'content-encoding') !== null) return 0;
+  return Number(headerOf(head, 'content-length') ?? 0) || 0;
 }

@@ -1,17 +1,21 @@
 import { Button } from '../../../ui';
+import type { WaitStore } from '../answer/sending/wait-store';
 import type { ConsolePhase } from '../console-state';
+import { WaitChoice } from './WaitChoice.view';
 import styles from './SendBar.module.css';
 
 export interface SendBarProps {
   readonly phase: ConsolePhase;
   /** What the browser leaves out of the request. */
   readonly limits: readonly string[];
+  /** None: it waits for as long as it takes. */
+  readonly wait?: WaitStore | undefined;
   readonly onCancel: () => void;
   readonly onReset: () => void;
 }
 
 /** Send, and what else one can do with the form. */
-export function SendBar({ phase, limits, onCancel, onReset }: SendBarProps) {
+export function SendBar({ phase, limits, wait, onCancel, onReset }: SendBarProps) {
   const isSending = phase.kind === 'sending';
   const insists = phase.kind === 'editing' && phase.held === 'can-insist';
   return (
@@ -32,6 +36,7 @@ export function SendBar({ phase, limits, onCancel, onReset }: SendBarProps) {
             Reset
           </Button>
         )}
+        {wait && <WaitChoice store={wait} />}
         <span className={styles.shortcut} aria-hidden="true">
           <kbd>{shortcut()}</kbd>
         </span>

@@ -4,18 +4,19 @@ const leastRoom = 64 * 1024;
 
 /** Bytes that come in pieces, kept as one: without a last copying of all of them where their number was known. */
 export class GrowingBytes {
-  #room: Bytes;
+  readonly #expected: number;
+  #room: Bytes = new Uint8Array();
   #length = 0;
 
   /** `expected`: how many are announced, 0 where that is not known. `most`: more room than this is not taken on a mere word. */
   constructor(expected: number, most: number) {
-    this.#room = new Uint8Array(Math.max(leastRoom, Math.min(most, expected)));
+    this.#expected = Math.max(leastRoom, Math.min(most, expected));
   }
 
   add(chunk: Bytes): void {
     const length = this.#length + chunk.length;
     if (length > this.#room.length) {
-      const bigger = new Uint8Array(Math.max(length, this.#room.length * 2));
+      const bigger = new Uint8Array(Math.max(length, this.#expected, this.#room.length * 2));
       bigger.set(this.soFar());
       this.#room = bigger;
     }

@@ -16,6 +16,13 @@ export interface CheckedAnswer {
 const mostFindings = 100;
 const mostNodes = 100_000;
 
+export interface CheckOptions {
+  /** A request has no `readOnly` members, an answer no `writeOnly` ones. Default: `answer`. */
+  readonly direction?: 'answer' | 'request';
+  /** What else a single value should be, in words; null where it is right. */
+  readonly scalar?: (view: SchemaView, value: unknown) => string | null;
+}
+
 /**
  * Compares a JSON answer with the contract's view of it: what is missing, of another type or value, or not described.
  * What a view says in words only (patterns, conditions) is left to the gateway, which checks every answer by the contract itself.
@@ -24,6 +31,7 @@ export function checkAnswer(
   index: JsonIndex,
   schema: SchemaView,
   parts: ReadonlyMap<string, SchemaView>,
+  { direction = 'answer', scalar }: CheckOptions = {},
 ): CheckedAnswer {
   const missingParts = new Set<string>();
   let nodes = 0;
@@ -53,10 +61,8 @@ export function checkAnswer(
       case Kind.array:
         return [...items(node, view, breach), ...branches];
       default: {
-        const expected = scalarBreach(
-          view,
-          JSON.parse(textBetween(index, index.start[node] ?? 0, index.end[node] ?? 0)),
-        );
+        const value: unknown = JSON.parse(textBetween(index, index.start[node] ?? 0, index.end[node] ?? 0));
+        const expected = scalarBreach(view, value) ?? scalar?.(view, value) ?? null;
         return [...(expected === null ? [] : breach(expected)), ...branches];
       }
     }
@@ -89,7 +95,7 @@ export function checkAnswer(
       }
     }
     for (const { name, required, schema: inner } of properties.values()) {
-      if (!required || seen.has(name) || inner.writeOnly) continue;
+      if (!required || seen.has(name) || (direction === 'answer' ? inner.writeOnly : inner.readOnly)) continue;
       const step = name.replaceAll('~', '~0').replaceAll('/', '~1');
       found.push({ pointer: `${pointer}/${step}`, expected: wordsOfType(inner), got: 'nothing', weight: 'breach' });
     }

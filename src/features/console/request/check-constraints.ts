@@ -15,7 +15,8 @@ export function brokenConstraint(constraints: readonly string[], text: string, i
   });
 }
 
-function keepsTo(bound: string, count: number): boolean {
+/** Whether a number keeps to one bound, as the contract words it: `at least 1`, `2 to 4`. True for words that are no bound. */
+export function keepsTo(bound: string, count: number): boolean {
   const [, least, most] = /^(\S+) to (\S+)$/.exec(bound) ?? [];
   if (least !== undefined && most !== undefined) return count >= Number(least) && count <= Number(most);
   const [, words, number] = /^(at least|at most|more than|less than|exactly|a multiple of) (\S+)$/.exec(bound) ?? [];
@@ -38,7 +39,7 @@ const checks: Readonly<Record<string, (count: number, limit: number) => boolean>
  * A browser cannot stop a regular expression that takes for ever, so that only those are tried that cannot: no repeated groups, no references
  * back, few repetitions. What cannot be tried is left to the API.
  */
-function matches(pattern: string, text: string): boolean {
+export function matches(pattern: string, text: string): boolean {
   const isTame = !/\\[1-9]|\\k<|\)[*+{]/.test(pattern) && (pattern.match(/[*+]|\{\d+,\}/g) ?? []).length <= 2;
   if (!isTame || text.length > 1_000) return true;
   try {

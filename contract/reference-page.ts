@@ -1,5 +1,5 @@
 /** A page of the reference that is rendered into a frame: `kind` tells them apart; its data is at its address + `.json`. */
-export type ReferencePage = OperationPage | SchemaPage | SchemaListPage | ChangesPage;
+export type ReferencePage = OperationPage | TagPage | SchemaPage | SchemaListPage | ChangesPage;
 
 /** What one page's HTML is rendered from, and what the browser reads to take it over: the file at the page's address + `.json`. */
 export interface ServedPage<Page extends ReferencePage = ReferencePage> {
@@ -544,12 +544,16 @@ export interface TagSummary extends NavGroup {
   readonly excerpt: string;
 }
 
-/** The page of one tag. */
+/** The page of one tag, at `/reference/{api}/{version}/tags/{slug}`. */
 export interface TagPage {
-  readonly outline: NavOutline;
-  readonly group: NavGroup;
+  readonly kind: 'tag';
+  readonly api: string;
+  readonly version: string;
+  readonly slug: string;
+  readonly title: string;
   readonly excerpt: string;
   readonly descriptionHtml: string;
   readonly externalDocs?: { readonly href: string; readonly text: string };
+  readonly operations: readonly NavItem[];
   readonly otherVersions: readonly VersionLink[];
 }

@@ -14,7 +14,7 @@ import { completeSitemap } from '../../plugins/reference/sitemap.ts';
 import { writePages } from '../../plugins/reference/write-pages.ts';
 import { writeSearchIndex } from '../../plugins/search/write-search-index.ts';
 import { writeTwins } from '../../plugins/twins/write-twins.ts';
-import { buildShell } from './build-shell.ts';
+import { beginShell } from './build-shell.ts';
 import { compressAssets } from './compress-assets.ts';
 import { fingerprintInputs } from './inputs.ts';
 import { prepareBuildFolder } from './prepare-build-folder.ts';
@@ -49,16 +49,13 @@ export async function buildSite(): Promise<BuildTimes> {
   await layOutReference(plan);
   layOutEmbeds({ docsFolder: portal.docsFolder, contracts, buildFolder: build });
   const layout = lap();
-  const building = buildShell(inputs, portal, build);
-  // A failure is told when it is waited for, below.
-  building.catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  const { built } = await beginShell(inputs, portal, build);
   writePages(plan, inputs.code);
   for (const contract of contracts) {
     for (const warning of await checkExamples(contract, EXAMPLES_BUDGET)) console.warn(`warning: ${warning}`);
   }
   const generate = lap();
-  const shell = await building;
+  const shell = await built;
   const bundle = lap();
 
   const next = path.join(build, 'site.next');

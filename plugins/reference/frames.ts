@@ -5,6 +5,10 @@
  */
 export const FRAMES = [
   {
+    pattern: '/reference/:api/:version/tags/:tag',
+    component: '@site/src/features/reference/TagRoute.tsx',
+  },
+  {
     pattern: '/reference/:api/:version/schemas',
     component: '@site/src/features/reference/SchemaListRoute.tsx',
   },

@@ -3,14 +3,14 @@ import type { PluginOptions as DocsOptions } from '@docusaurus/plugin-content-do
 import type { Options as SitemapOptions } from '@docusaurus/plugin-sitemap';
 import { FRAMES } from './frames.ts';
 
-/** The docs plugin's instance for overview and tag pages, which `layOutReference` has made. */
+/** The docs plugin's instance for overview pages, which `layOutReference` has made. */
 export function overviewPages(buildFolder: string): Partial<DocsOptions> {
   const folder = path.join(buildFolder, 'reference-docs');
   return {
     id: 'reference',
     path: folder,
     routeBasePath: 'reference',
-    include: ['**/*.{info,tag}.mdx'],
+    include: ['**/*.info.mdx'],
     sidebarPath: path.join(folder, 'sidebars.ts'),
     docRootComponent: '@site/src/features/reference/DocRoot.tsx',
     docItemComponent: '@site/src/features/reference/DocItem.tsx',

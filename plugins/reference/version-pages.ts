@@ -4,6 +4,7 @@ import { olderVersions } from './changes/contract-changes.ts';
 import { ContractDigests, documentDigest } from './made/contract-digests.ts';
 import type { RenderMarkdown } from './markdown/render-markdown.ts';
 import { operationPages } from './operation/operation-pages.ts';
+import { tagPages } from './overview/tag-pages.ts';
 import { pageTools, type PageTools } from './page-tools.ts';
 import type { PlannedVersion, ReferencePlan } from './plan.ts';
 import type { PlannedPage, PlanPages } from './planned-page.ts';
@@ -11,7 +12,7 @@ import { schemaPages } from './schema-page/schema-pages.ts';
 import { aroundPage } from './served-page.ts';
 
 /** Every kind of page that is rendered into a frame. */
-const KINDS: readonly PlanPages[] = [operationPages, schemaPages, changesPages];
+const KINDS: readonly PlanPages[] = [operationPages, tagPages, schemaPages, changesPages];
 
 /** The framed pages of one API version: all are known, each is made when it is asked for. */
 export class VersionPages {

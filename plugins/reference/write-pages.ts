@@ -42,8 +42,7 @@ export function writePages(plan: ReferencePlan, stamp: string): void {
     data.write(`${key}/nav.json`, JSON.stringify(nav));
     const download = descriptionToDownload(contract);
     data.write(`${key}/${download.file}`, download.bytes);
-    const around = twins.around({ contract, all: plan.contracts, render }, download.bytes.length);
-    for (const { name, text } of around) data.write(`${key}${name}`, text);
+    data.write(`${key}.md`, twins.overview({ contract, all: plan.contracts, render }, download.bytes.length));
   }
   data.finish();
   made.write();

@@ -22,6 +22,7 @@ export function describedText(page: ReferencePage): string {
       const inside = (page.schema.properties ?? []).map(({ schema }) => schema.descriptionHtml);
       return [page.schema.descriptionHtml, ...inside].map((html) => textOf(html ?? '')).join(' ');
     }
+    case 'tag':
     case 'schemas':
     case 'changes':
       return '';

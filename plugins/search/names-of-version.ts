@@ -1,4 +1,4 @@
-import type { OperationPage, ReferenceNav, ReferencePage, SchemaPage } from '../../contract/reference-page.ts';
+import type { OperationPage, ReferenceNav, ReferencePage, SchemaPage, TagPage } from '../../contract/reference-page.ts';
 import { slugOfName, type SearchNames } from '../../contract/search-files.ts';
 
 /** Everything that has a page in an API version, by name. The order of operations and schemas is that of the pages. */
@@ -39,7 +39,7 @@ export type PageName =
   | { readonly kind: 'other'; readonly title: string; readonly path: string };
 
 /** `path` is the page's place below the version's address. */
-export function nameOfPage(page: ReferencePage, path: string): PageName {
+export function nameOfPage(page: Exclude<ReferencePage, TagPage>, path: string): PageName {
   switch (page.kind) {
     case 'operation':
     case 'webhook': {

@@ -16,6 +16,8 @@ export function filesOfVersion(nav: ReferenceNav, pages: Iterable<readonly [stri
   const operations: Described[] = [];
   const schemas: Described[] = [];
   for (const [place, page] of pages) {
+    // The way around (`nav`) names them.
+    if (page.kind === 'tag') continue;
     names.push(nameOfPage(page, place));
     if (page.kind === 'schema') schemas.push({ fields: fieldsOfSchema(page), text: describedText(page) });
     else if ('method' in page) operations.push({ fields: fieldsOfOperation(page), text: describedText(page) });

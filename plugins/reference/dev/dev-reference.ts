@@ -19,7 +19,7 @@ const FILE = /^\/reference\/(?<version>[^/]+\/[^/]+)\/(?<name>.+)\.(?<ending>jso
 
 /**
  * The reference in development: the data of a page are made when it is looked at, from the descriptions as they were last read, so that
- * a change is on the screen without the making of all other pages. What Docusaurus builds (overviews, tags) is laid out anew meanwhile.
+ * a change is on the screen without the making of all other pages. What Docusaurus builds (overviews) is laid out anew meanwhile.
  */
 export class DevReference {
   readonly #portal: LoadedPortal;

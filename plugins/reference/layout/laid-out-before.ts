@@ -3,22 +3,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { LaidOut, LayOutJob } from './lay-out.ts';
+import { LIGHT_DESCRIPTION } from './light-description.ts';
 
 const plugin = createRequire(import.meta.url)('docusaurus-plugin-openapi-docs/package.json') as { version: string };
 
 /**
  * What docusaurus-plugin-openapi-docs made of a job before: it takes two seconds to load, and what it lays out changes only with the
- * operations' tags. Kept in `laid-out.json` in the build folder.
+ * versions. Kept in `laid-out.json` in the build folder.
  */
 export class LaidOutBefore {
   readonly #file: string;
   readonly #digest: string;
 
-  constructor(buildFolder: string, versions: LayOutJob['versions'], descriptions: readonly object[]) {
+  constructor(buildFolder: string, versions: LayOutJob['versions']) {
     this.#file = path.join(buildFolder, 'laid-out.json');
-    const places = versions.map(({ key, pages, links }) => ({ key, pages, links }));
+    const places = versions.map(({ key, overview }) => ({ key, overview }));
     this.#digest = createHash('sha256')
-      .update(JSON.stringify([plugin.version, places, descriptions]))
+      .update(JSON.stringify([plugin.version, LIGHT_DESCRIPTION, places]))
       .digest('hex');
   }
 

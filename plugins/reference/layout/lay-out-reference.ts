@@ -4,12 +4,11 @@ import { FolderSync } from '../files/folder-sync.ts';
 import { createMarkdownRenderer } from '../markdown/render-markdown.ts';
 import { proseLinks } from '../markdown/prose-links.ts';
 import { buildOverview } from '../overview/build-overview.ts';
-import { buildTagPage } from '../overview/build-tag-page.ts';
 import { linkTargets, type ReferencePlan } from '../plan.ts';
 import { layOut } from './lay-out.ts';
-import { OVERVIEW_ID, tagId } from './light-description.ts';
+import { OVERVIEW_ID } from './light-description.ts';
 
-/** Writes what Docusaurus builds of the reference to `reference-docs/`: overview pages, tag pages, sidebars. */
+/** Writes what Docusaurus builds of the reference to `reference-docs/`: overview pages and sidebars. */
 export async function layOutReference(plan: ReferencePlan): Promise<void> {
   const { contracts, buildFolder, versions } = plan;
   const laidOut = layOut(
@@ -23,9 +22,6 @@ export async function layOutReference(plan: ReferencePlan): Promise<void> {
     const tools = { contract, all: contracts, render };
     const download = downloadLink(contract, descriptionToDownload(contract).bytes.length);
     docs.write(`${key}/${OVERVIEW_ID}.json`, JSON.stringify(buildOverview(nav, download, tools)));
-    nav.groups.forEach((group, position) => {
-      docs.write(`${key}/${tagId(position)}.json`, JSON.stringify(buildTagPage(group, nav, tools)));
-    });
   }
   for (const [name, text] of await laidOut) docs.write(name, text);
   docs.finish();

@@ -19,37 +19,25 @@ interface CommandLine {
 
 type Action = (id: string, instance: { opts(): Record<string, unknown> }) => Promise<void>;
 
-interface Item {
-  readonly id: string;
-}
-
 const DOCS_PLUGIN_ID = 'reference';
 
-/** Runs docusaurus-plugin-openapi-docs for each API version, with page generators that ignore everything but an item's id. */
+/** Runs docusaurus-plugin-openapi-docs for each API version. */
 async function layOut({ folder, template, versions }: LayOutJob): Promise<void> {
   const { default: openApiDocs } = createRequire(import.meta.url)('docusaurus-plugin-openapi-docs') as {
     default: (context: object, options: object) => OpenApiDocsPlugin;
   };
   const config = Object.fromEntries(
-    versions.map(({ key, specPath, pages, links }) => {
-      const page = (item: Item) => pages[item.id] ?? '';
-      return [
-        key,
-        {
-          specPath,
-          outputDir: path.posix.join(folder, key),
-          template,
-          infoTemplate: template,
-          tagTemplate: template,
-          markdownGenerators: { createApiPageMD: () => '', createInfoPageMD: page, createTagPageMD: page },
-          sidebarOptions: {
-            groupPathsBy: 'tag',
-            categoryLinkSource: 'tag',
-            sidebarGenerators: { createDocItem: (item: Item) => links[item.id] },
-          },
-        },
-      ];
-    }),
+    versions.map(({ key, specPath, overview }) => [
+      key,
+      {
+        specPath,
+        outputDir: path.posix.join(folder, key),
+        template,
+        infoTemplate: template,
+        markdownGenerators: { createApiPageMD: () => '', createInfoPageMD: () => overview },
+        sidebarOptions: { groupPathsBy: 'tag' },
+      },
+    ]),
   );
   const docs = ['@docusaurus/plugin-content-docs', { id: DOCS_PLUGIN_ID, path: folder, routeBasePath: 'reference' }];
   const context = { siteDir: folder, siteConfig: { presets: [], plugins: [docs] } };

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
 import type { ReferenceNav } from '../../../contract/reference-page.ts';
 import { LaidOutBefore } from './laid-out-before.ts';
-import { lightDescription, OVERVIEW_ID, tagId } from './light-description.ts';
-import { pageMdx } from './page-mdx.ts';
+import { LIGHT_DESCRIPTION, OVERVIEW_ID } from './light-description.ts';
+import { overviewMdx } from './overview-mdx.ts';
 
 export interface LayOutJob {
   /** Where the plugin writes: absolute, new, with `/` between its parts. */
@@ -16,9 +16,8 @@ export interface LayOutJob {
     /** `cardea/v2` */
     readonly key: string;
     readonly specPath: string;
-    /** By the plugin's own ids. */
-    readonly pages: Readonly<Record<string, string>>;
-    readonly links: Readonly<Record<string, { readonly type: 'link'; readonly label: string; readonly href: string }>>;
+    /** The overview's MDX. */
+    readonly overview: string;
   }[];
 }
 
@@ -26,7 +25,7 @@ export interface LayOutJob {
 export type LaidOut = ReadonlyMap<string, string>;
 
 /**
- * Has docusaurus-plugin-openapi-docs lay out overview pages, tag pages and sidebars. It runs in a thread of its own, beside the making
+ * Has docusaurus-plugin-openapi-docs lay out overview pages and sidebars. It runs in a thread of its own, beside the making
  * of page data: it loads slowly, and what it prints is of use only where it fails.
  */
 export async function layOut(navs: readonly ReferenceNav[], buildFolder: string): Promise<LaidOut> {
@@ -36,58 +35,28 @@ export async function layOut(navs: readonly ReferenceNav[], buildFolder: string)
   const versions = navs.map((nav) => {
     const key = `${nav.api}/${nav.version}`;
     const specPath = path.join(temporary, `${nav.api}-${nav.version}.json`);
-    return { key, specPath, pages: pagesOf(nav), links: linksOf(nav) };
+    return { key, specPath, overview: overviewMdx(nav) };
   });
-  const descriptions = navs.map(lightDescription);
-  const before = new LaidOutBefore(buildFolder, versions, descriptions);
+  const before = new LaidOutBefore(buildFolder, versions);
   const known = before.find();
   if (known) return known;
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
   writeFileSync(template, '{{{markdown}}}');
-  versions.forEach(({ specPath }, at) => writeFileSync(specPath, JSON.stringify(descriptions[at])));
+  for (const { specPath } of versions) writeFileSync(specPath, JSON.stringify(LIGHT_DESCRIPTION));
   const printed = await run({ folder, template, versions });
   const files = new Map(
-    versions.flatMap(({ key, pages }) => {
-      const names = Object.keys(pages).map((id) => `${id}.${id === OVERVIEW_ID ? 'info' : 'tag'}.mdx`);
-      return [...names, 'sidebar.ts'].map((name) => [
+    versions.flatMap(({ key }) =>
+      [`${OVERVIEW_ID}.info.mdx`, 'sidebar.ts'].map((name) => [
         `${key}/${name}`,
         readMade(path.join(folder, key, name), printed),
-      ]);
-    }),
+      ]),
+    ),
   );
   rmSync(temporary, { recursive: true, force: true });
   files.set('sidebars.ts', mergeSidebars(versions.map(({ key }) => key)));
   before.keep(files);
   return files;
-}
-
-function pagesOf({ api, version, groups }: ReferenceNav): Record<string, string> {
-  const overview = pageMdx({
-    id: OVERVIEW_ID,
-    slug: `/${api}/${version}`,
-    component: 'ApiOverviewPage',
-    dataFile: `${OVERVIEW_ID}.json`,
-  });
-  const tags = groups.map(({ slug }, index) => {
-    const id = tagId(index);
-    return [id, pageMdx({ id, slug: `/${api}/${version}/tags/${slug}`, component: 'TagPage', dataFile: `${id}.json` })];
-  });
-  return Object.fromEntries([[OVERVIEW_ID, overview], ...tags]) as Record<string, string>;
-}
-
-function linksOf({ api, version, groups }: ReferenceNav): LayOutJob['versions'][number]['links'] {
-  return Object.fromEntries(
-    groups.map(({ items }, index) => {
-      const [first] = items;
-      const link = {
-        type: 'link' as const,
-        label: first?.title ?? '',
-        href: `/reference/${api}/${version}/${first?.slug}`,
-      };
-      return [`of-${tagId(index)}`, link];
-    }),
-  );
 }
 
 async function run(workerData: LayOutJob): Promise<string> {

@@ -52,14 +52,14 @@ export function overviewTwin({ overview, groups, deprecated }: OverviewTwinInput
 }
 
 /** The Markdown twin of a tag's page. */
-export function tagTwin({ group, descriptionHtml, otherVersions }: TagPage, tools: TwinTools): string {
+export function tagTwin({ title, descriptionHtml, operations, otherVersions }: TagPage, tools: TwinTools): string {
   const place = `/reference/${tools.api}/${tools.version}`;
   return joinBlocks([
-    `# ${plainText(group.name)}`,
+    `# ${plainText(title)}`,
     link(`${tools.title} ${tools.version}`, `${place}.md`),
     prose(descriptionHtml, 1, tools),
     '## Operations',
-    group.items.map((one) => operationItem(one, place)).join('\n'),
+    operations.map((one) => operationItem(one, place)).join('\n'),
     versionsLine(otherVersions),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { ReferencePage, SchemaListPage } from '../../../contract/reference-page.ts';
 import { changesTwin } from './changes-twin.ts';
 import { operationTwin } from './operation-twin.ts';
+import { tagTwin } from './overview-twin.ts';
 import { schemaListTwin, schemaTwin } from './schema-twin.ts';
 import type { TwinTools } from './twin-tools.ts';
 
@@ -10,6 +11,8 @@ export function pageTwin(page: ReferencePage | SchemaListPage, tools: TwinTools)
     case 'operation':
     case 'webhook':
       return operationTwin(page, tools);
+    case 'tag':
+      return tagTwin(page, tools);
     case 'schema':
       return schemaTwin(page, tools);
     case 'schemas':

@@ -1,6 +1,6 @@
 import type { Props } from '@theme/DocItem';
 
-/** Overview and tag pages are whole pages: nothing of the guides' layout stands around them. */
+/** Overview pages are whole pages: nothing of the guides' layout stands around them. */
 export default function ReferenceDocItem({ content: Content }: Props) {
   return <Content />;
 }

@@ -1,3 +1,2 @@
-/** The reference's pages as MDX mounts them. The operations' frame is a route of its own, `OperationRoute`. */
+/** The reference's pages as MDX mounts them. All others are framed, by routes of their own. */
 export { ApiOverviewPage } from './overview/ApiOverviewPage';
-export { TagPage } from './overview/TagPage';

@@ -10,7 +10,7 @@ test.each([
   ['/reference/cardea/v2/schemas/Offer', { api: 'cardea', version: 'v2', page: 'schemas/Offer' }],
   ['/reference/cardea/v2/changes/v1', { api: 'cardea', version: 'v2', page: 'changes/v1' }],
   ['/reference/cardea/v2', undefined],
-  ['/reference/cardea/v2/tags/x', undefined],
+  ['/reference/cardea/v2/tags/x', { api: 'cardea', version: 'v2', page: 'tags/x' }],
   ['/docs/a/b/c', undefined],
 ])('the page of %s', (pathname, want) => {
   expect(readAddress(pathname)).toEqual(want);

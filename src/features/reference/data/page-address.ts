@@ -1,4 +1,4 @@
-/** Where a page of the reference is: `/reference/{api}/{version}/{page}`; `page` is `create-offer`, `schemas/Offer` or `changes/v1`. */
+/** Where a page of the reference is: `/reference/{api}/{version}/{page}`; `page` is `create-offer`, `tags/offers`, `schemas/Offer` or `changes/v1`. */
 export interface PageAddress {
   readonly api: string;
   readonly version: string;
@@ -12,9 +12,9 @@ export interface OperationAddress {
   readonly slug: string;
 }
 
-const SHAPE = /^\/reference\/([^/]+)\/([^/]+)\/((?:schemas\/|changes\/)?[^/]+?)(?:\.html)?\/?$/;
+const SHAPE = /^\/reference\/([^/]+)\/([^/]+)\/((?:tags\/|schemas\/|changes\/)?[^/]+?)(?:\.html)?\/?$/;
 
-/** The page of an address; undefined for what is not rendered into a frame (overview and tag pages). */
+/** The page of an address; undefined for what is not rendered into a frame (overview pages). */
 export function readAddress(pathname: string): PageAddress | undefined {
   const [, api, version, page] = SHAPE.exec(pathname) ?? [];
   return api && version && page ? { api, version, page } : undefined;

@@ -4,7 +4,7 @@ import { useLocation } from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
 import NotFound from '@theme/NotFound';
-import type { ReferencePage } from '../../../../contract/reference-page';
+import type { NavOutline, ReferencePage } from '../../../../contract/reference-page';
 import { readAddress } from '../data/page-address';
 import { ReferenceLayout } from '../layout/ReferenceLayout';
 import { PageNotice } from './PageNotice.view';
@@ -17,6 +17,8 @@ export interface Framed<Page extends ReferencePage> {
   /** In words, for a page that is not there: `operation`. */
   readonly what: string;
   readonly view: (page: Page) => ReactNode;
+  /** The document's title where the page's own says too little; `outline` is that of its API version. */
+  readonly documentTitle?: (page: Page, outline: NavOutline) => string;
 }
 
 /** A frame: the one Docusaurus route of all reference pages of a kind. The build renders it once for each of them. */
@@ -35,6 +37,7 @@ function FramedPage<Page extends ReferencePage>({
   isHeld,
   what,
   view,
+  documentTitle = ({ title }) => title,
   pathname,
 }: Framed<Page> & { readonly pathname: string }) {
   const found = useFramedPage(pathname);
@@ -45,7 +48,9 @@ function FramedPage<Page extends ReferencePage>({
   return (
     <Layout>
       <PageMetadata
-        title={page?.title ?? (state.kind === 'missing' ? 'Not found' : 'Loading')}
+        title={
+          page && served ? documentTitle(page, served.outline) : state.kind === 'missing' ? 'Not found' : 'Loading'
+        }
         description={page?.excerpt}
       />
       <ReferenceLayout

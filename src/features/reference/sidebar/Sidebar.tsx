@@ -16,7 +16,7 @@ import styles from './Sidebar.module.css';
 export interface SidebarProps {
   readonly place: VersionPlace;
   readonly nav: UseNav;
-  /** Slugs of the tag and the operation that are open. */
+  /** The slug of the tag that is open, and what follows the version in the page's address: `create-offer`, `tags/offers`. */
   readonly tag?: string;
   readonly operation?: string;
   readonly otherVersions: readonly VersionLink[];
@@ -89,7 +89,7 @@ export function Sidebar({ place, nav, tag, operation, otherVersions }: SidebarPr
                     section={section}
                     items={groups.find((group) => group.slug === slug)?.items}
                     isOpen={isOpen}
-                    isCurrent={slug === tag && operation === undefined}
+                    isCurrent={operation === `tags/${slug}`}
                     operation={operation}
                     onToggle={() => toggle(slug, isOpen)}
                     onShowAll={load}

@@ -26,6 +26,8 @@ export interface AppDeps {
   /** The service's own, `openapi/portal/v1.yaml`. */
   readonly ownContract: Contract;
   readonly database: Database;
+  /** The environment's variables: the secrets that the configuration names. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly logStream?: LogStream;
 }
 
@@ -51,6 +53,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     portal,
     contracts,
     siteUrl,
+    environment: deps.environment ?? {},
     authenticate: oauth.authenticate,
     sandbox: sandbox.sandbox,
     traffic: traffic.traffic,

@@ -22,7 +22,7 @@ export async function startService(): Promise<void> {
   let warn = (_: Error): void => undefined;
   const database = await openDatabase({ ...settings, onIdleError: (error) => warn(error) });
   try {
-    const app = await buildApp({ settings, portal, contracts, ownContract, database });
+    const app = await buildApp({ settings, portal, contracts, ownContract, database, environment: process.env });
     warn = (err) => app.log.warn({ err }, 'PostgreSQL ended an idle connection');
     const address = await listen(app, settings);
     stopGracefully(app, database);

@@ -2,7 +2,13 @@ export { bundledDescription } from './bundled-description.ts';
 export { describeContractFindings } from './describe-contract-findings.ts';
 export { followRef } from './follow-ref.ts';
 export { escapeKey } from './json-pointer.ts';
-export { type LoadedApiVersion, type LoadedPortal, checkJourneys, loadPortal } from './portal/index.ts';
+export {
+  type LoadedApiVersion,
+  type LoadedLiveUpstream,
+  type LoadedPortal,
+  checkJourneys,
+  loadPortal,
+} from './portal/index.ts';
 export { PortalError } from './portal-error.ts';
 export { publishedDescription } from './published-description.ts';
 export { readContract } from './read-contract.ts';

@@ -25,6 +25,8 @@ export function answerOf(facts: Facts, problem: ProblemError | null, siteUrl: st
       ...deprecation,
       ...(link.length > 0 && { link: link.join(', ') }),
       ...corsHeaders,
+      // What an API answers is data, also where somebody opens it as a page of this origin.
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'request-id': facts.request.requestId,
     },
   };

@@ -1,37 +1,44 @@
 import type { Clock } from '../../platform/clock.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { Authenticate } from '../keys/index.ts';
+import type { Authenticate, UsableKey } from '../keys/index.ts';
+import { authenticateSeveral } from './authenticate-several.ts';
+import { asksForSeveral } from './combined-security.ts';
 import { type Facts, needed, type Step } from './facts.ts';
-import { presentedKey } from './presented-key.ts';
+import { type PresentedCredential, presentedCredentials } from './presented-credentials.ts';
 import { readQuery } from './query-string.ts';
+import { refusalOf } from './refused-key.ts';
 import { requireScopes } from './require-scopes.ts';
 
 /** Finds out whose key the request carries. An operation that needs none still takes one, and then it must be good. */
 export function authenticateStep(authenticate: Authenticate, clock: Clock): Step {
-  return { name: 'authenticate', run: (facts) => identify(facts, authenticate, clock) };
+  return { name: 'authenticate', run: (facts) => identify(facts, authenticate, clock.now()) };
 }
 
-async function identify(facts: Facts, authenticate: Authenticate, clock: Clock): Promise<Facts> {
-  const { contract, upstream } = needed(facts.served, 'served');
+async function identify(facts: Facts, authenticate: Authenticate, now: Date): Promise<Facts> {
+  const { contract } = needed(facts.served, 'served');
   const { operation } = needed(facts.match, 'match');
   const { query } = needed(facts.address, 'address');
-  const presented = presentedKey(contract, facts.request.headers, readQuery(query));
-  if (presented === undefined && needsNoKey(operation.security)) return { ...facts, key: null };
-  const decision = await authenticate(presented, clock.now());
-  if (decision.kind === 'refused') {
-    // RFC 6750 §3.1: a token that was sent and is not good has a word of its own.
-    const error = decision.code === 'token-invalid' ? ', error="invalid_token"' : '';
-    const headers = { 'www-authenticate': `Bearer realm="portal"${error}` };
-    throw new ProblemError(decision.code, { detail: decision.detail, headers });
+  const presented = presentedCredentials(contract, facts.request.headers, readQuery(query));
+  if (presented.length === 0 && needsNoKey(operation.security)) return { ...facts, key: null };
+  if (asksForSeveral(operation)) {
+    const { key, ours } = await authenticateSeveral(facts, presented, authenticate, now);
+    return opened(facts, key, ours);
   }
-  const { key } = decision;
-  if (key.environment === 'live' && upstream === 'sandbox') {
+  const first = presented[0];
+  const decision = await authenticate(first?.text, now);
+  if (decision.kind === 'refused') throw refusalOf(decision);
+  if (decision.key.limitedTo) requireScopes(contract, operation, decision.key.limitedTo);
+  return opened(facts, decision.key, first ? [first] : []);
+}
+
+function opened(facts: Facts, key: UsableKey, ours: readonly PresentedCredential[]): Facts {
+  const { contract, upstream, live } = needed(facts.served, 'served');
+  if (key.environment === 'live' && upstream === 'sandbox' && live === undefined) {
     throw new ProblemError('environment-unavailable', {
       detail: `This is a live key, and ${contract.api} ${contract.version} is here in the sandbox only. Use a key that starts with ptl_test_.`,
     });
   }
-  if (key.limitedTo) requireScopes(contract, operation, key.limitedTo);
-  return { ...facts, key };
+  return { ...facts, key, ours };
 }
 
 /** OpenAPI 3.1 §4.8.30: no requirement, or one alternative that is empty. */

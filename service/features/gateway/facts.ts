@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { MediaType, Operation } from '../../../contract/model.ts';
+import type { Readable } from 'node:stream';
 import type { UsableKey } from '../keys/index.ts';
 import type { ExchangeFinding } from '../traffic/index.ts';
 import type { Address } from './address.ts';
+import type { PresentedCredential } from './presented-credentials.ts';
 import type { ServedVersion } from './served-version.ts';
 
 /** A request as it came in. Names of headers are lower-case. */
@@ -28,6 +30,8 @@ export interface Facts {
   readonly match?: { readonly operation: Operation; readonly path: ReadonlyMap<string, string> };
   /** Null: no key was presented, and none is needed. */
   readonly key?: UsableKey | null;
+  /** The credentials of this portal that the request carries: they go no further. */
+  readonly ours?: readonly PresentedCredential[];
   readonly quota?: Quota;
   readonly input?: ValidInput;
   readonly answer?: UpstreamAnswer;
@@ -51,6 +55,8 @@ export interface ValidInput {
   readonly body: unknown;
   /** As they came; empty where the operation takes no body. */
   readonly bytes: Buffer;
+  /** The body as it comes, where nothing in it can be checked and it goes to a live upstream; then `bytes` is empty. */
+  readonly stream?: Readable;
   readonly chooseType: (offered: readonly MediaType[]) => MediaType | undefined;
 }
 

@@ -35,9 +35,12 @@ export function requestHeaders(headers: IncomingHttpHeaders, requestId: string):
   return { ...kept, 'request-id': requestId };
 }
 
-/** What the gateway says itself, or what is about the hop behind it. */
+/**
+ * What the gateway says itself, what is about the hop behind it, and what would speak for the portal's own site: a browser takes
+ * `Clear-Site-Data` or `Alt-Svc` for the whole origin.
+ */
 const notForClients =
-  /^(?:set-cookie|content-length|content-security-policy.*|strict-transport-security|access-control-.*|server|date|x-powered-by|request-id|server-timing|cross-origin-.*|ratelimit.*)$/;
+  /^(?:set-cookie2?|content-length|content-security-policy.*|strict-transport-security|access-control-.*|server|date|x-powered-by|request-id|server-timing|timing-allow-origin|cross-origin-.*|ratelimit.*|clear-site-data|alt-svc|refresh|service-worker.*|report-to|reporting-endpoints|nel|permissions-policy|referrer-policy|x-content-type-options|x-frame-options|x-xss-protection|origin-agent-cluster|document-policy|speculation-rules|accept-ch|critical-ch|sourcemap|x-sourcemap|public-key-pins.*|expect-ct|x-dns-prefetch-control|set-login|activate-storage-access)$/;
 
 /** The headers of an upstream's answer that go back to the client. */
 export function answerHeaders(

@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Contract } from '../../../contract/model.ts';
-import { readContract } from '../../../contract/read/index.ts';
+import { type LoadedLiveUpstream, readContract } from '../../../contract/read/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { useProblemAnswers } from '../../platform/error-handler.ts';
 import { newId } from '../../platform/ids.ts';
@@ -21,6 +21,8 @@ export interface GatewayOptions {
   readonly anonymousPerMinute?: number;
   readonly upstream?: 'sandbox' | 'service';
   readonly deprecated?: { since: string; sunset?: string; replacedBy?: string; guide?: string };
+  readonly live?: LoadedLiveUpstream;
+  readonly environment?: Readonly<Record<string, string>>;
   readonly siteUrl?: string;
   /** The service's own routes. */
   readonly routes?: (app: FastifyInstance) => void;
@@ -32,7 +34,7 @@ export async function startGateway(
   contracts: readonly Contract[],
   options: GatewayOptions = {},
 ): Promise<RunningGateway> {
-  const { upstream = 'sandbox', deprecated, siteUrl = '' } = options;
+  const { upstream = 'sandbox', live, deprecated, siteUrl = '' } = options;
   const app = Fastify({ genReqId: () => newId('req') });
   useProblemAnswers(app, siteUrl);
   const exchanges: Exchange[] = [];
@@ -41,7 +43,7 @@ export async function startGateway(
       apis: contracts.map((contract) => ({
         id: contract.api,
         title: contract.info.title,
-        versions: [{ id: contract.version, file: contract.file, upstream, deprecated, current: true }],
+        versions: [{ id: contract.version, file: contract.file, upstream, live, deprecated, current: true }],
       })),
       guests: { keyLifetimeMinutes: 120, requestsPerMinute: options.anonymousPerMinute ?? 100_000 },
       serviceUrl: '',
@@ -51,6 +53,7 @@ export async function startGateway(
     sandbox: sandboxFeature({ database }).sandbox,
     traffic: { record: (exchange) => exchanges.push(exchange) },
     siteUrl,
+    environment: options.environment ?? {},
   });
   options.routes?.(app);
   await app.register(feature.plugin);

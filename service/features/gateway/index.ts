@@ -11,8 +11,9 @@ import { answerOptions } from './answer-options.ts';
 import type { Received, Step } from './facts.ts';
 import { forwardStep } from './forward.ts';
 import { countInProcess, limitStep } from './limit.ts';
+import { type Environment, readLiveCredentials } from './live-credential.ts';
+import { liveUpstreams } from './live-upstream.ts';
 import { matchStep } from './match.ts';
-import { readBytes } from './read-bytes.ts';
 import { sandboxUpstream } from './sandbox-upstream.ts';
 import { serve } from './serve.ts';
 import { servedApis } from './served-version.ts';
@@ -26,7 +27,8 @@ export interface GatewayFeature {
 
 /**
  * The one way to every API: `match → authenticate → limit → validate → forward → check → record`. What stands behind
- * is the sandbox, or the service that this plugin is registered on.
+ * is the sandbox, a live upstream, or the service that this plugin is registered on. Throws a `StartError` where the credential
+ * of a live upstream is missing.
  */
 export function gatewayFeature(deps: {
   readonly portal: Pick<LoadedPortal, 'apis' | 'guests' | 'serviceUrl'>;
@@ -36,20 +38,24 @@ export function gatewayFeature(deps: {
   readonly traffic: Pick<TrafficLog, 'record'>;
   /** What links to the site's pages begin with; empty: the same origin. */
   readonly siteUrl: string;
+  /** Has the credentials of live upstreams. */
+  readonly environment: Environment;
   readonly clock?: Clock;
 }): GatewayFeature {
   const { portal, traffic, siteUrl, clock = systemClock } = deps;
   const apis = servedApis(portal, deps.contracts);
   const count = countInProcess();
+  const live = liveUpstreams(readLiveCredentials(portal, deps.environment));
 
   return {
     plugin: async (app) => {
-      const upstreams = { sandbox: sandboxUpstream(deps.sandbox), service: serviceUpstream(app) };
+      const upstreams = { sandbox: sandboxUpstream(deps.sandbox), service: serviceUpstream(app), live: live.send };
+      app.addHook('onClose', () => live.close());
       const stepsFor = (request: FastifyRequest): readonly Step[] => [
         matchStep(apis),
         authenticateStep(deps.authenticate, clock),
         limitStep(count, portal.guests.requestsPerMinute),
-        validateStep(() => readBytes(request.raw)),
+        validateStep(request.raw),
         forwardStep(upstreams),
       ];
 

@@ -36,6 +36,12 @@ export function requireScopes(
   throw refusal('scope-insufficient', detail, fewest);
 }
 
+/** The refusal of tokens that are good, and lack a scope. */
+export function insufficientScope({ id }: Pick<Operation, 'id'>, missing: readonly string[]): ProblemError {
+  const detail = `${id} needs ${missing.join(' and ')}, and the token does not have it. Ask for a token with that scope.`;
+  return refusal('scope-insufficient', detail, missing);
+}
+
 /** The challenge of RFC 6750 §3. */
 function refusal(
   code: 'token-invalid' | 'scope-insufficient',

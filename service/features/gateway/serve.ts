@@ -1,15 +1,16 @@
 import { performance } from 'node:perf_hooks';
-import { Transform } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../platform/clock.ts';
 import { toProblem } from '../../platform/error-handler.ts';
 import type { NewId } from '../../platform/ids.ts';
 import type { TrafficLog } from '../traffic/index.ts';
-import { answerOf } from './answer-of.ts';
+import { type Answer, answerOf } from './answer-of.ts';
 import { answerFindings } from './check.ts';
+import { countedStream } from './counted-stream.ts';
 import { exchangeOf } from './exchange-of.ts';
 import type { Facts, Received, Step } from './facts.ts';
+import { isJson, parseMediaType } from './media-type.ts';
+import { readJson } from './read-json.ts';
 import { runSteps } from './run-steps.ts';
 
 export interface ServeDeps {
@@ -43,9 +44,8 @@ export async function serve(
   void reply.code(answer.status).headers(answer.headers).header('server-timing', serverTiming(facts, durationMs));
 
   const ending = { at, status: answer.status, requestBytes: Number(request.headers['content-length'] ?? 0) || 0 };
-  const record = (responseBytes: number, took: number) => {
-    const checked =
-      problem === null ? { ...facts, findings: [...facts.findings, ...answerFindings({ ...facts, answer })] } : facts;
+  const record = (responseBytes: number, took: number, seen: Facts = { ...facts, answer }) => {
+    const checked = problem === null ? { ...seen, findings: [...seen.findings, ...answerFindings(seen)] } : facts;
     const exchange = {
       ...ending,
       id: deps.newId('exc'),
@@ -56,10 +56,9 @@ export async function serve(
     deps.traffic.record(exchangeOf(checked, exchange));
   };
   if (answer.body.kind === 'stream') {
-    const { stream, bytes } = counted(answer.body.stream);
-    void finished(stream, { cleanup: true })
-      .catch(() => undefined)
-      .then(() => record(bytes(), performance.now() - from));
+    const stream = countedStream(answer.body.stream, isChecked(answer) ? mostChecked : 0, (end) =>
+      record(end.bytes, performance.now() - from, end.isComplete ? passed(facts, answer, end.whole) : brokenOff(facts)),
+    );
     void reply.send(stream);
     return;
   }
@@ -68,22 +67,31 @@ export async function serve(
   record(payload?.length ?? 0, durationMs);
 }
 
+/** What goes by unread is checked afterwards up to this size. */
+const mostChecked = 1024 * 1024;
+
+function isChecked({ headers }: Answer): boolean {
+  const type = parseMediaType(String(headers['content-type'] ?? ''))?.essence ?? '';
+  return isJson(type) && headers['content-encoding'] === undefined;
+}
+
+/** An answer that went by, as one that was held: where all of it is known. */
+function passed(facts: Facts, answer: Answer, whole: Buffer | null): Facts {
+  if (whole === null) return { ...facts, answer };
+  const reading = readJson(whole.toString('utf8'));
+  const value = reading.kind === 'read' ? { value: reading.value } : {};
+  return { ...facts, answer: { ...answer, body: { kind: 'bytes', bytes: whole, ...value } } };
+}
+
+function brokenOff(facts: Facts): Facts {
+  if (facts.request.gone.aborted) return facts;
+  const finding = { in: 'response' as const, at: '', message: 'the answer broke off before its end' };
+  return { ...facts, findings: [...facts.findings, finding] };
+}
+
 /** https://www.w3.org/TR/server-timing/: what the gateway itself took, and the upstream. */
 function serverTiming(facts: Facts, durationMs: number): string {
   const upstream = facts.upstreamMs ?? 0;
   const own = `gateway;dur=${(durationMs - upstream).toFixed(2)}`;
   return facts.upstreamMs === undefined ? own : `${own}, upstream;dur=${upstream.toFixed(2)}`;
-}
-
-function counted(source: NodeJS.ReadableStream): { stream: Transform; bytes: () => number } {
-  let bytes = 0;
-  const stream = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      done(null, chunk);
-    },
-  });
-  source.on('error', () => stream.end());
-  stream.on('close', () => (source as { destroy?: () => void }).destroy?.());
-  return { stream: source.pipe(stream), bytes: () => bytes };
 }

@@ -8,6 +8,7 @@ export type Deprecation = NonNullable<LoadedApiVersion['deprecated']>;
 export interface ServedVersion {
   readonly contract: Contract;
   readonly upstream: 'sandbox' | 'service';
+  readonly live: LoadedApiVersion['live'];
   readonly deprecated: Deprecation | undefined;
   readonly tree: OperationTree;
 }
@@ -31,6 +32,7 @@ export function servedApis(portal: Pick<LoadedPortal, 'apis'>, contracts: readon
       versions.set(`${api.id}/${version.id}`, {
         contract,
         upstream: version.upstream,
+        live: version.live,
         deprecated: version.deprecated,
         get tree() {
           return (tree ??= operationTree(contract.operations));

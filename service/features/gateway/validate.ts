@@ -1,25 +1,26 @@
+import type { IncomingMessage } from 'node:http';
 import type { MediaType, Operation } from '../../../contract/model.ts';
 import { validatorFor } from '../../../contract/validate/index.ts';
 import { ProblemError, type ProblemPlace } from '../../platform/problem.ts';
 import { type Facts, needed, type Step } from './facts.ts';
+import { goesLive } from './forward.ts';
 import { acceptable } from './media-type.ts';
-import { keyParameters } from './presented-key.ts';
+import { isOpaqueBody } from './opaque-body.ts';
+import { keyParameters } from './presented-credentials.ts';
 import { readQuery } from './query-string.ts';
 import { type BodyReading, readBody } from './read-body.ts';
+import { readBytes } from './read-bytes.ts';
 import { type ReadParameter, readParameters } from './read-parameters.ts';
 import { decode } from './serialised.ts';
 import { unknownQuery } from './unknown-query.ts';
 import type { ServedVersion } from './served-version.ts';
 
-/** Reads the body of the request, which nobody has read yet; throws the problem where it is too large. */
-export type ReadBytes = () => Promise<Buffer>;
-
-/** Checks parameters and body by the contract, and says all that is wrong at once. */
-export function validateStep(readBytes: ReadBytes): Step {
-  return { name: 'validate', run: (facts) => validate(facts, readBytes) };
+/** Checks parameters and body by the contract, and says all that is wrong at once. Nobody has read `request` yet. */
+export function validateStep(request: IncomingMessage): Step {
+  return { name: 'validate', run: (facts) => validate(facts, request) };
 }
 
-async function validate(facts: Facts, readBytes: ReadBytes): Promise<Facts> {
+async function validate(facts: Facts, request: IncomingMessage): Promise<Facts> {
   const served = needed(facts.served, 'served');
   const { operation, path } = needed(facts.match, 'match');
   const address = needed(facts.address, 'address');
@@ -28,9 +29,10 @@ async function validate(facts: Facts, readBytes: ReadBytes): Promise<Facts> {
   const query = readQuery(address.query);
   const sources = { path, query, queryString: address.query, headers };
   const parameters = readParameters(served.contract, operation, sources);
-  const bytes = await readBytes();
+  const passesOn = goesLive(facts) && isOpaqueBody(operation, headers);
+  const bytes = passesOn ? Buffer.alloc(0) : await readBytes(request);
   const sent = { bytes, contentType: headers['content-type'], contentEncoding: headers['content-encoding'] };
-  const body = await readBody(served.contract, operation, sent);
+  const body = passesOn ? ({ kind: 'none' } as const) : await readBody(served.contract, operation, sent);
   refuse(operation, placesOf(served, parameters), body, bodyPlaces(served, body));
 
   const unknown = unknownQuery(served.contract, operation, query, keyParameters(served.contract));
@@ -41,6 +43,7 @@ async function validate(facts: Facts, readBytes: ReadBytes): Promise<Facts> {
     ),
     body: body.kind === 'read' ? body.value : undefined,
     bytes: body.kind === 'read' ? bytes : Buffer.alloc(0),
+    ...(passesOn && { stream: request }),
     chooseType,
   };
   const ignored = body.kind === 'undeclared' ? [ignoredBody(operation)] : [];

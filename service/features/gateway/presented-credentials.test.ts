@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SecurityScheme } from '../../../contract/model.ts';
-import { keyParameters, presentedKey } from './presented-key.ts';
+import { keyParameters, presentedCredentials } from './presented-credentials.ts';
 import { readQuery } from './query-string.ts';
 
 const header: SecurityScheme = { type: 'apiKey', in: 'header', name: 'X-Api-Key' };
@@ -25,7 +25,18 @@ describe('the key that a request carries', () => {
     ['nothing', [header, query, cookie, basic], {}, '', undefined],
   ])('%s', (_name, schemes, headers, text, want) => {
     const securitySchemes = Object.fromEntries(schemes.map((scheme, index) => [String(index), scheme]));
-    expect(presentedKey({ securitySchemes }, headers, readQuery(text))).toBe(want);
+    expect(presentedCredentials({ securitySchemes }, headers, readQuery(text))[0]?.text).toBe(want);
+  });
+
+  test('each place is told, so that it can be taken out again', () => {
+    const all = { query, header, cookie };
+    const sent = { authorization: 'Bearer a', 'x-api-key': 'b', cookie: 'session=c' };
+    expect(presentedCredentials({ securitySchemes: all }, sent, readQuery('api_key=d%21'))).toEqual([
+      { text: 'a', place: { kind: 'bearer' } },
+      { text: 'd!', place: { kind: 'query', name: 'api_key' } },
+      { text: 'b', place: { kind: 'header', name: 'x-api-key' } },
+      { text: 'c', place: { kind: 'cookie', name: 'session' } },
+    ]);
   });
 
   test('its query parameter is no parameter of an operation', () => {

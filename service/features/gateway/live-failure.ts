@@ -1,0 +1,37 @@
+import { errors } from 'undici';
+import { ProblemError } from '../../platform/problem.ts';
+
+/** The answer did not begin in time. */
+export class LateAnswer extends Error {
+  override readonly name = 'LateAnswer';
+}
+
+/**
+ * What the client is told where a live upstream gives no answer: 504 where it is late, 502 otherwise. Which machine it is and why
+ * stands in the log only.
+ */
+export function liveFailure(cause: unknown, upstream: string, timeoutSeconds: number): ProblemError {
+  if (cause instanceof errors.ConnectTimeoutError) {
+    const detail = `${upstream} takes no connections. Nothing was done: send the request again in some seconds.`;
+    return new ProblemError('upstream-timeout', { detail, cause });
+  }
+  if (cause instanceof LateAnswer || cause instanceof errors.HeadersTimeoutError) {
+    const detail = `${upstream} did not begin to answer in ${timeoutSeconds} seconds. It may have done what you asked for: look before you send a write again, or send it with the same Idempotency-Key.`;
+    return new ProblemError('upstream-timeout', { detail, cause });
+  }
+  return new ProblemError('upstream-unavailable', { detail: `${upstream} ${whatHappened(cause)}`, cause });
+}
+
+function whatHappened(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)) {
+    return 'cannot be reached. Nothing was done: send the request again in some seconds.';
+  }
+  if (/^(?:CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)/.test(code)) {
+    return 'does not prove who it is, so nothing was sent. Tell whoever runs this portal.';
+  }
+  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') {
+    return 'answered with something that is not HTTP. Tell whoever runs this portal.';
+  }
+  return 'broke off before it answered. It may have done what you asked for: look before you send a write again.';
+}

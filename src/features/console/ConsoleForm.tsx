@@ -33,7 +33,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const keyState = useGuestKey(ports.keys);
   const now = useNow(15_000);
-  const { state, edit, send, sendWith, sendAgain, cancel, reset } = useConsole(page, ports);
+  const { state, edit, send, sendWith, sendThese, sendAgain, cancel, reset } = useConsole(page, ports);
   const { values, phase, marks } = state;
   const { arrival, take, dismiss } = useArrival(page, edit, ports.guide === undefined);
   const placed = useMaskedCredentials(page, ports.credentials);
@@ -99,7 +99,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
         )}
         <SendBar phase={phase} limits={inCode.limits} wait={ports.wait} onCancel={cancel} onReset={reset} />
       </form>
-      <ConsoleTools page={page} ports={ports} state={state} edit={edit} take={take} code={inCode} origin={origin} />
+      <ConsoleTools {...{ page, ports, state, edit, take, sendThese, origin }} code={inCode} />
       <p role="status" className="pt-unseen">
         {announcement(state)}
       </p>

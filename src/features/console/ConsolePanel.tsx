@@ -4,7 +4,10 @@ import { createWaitStore } from './answer/sending/wait-store';
 import { ConsoleForm } from './ConsoleForm';
 import { consoleCredentials } from './credentials';
 import type { GuidePlace } from './embed/guide-place';
+import { recordWhenIdle } from './history/record-when-idle';
 import { operationKey, pageLoadMemory } from './memory';
+import { heldSecrets } from './share/held-secrets';
+import type { Exchange } from './use-console';
 
 export interface ConsolePanelProps {
   readonly page: OperationPage;
@@ -28,6 +31,7 @@ export function ConsolePanel({ page, guide }: ConsolePanelProps) {
     credentialsFor,
     guide,
     wait,
+    onSent: (exchange: Exchange) => recordWhenIdle(exchange, heldSecrets(page, { keys, credentials })),
   };
   return <ConsoleForm key={operationKey(page)} page={page} ports={ports} origin={globalThis.location.origin} />;
 }

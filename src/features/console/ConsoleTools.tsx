@@ -2,6 +2,7 @@ import type { OperationPage } from '../../../contract/reference-page';
 import type { CodeRequests } from './code-requests';
 import type { ConsoleState } from './console-state';
 import type { ConsoleControls, ConsolePorts } from './use-console';
+import { HistoryTool } from './history/HistoryTool';
 import { heldSecrets } from './share/held-secrets';
 import { ShareTool } from './share/ShareTool';
 import type { Arriving } from './share/use-arrival';
@@ -14,6 +15,7 @@ export interface ConsoleToolsProps {
   readonly edit: ConsoleControls['edit'];
   /** Fills the form with a request from elsewhere, and says where it is from. */
   readonly take: Arriving['take'];
+  readonly sendThese: ConsoleControls['sendThese'];
   /** What stands in the form as a request: masked, and with the key. */
   readonly code: CodeRequests;
   readonly origin: string;
@@ -23,10 +25,13 @@ export interface ConsoleToolsProps {
  * What else one can do with the request than send it, in a row of quiet buttons below the form. A tool is a component of its own folder, whose code
  * comes when it is opened.
  */
-export function ConsoleTools({ page, ports, state: { values }, origin }: ConsoleToolsProps) {
+export function ConsoleTools({ page, ports, state: { values }, take, sendThese, origin }: ConsoleToolsProps) {
+  const secrets = () => heldSecrets(page, ports);
+  const shared = { page, values, secrets, origin };
   return (
     <div role="group" aria-label="More for this request" className={styles.tools}>
-      <ShareTool page={page} values={values} secrets={() => heldSecrets(page, ports)} origin={origin} />
+      <HistoryTool {...shared} take={take} sendThese={sendThese} />
+      <ShareTool {...shared} />
     </div>
   );
 }

@@ -1,0 +1,36 @@
+export type JsonReading = { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'text' };
+
+/** A number of more digits than a number of JavaScript holds: as it is written. */
+export class ExactNumber {
+  readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+  toJSON(): string {
+    return this.source;
+  }
+}
+
+type Reviver = (this: unknown, key: string, value: unknown, context?: { readonly source?: string }) => unknown;
+
+/** Two ids of twenty digits stay two. Browsers that do not tell how a number is written take them for one. */
+const keepDigits: Reviver = (_key, value, context) => {
+  const source = context?.source;
+  const isLong = typeof value === 'number' && source !== undefined && source.replace(/\D/g, '').length > 15;
+  return isLong ? new ExactNumber(source) : value;
+};
+
+/** JSON as a value; what is no JSON, or is nested deeper than the stack, stays text. */
+export function readJson(text: string): JsonReading {
+  try {
+    return { kind: 'json', value: JSON.parse(text, keepDigits) as unknown };
+  } catch {
+    return { kind: 'text' };
+  }
+}
+
+/** A value in one line, as JSON. */
+export function writeJson(value: unknown): string {
+  if (value instanceof ExactNumber) return value.source;
+  return JSON.stringify(value) ?? '';
+}

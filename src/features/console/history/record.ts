@@ -1,0 +1,19 @@
+import type { Exchange } from '../use-console';
+import { sentEntry } from './make-entry';
+import { deviceHistory } from './store/device-history';
+
+/** Keeps what was sent and what came of it; of what never left, nothing. Nothing is thrown. */
+export async function record(
+  { page, values, sent }: Exchange,
+  secrets: readonly string[],
+  environment?: string,
+): Promise<void> {
+  if (sent.kind === 'failure' && (sent.failure.kind === 'no-key' || sent.failure.kind === 'no-credential')) return;
+  const context = {
+    id: crypto.randomUUID(),
+    at: Date.now(),
+    secrets,
+    ...(environment !== undefined && { environment }),
+  };
+  await deviceHistory().add([sentEntry(page, values, sent, context)]);
+}

@@ -5,3 +5,5 @@ export { EmbeddedSample as Sample } from './EmbeddedSample';
 export { languages } from './languages';
 export { OperationSample } from './OperationSample';
 export { RequestSample, type RequestSampleProps } from './RequestSample';
+export { readyRequest } from './writing/ready-request';
+export { sampleCode } from './writing/sample-code';

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Props } from '@docusaurus/types';
 
 /** What Docusaurus's server bundle renders of one address. */
@@ -63,6 +64,8 @@ export async function loadSiteRenderer(serverFolder: string): Promise<RenderPage
   const ssgTemplate = await compileSSGTemplate(params.ssgTemplateContent);
   return async (pathname, extraHead) => {
     const result = await render({ pathname, v4RemoveLegacyPostBuildHeadAttribute: true });
+    // React leaves a task behind that holds the page's HTML until the event loop comes to it, which files read and written at once never let it.
+    await setImmediate();
     return renderSSGTemplate({
       params: { ...params, headTags: params.headTags + extraHead },
       result,

@@ -52,9 +52,23 @@ describe('exit code 0', () => {
     expect(report.findings.length).toBeGreaterThan(0);
   });
 
+  test('issue-key shows a live key once; the database has its hash only', () => {
+    const command = ['issue-key', '--environment', 'live', '--organization', 'org_halden', '--expires-in-days', '30'];
+    const { code, out, err } = portal(...command);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^ptl_live_[0-9A-Za-z]{36}\n$/)]);
+    expect(err).toMatch(/^live key key_\w+ of org_halden, until 2\d{3}-/);
+    const stored = readdirSync(path.join(folder, '.data')).map((name) =>
+      readFileSync(path.join(folder, '.data', name)),
+    );
+    expect(Buffer.concat(stored).includes('org_halden')).toBe(true);
+    expect(Buffer.concat(stored).includes(out.trim())).toBe(false);
+    const read = JSON.parse(portal(...command, '--json').out) as object;
+    expect(read).toMatchObject({ organization: 'org_halden', environment: 'live', requestsPerMinute: 600 });
+  });
+
   test('help names every command', () => {
     const { code, out } = portal('help');
-    expect(out).toMatch(/add-api[^]*check[^]*changes/);
+    expect(out).toMatch(/add-api[^]*check[^]*issue-key[^]*changes/);
     expect(code).toBe(0);
   });
 });
@@ -158,6 +172,9 @@ describe('exit code 2: wrong usage', () => {
     [['add-api', 'things.yaml'], /--id my-api/],
     [['add-api', 'things.yaml', '--id', '../up'], /lower-case letters/],
     [['add-api', 'things.yaml', '--id', 'x', '--colour'], /--colour/],
+    [['issue-key', '--organization', 'org_a'], /--environment sandbox or live/],
+    [['issue-key', '--environment', 'live', '--organization', 'Halden'], /--organization org_/],
+    [['issue-key', '--environment', 'live', '--organization', 'org_a', '--expires-in-days', '0'], /from 1 to 3650/],
   ])('%j', (argv, said) => {
     const { code, err } = portal(...argv);
     expect(err).toMatch(said);

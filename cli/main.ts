@@ -3,6 +3,7 @@ import { suggest } from '../contract/read/portal/index.ts';
 import { addApi } from './add-api/index.ts';
 import { compareDescriptions } from './changes.ts';
 import { checkPortal } from './check-portal.ts';
+import { issueKeyByHand } from './issue-key.ts';
 import { reportFailure } from './report-failure.ts';
 import { WrongUsage } from './usage.ts';
 
@@ -22,6 +23,12 @@ const COMMANDS: Record<string, Command> = {
     usage: 'check [--json]',
     does: 'reads portal.config.ts and every description it names, and says what is wrong',
     run: checkPortal,
+  },
+  'issue-key': {
+    usage:
+      'issue-key --environment sandbox|live --organization ID [--requests-per-minute N] [--expires-in-days N] [--json]',
+    does: 'issues a key on this portal’s database and shows it, once',
+    run: issueKeyByHand,
   },
   changes: {
     usage: 'changes OLD NEW [--json]',

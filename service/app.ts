@@ -16,6 +16,7 @@ import { type Database, migrate } from './platform/database/index.ts';
 import { healthRoutes } from './platform/health.ts';
 import { httpServer, type LogStream } from './platform/http-server.ts';
 import { contentSecurityPolicy, readScriptHashes, useSecurityHeaders } from './platform/security-headers.ts';
+import { portalMigrations } from './migrations.ts';
 import type { Settings } from './platform/settings.ts';
 
 export interface AppDeps {
@@ -77,13 +78,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   const site = siteFeature({ buildFolder: settings.buildFolder });
 
-  await migrate(database, [
-    ...keys.migrations,
-    ...oauth.migrations,
-    ...traffic.migrations,
-    ...sandbox.migrations,
-    ...feedback.migrations,
-  ]);
+  await migrate(database, portalMigrations);
 
   useSecurityHeaders(app, contentSecurityPolicy(readScriptHashes(settings.buildFolder), portal.serviceUrl));
   healthRoutes(app, { database, contracts: contracts.length });

@@ -2,12 +2,12 @@ import type { FastifyPluginAsync } from 'fastify';
 import { addressLimit } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
-import type { Database, FeatureMigration } from '../../platform/database/index.ts';
+import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { feedbackMigrations } from './migrations.ts';
 import { feedbackRoutes } from './routes.ts';
 import { sqlFeedbackStore } from './sql-feedback-store.ts';
 
+export { feedbackMigrations } from './migrations.ts';
 const postsPerMinute = 6;
 
 /** What readers say about a page: taken from the widget as JSON, or from a form without JavaScript. */
@@ -21,12 +21,11 @@ export function feedbackFeature(deps: {
   /** Where a posted form goes on to. */
   readonly thanksPage: string;
   readonly clock?: Clock;
-}): { plugin: FastifyPluginAsync; migrations: readonly FeatureMigration[] } {
+}): { plugin: FastifyPluginAsync } {
   const { clock = systemClock } = deps;
   const store = sqlFeedbackStore(deps.database);
   const limit = addressLimit(postsPerMinute, 'feedback items');
   return {
     plugin: async (app) => feedbackRoutes(app, { ...deps, store, clock, newId, limit }),
-    migrations: feedbackMigrations,
   };
 }

@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { addressLimit } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
-import type { Database, FeatureMigration } from '../../platform/database/index.ts';
+import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Authenticate, authenticator } from './authenticate.ts';
 import { cachedKeys } from './cached-keys.ts';
@@ -11,17 +11,18 @@ import { guestOrganization } from './guest.ts';
 import { readGuestCookie } from './guest-cookie.ts';
 import { type GuestLimits, guestKeyIssuer } from './issue-guest-key.ts';
 import { type KeyOfRequest, keyReader } from './key-of-request.ts';
-import { keysMigrations } from './migrations.ts';
 import { keysRoutes } from './routes.ts';
 import { sqlKeyStore } from './sql-key-store.ts';
 
+export { keysMigrations } from './migrations.ts';
 export type { Authenticate, KeyDecision, UsableKey } from './authenticate.ts';
 export type { GuestLimits } from './issue-guest-key.ts';
+export { type IssuedKey, issueKey, type WantedKey } from './issue-key.ts';
+export { sqlKeyStore } from './sql-key-store.ts';
 export type { KeyOfRequest } from './key-of-request.ts';
 
 export interface KeysFeature {
   readonly plugin: FastifyPluginAsync;
-  readonly migrations: readonly FeatureMigration[];
   readonly authenticate: Authenticate;
   readonly keyOf: KeyOfRequest;
   /** The organization of the guest that the request's cookie names; null where it names none. */
@@ -50,7 +51,6 @@ export function keysFeature(deps: {
   const limit = addressLimit(guestKeysPerMinute, 'guest keys');
   return {
     plugin: async (app) => keysRoutes(app, { routes: deps.routes, issue, limit, sites: deps.sites }),
-    migrations: keysMigrations,
     authenticate,
     keyOf: keyReader(authenticate, clock),
     guestOf: (request) => {

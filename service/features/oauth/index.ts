@@ -5,7 +5,7 @@ import type { LoadedPortal } from '../../../contract/read/index.ts';
 import { addressLimit } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
-import type { Database, FeatureMigration } from '../../platform/database/index.ts';
+import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Authenticate, KeysFeature } from '../keys/index.ts';
 import { apiScopes } from './api-scopes.ts';
@@ -13,7 +13,6 @@ import { withTokens } from './authenticate-token.ts';
 import { consentRoutes } from './consent-routes.ts';
 import { clientIssuer } from './issue-client.ts';
 import { issuerOf } from './issuers.ts';
-import { oauthMigrations } from './migrations.ts';
 import { mountProvider } from './mount.ts';
 import { providerConfiguration } from './provider-configuration.ts';
 import { lazyProviders } from './providers.ts';
@@ -21,12 +20,12 @@ import { oauthRoutes } from './routes.ts';
 import { serverSecrets } from './server-secrets.ts';
 import { sqlOAuthStore } from './sql-oauth-store.ts';
 
+export { oauthMigrations } from './migrations.ts';
 export interface OAuthFeature {
   /** `POST /sandbox-clients`, below `/api/v1`. */
   readonly plugin: FastifyPluginAsync;
   /** Everything below `/oauth/`. */
   readonly server: FastifyPluginAsync;
-  readonly migrations: readonly FeatureMigration[];
   /** Takes keys, and access tokens where one is sent. */
   readonly authenticate: Authenticate;
 }
@@ -68,7 +67,6 @@ export function oauthFeature(deps: {
       await app.register((scope) => mountProvider(scope, mounted));
       await app.register((scope) => consentRoutes(scope, { ...mounted, scopes, guestOf: deps.keys.guestOf }));
     },
-    migrations: oauthMigrations,
     authenticate: withTokens(deps.keys.authenticate, store, deps.portal.guests.requestsPerMinute),
   };
 }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyPluginAsync } from 'fastify';
 import { type Clock, systemClock } from '../../platform/clock.ts';
-import type { Database, FeatureMigration } from '../../platform/database/index.ts';
-import { sandboxMigrations } from './migrations.ts';
+import type { Database } from '../../platform/database/index.ts';
 import { type Sandbox, sandbox } from './sandbox.ts';
 import { sqlSandboxStore } from './sql-sandbox-store.ts';
 
@@ -13,7 +12,6 @@ export type { PlayedRequest, Sandbox } from './sandbox.ts';
 
 export interface SandboxFeature {
   readonly sandbox: Sandbox;
-  readonly migrations: readonly FeatureMigration[];
   /** No routes; while the application runs, what guests left behind is removed once an hour. */
   readonly plugin: FastifyPluginAsync;
 }
@@ -39,7 +37,6 @@ export function sandboxFeature(deps: {
 
   return {
     sandbox: played,
-    migrations: sandboxMigrations,
     plugin: async (app) => {
       let timer: NodeJS.Timeout | undefined;
       app.addHook('onReady', async () => {

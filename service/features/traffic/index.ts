@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
-import type { Database, FeatureMigration } from '../../platform/database/index.ts';
-import { trafficMigrations } from './migrations.ts';
+import type { Database } from '../../platform/database/index.ts';
 import { type OrganizationOf, trafficRoutes } from './routes.ts';
 import { sqlExchangeStore } from './sql-exchange-store.ts';
 import { type TrafficLog, trafficLog } from './traffic-log.ts';
@@ -15,7 +14,6 @@ export { trafficMigrations } from './migrations.ts';
 
 export interface TrafficFeature {
   readonly traffic: TrafficLog;
-  readonly migrations: readonly FeatureMigration[];
   /** `GET /api/v1/exchanges`. Closing the app writes what is not yet written. */
   readonly plugin: FastifyPluginAsync;
 }
@@ -30,7 +28,6 @@ export function trafficFeature(deps: {
   const traffic = trafficLog({ store: sqlExchangeStore(deps.database), log: deps.log });
   return {
     traffic,
-    migrations: trafficMigrations,
     plugin: async (app) => {
       trafficRoutes(app, { traffic, organizationOf: deps.organizationOf, routes: deps.routes });
       app.addHook('onClose', () => traffic.close());

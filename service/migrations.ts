@@ -1,0 +1,15 @@
+import { feedbackMigrations } from './features/feedback/index.ts';
+import { keysMigrations } from './features/keys/index.ts';
+import { oauthMigrations } from './features/oauth/index.ts';
+import { sandboxMigrations } from './features/sandbox/index.ts';
+import { trafficMigrations } from './features/traffic/index.ts';
+import type { FeatureMigration } from './platform/database/index.ts';
+
+/** The tables of all features: whatever opens the portal's database brings all of them up to date. */
+export const portalMigrations: readonly FeatureMigration[] = [
+  ...keysMigrations,
+  ...oauthMigrations,
+  ...trafficMigrations,
+  ...sandboxMigrations,
+  ...feedbackMigrations,
+];

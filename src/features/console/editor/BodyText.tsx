@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SchemaView } from '../../../../contract/reference-page';
+import type { BodyLanguage } from './body-language';
 import type { CodeEditor, CodeEditorOptions } from './code-editor';
 import type { SchemaParts } from './schema-parts';
 import { SELECT_PLACE } from './select-place';
@@ -8,24 +9,30 @@ import styles from './TextEditor.module.css';
 
 export interface BodyTextProps extends TextEditorProps {
   readonly labelledBy: string;
-  /** None where the body is no JSON: then it stays a textarea. */
-  readonly json: { readonly schema: SchemaView | undefined; readonly parts: SchemaParts } | null;
+  readonly code: BodyCode;
+}
+
+/** What the editor knows of the text; it stays the same object while the media type does. */
+export interface BodyCode {
+  readonly language: BodyLanguage;
+  readonly schema: SchemaView | undefined;
+  readonly parts: SchemaParts;
 }
 
 type Mount = (options: CodeEditorOptions) => CodeEditor;
 
 /**
- * A body's text: a textarea, in whose place an editor of JSON comes when it has the focus and the editor's code is there. On touch screens,
+ * A body's text: a textarea, in whose place an editor of code comes when it has the focus and the editor's code is there. On touch screens,
  * whose own handles and keyboards are made for it, and where the code cannot be had, the textarea stays.
  */
-export function BodyText({ labelledBy, json, ...props }: BodyTextProps) {
+export function BodyText({ labelledBy, code, ...props }: BodyTextProps) {
   const [ready, setReady] = useState<{ readonly mount: Mount; readonly selection: readonly [number, number] } | null>(
     null,
   );
   const area = useRef<HTMLDivElement>(null);
 
   const prepare = (): void => {
-    if (!json || ready || !isFinePointer()) return;
+    if (ready || !isFinePointer()) return;
     import('./code-editor').then(
       ({ mountCodeEditor }) => {
         const text = area.current?.querySelector('textarea');
@@ -35,9 +42,7 @@ export function BodyText({ labelledBy, json, ...props }: BodyTextProps) {
       () => undefined,
     );
   };
-  if (ready && json) {
-    return <CodeArea {...props} {...ready} json={json} labelledBy={labelledBy} />;
-  }
+  if (ready) return <CodeArea {...props} {...ready} code={code} labelledBy={labelledBy} />;
   return (
     <div ref={area} onFocus={prepare}>
       <TextEditor {...props} />
@@ -48,11 +53,11 @@ export function BodyText({ labelledBy, json, ...props }: BodyTextProps) {
 interface CodeAreaProps extends TextEditorProps {
   readonly mount: Mount;
   readonly labelledBy: string;
-  readonly json: NonNullable<BodyTextProps['json']>;
+  readonly code: BodyCode;
   readonly selection: readonly [number, number];
 }
 
-function CodeArea({ mount, json, labelledBy, selection, id, text, isInvalid, describedBy, onChange }: CodeAreaProps) {
+function CodeArea({ mount, code, labelledBy, selection, id, text, isInvalid, describedBy, onChange }: CodeAreaProps) {
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<CodeEditor | null>(null);
   const latest = useRef({ text, onChange, selection, describedBy });
@@ -60,7 +65,7 @@ function CodeArea({ mount, json, labelledBy, selection, id, text, isInvalid, des
     latest.current = { text, onChange, selection, describedBy };
     editor.current?.setText(text);
   });
-  const { schema, parts } = json;
+  const { language, schema, parts } = code;
   useEffect(() => {
     if (!parent.current) return;
     const mounted = mount({
@@ -68,6 +73,7 @@ function CodeArea({ mount, json, labelledBy, selection, id, text, isInvalid, des
       text: latest.current.text,
       selection: latest.current.selection,
       attributes: { id, 'aria-labelledby': labelledBy, 'aria-describedby': latest.current.describedBy },
+      language,
       schema,
       parts,
       onChange: (next) => latest.current.onChange(next),
@@ -82,7 +88,7 @@ function CodeArea({ mount, json, labelledBy, selection, id, text, isInvalid, des
       mounted.destroy();
       editor.current = null;
     };
-  }, [mount, id, labelledBy, schema, parts]);
+  }, [mount, id, labelledBy, language, schema, parts]);
   return <div ref={parent} className={styles.editor} data-invalid={isInvalid || undefined} data-code="" />;
 }
 

@@ -10,15 +10,16 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { linter, type Diagnostic } from '@codemirror/lint';
-import { Annotation, EditorState } from '@codemirror/state';
+import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { SchemaView } from '../../../../contract/reference-page';
 import { nearestLine, rangeOfLine } from '../json/nearest-line';
-import { findJsonFault } from '../json/scan-json';
 import { bodyFindings } from './body-findings';
+import { findFault, wordsOfFault, type BodyLanguage } from './body-language';
 import { completeJson } from './complete-json';
 import { codeColours, codeTheme } from './code-theme';
 import type { SchemaParts } from './schema-parts';
+import { xmlLanguage } from './xml-language';
 
 export interface CodeEditorOptions {
   readonly parent: HTMLElement;
@@ -26,6 +27,8 @@ export interface CodeEditorOptions {
   readonly selection: readonly [from: number, to: number];
   /** Attributes of what has the focus: its id and names. */
   readonly attributes: Readonly<Record<string, string>>;
+  readonly language: BodyLanguage;
+  /** Of JSON. */
   readonly schema: SchemaView | undefined;
   readonly parts: SchemaParts;
   readonly onChange: (text: string) => void;
@@ -46,9 +49,12 @@ const TELL_AFTER_MILLISECONDS = 150;
 /** A text that comes from the form is not told to it again. */
 const fromForm = Annotation.define<boolean>();
 
-/** An editor of JSON with colours, completion and marks from the schema. Its code is fetched when the body gets the focus. */
+/**
+ * An editor with colours; of JSON with completion and marks from the schema, of XML with what is not well-formed. Its code is fetched when
+ * the body gets the focus.
+ */
 export function mountCodeEditor(options: CodeEditorOptions): CodeEditor {
-  const { parent, text, selection, attributes, schema, parts, onChange } = options;
+  const { parent, text, selection, attributes, language, schema, parts, onChange } = options;
   let told = text;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
@@ -65,9 +71,12 @@ export function mountCodeEditor(options: CodeEditorOptions): CodeEditor {
       selection: { anchor: Math.min(selection[0], text.length), head: Math.min(selection[1], text.length) },
       extensions: [
         [lineNumbers(), foldGutter(), codeFolding(), history(), drawSelection(), indentOnInput()],
-        [bracketMatching(), closeBrackets(), json(), syntaxHighlighting(codeColours), codeTheme],
-        autocompletion({ override: schema ? [completeJson(schema, parts)] : [], activateOnTyping: true }),
-        linter((editor) => diagnosticsOf(editor.state.doc.toString(), schema, parts), { delay: 400 }),
+        [bracketMatching(), closeBrackets(), extensionsOf[language](), syntaxHighlighting(codeColours), codeTheme],
+        autocompletion({
+          override: schema && language === 'json' ? [completeJson(schema, parts)] : [],
+          activateOnTyping: true,
+        }),
+        linter((editor) => diagnosticsOf(editor.state.doc.toString(), language, schema, parts), { delay: 400 }),
         // Ctrl+Enter sends the form, so that it is not for the editor. Escape, then Tab, leaves it.
         keymap.of([
           ...[...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...foldKeymap],
@@ -113,20 +122,22 @@ export function mountCodeEditor(options: CodeEditorOptions): CodeEditor {
   };
 }
 
+const extensionsOf = { json: () => json(), xml: () => xmlLanguage.extension, text: (): Extension => [] };
+
 async function diagnosticsOf(
   text: string,
+  language: BodyLanguage,
   schema: SchemaView | undefined,
   parts: SchemaParts,
 ): Promise<readonly Diagnostic[]> {
   if (text.trim() === '') return [];
-  const fault = findJsonFault(text);
+  const fault = findFault(text, language);
   if (fault) {
     const [from, to] = rangeOfLine(text, fault.line);
-    const message = `Line ${fault.line}, column ${fault.column}: expected ${fault.expected}.`;
-    return [{ from: Math.min(from + fault.column - 1, to), to, severity: 'error', message }];
+    return [{ from: Math.min(from + fault.column - 1, to), to, severity: 'error', message: wordsOfFault(fault) }];
   }
-  if (!schema) return [];
-  return (await bodyFindings(text, schema, parts)).map(({ pointer, message, isBreach }): Diagnostic => {
+  if (!schema || language !== 'json') return [];
+  return (await bodyFindings(() => text, schema, parts)).map(({ pointer, message, isBreach }): Diagnostic => {
     const [from, to] = rangeOfLine(text, nearestLine(text, pointer));
     const start = from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0);
     return { from: start, to, severity: isBreach ? 'error' : 'info', message: `${pointer || 'The body'}: ${message}` };

@@ -4,9 +4,10 @@ import { tags } from '@lezer/highlight';
 
 /** The site's own colours of code, light and dark. */
 export const codeColours = HighlightStyle.define([
-  { tag: tags.propertyName, color: 'var(--pt-syntax-key)' },
+  { tag: [tags.propertyName, tags.tagName, tags.attributeName], color: 'var(--pt-syntax-key)' },
   { tag: tags.string, color: 'var(--pt-syntax-string)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--pt-syntax-number)' },
+  { tag: tags.comment, color: 'var(--pt-syntax-comment)' },
   { tag: [tags.punctuation, tags.separator, tags.brace], color: 'var(--pt-syntax-punctuation)' },
 ]);
 

@@ -1,8 +1,9 @@
 import type { MediaTypeView, OperationPage } from '../../../../contract/reference-page';
 import type { FormValues } from './form-values';
-import { isJsonMediaType } from './field-kind';
-import { fileNameOfBody, fileNameOfPart } from './file-names';
-import type { FieldProblem, RequestContent, RequestPart } from './request-description';
+import { isJsonMediaType, isMultipart } from './field-kind';
+import { fileNameOfBody } from './file-names';
+import { partsOfDocument } from './multipart-parts';
+import type { FieldProblem, RequestContent } from './request-description';
 
 interface BodyDescription {
   readonly content: RequestContent;
@@ -21,7 +22,7 @@ export function describeBody(page: OperationPage, values: FormValues): BodyDescr
     const doubts = page.body.required ? [{ field: 'body', message: 'The contract asks for a body.' }] : [];
     return { content: { kind: 'none' }, contentType: null, doubts };
   }
-  if (declared.type.toLowerCase().startsWith('multipart/')) return describeParts(values.body, declared, files);
+  if (isMultipart(declared.type)) return describeParts(values, declared);
   const fileName = fileNameOfBody(declared);
   if (fileName !== null) {
     const content = {
@@ -43,26 +44,14 @@ export function describeBody(page: OperationPage, values: FormValues): BodyDescr
 }
 
 /** A multipart body is written as a JSON object in the editor: each member is a part, unless a file was chosen for it. */
-function describeParts(
-  written: string,
-  declared: MediaTypeView,
-  files: Readonly<Record<string, readonly File[]>>,
-): BodyDescription {
-  const document = written.trim() === '' ? {} : parse(written);
+function describeParts(values: FormValues, declared: MediaTypeView): BodyDescription {
+  const document = values.body.trim() === '' ? {} : parse(values.body);
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     const message = 'Write the parts as a JSON object, a member for each part.';
     return { content: { kind: 'none' }, contentType: null, doubts: [{ field: 'body', message }] };
   }
-  const chosen = Object.entries(files).flatMap(([name, list]) =>
-    list.map((file): RequestPart => [name, '', file.name, file]),
-  );
-  const typed = Object.entries(document).filter(([name]) => (files[name] ?? []).length === 0);
-  const parts = typed.map(([name, value]): RequestPart => {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    const fileName = fileNameOfPart(name, declared);
-    return fileName === null ? [name, text] : [name, text, fileName];
-  });
-  return { content: { kind: 'parts', parts: [...parts, ...chosen] }, contentType: null, doubts: [] };
+  const parts = partsOfDocument(document as Record<string, unknown>, declared, values);
+  return { content: { kind: 'parts', parts }, contentType: null, doubts: [] };
 }
 
 /** A request names one media type, also where the contract gives a range such as `text/*`. */

@@ -207,7 +207,7 @@ describe('the body', () => {
       kind: 'parts',
       parts: [
         ['a', 'x'],
-        ['b', '{"c":1}'],
+        ['b', '{"c":1}', undefined, undefined, 'application/json'],
       ],
     });
     expect(request(page).headers.map(([name]) => name)).not.toContain('Content-Type');

@@ -32,6 +32,14 @@ export function isJsonMediaType(type: string): boolean {
   return /^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i.test(type);
 }
 
+export function isFormMediaType(type: string): boolean {
+  return /^application\/x-www-form-urlencoded(?:\s*;|$)/i.test(type);
+}
+
+export function isMultipart(type: string): boolean {
+  return type.toLowerCase().startsWith('multipart/');
+}
+
 /** A JSON text as one writes it in a field: strings without their quotes. */
 function readableJson(json: string): string {
   try {

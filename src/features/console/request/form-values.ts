@@ -11,6 +11,8 @@ export interface FormValues {
   readonly body: string;
   /** Chosen files: of a multipart body by the part's name, of a binary body by ''. They are held in memory only. */
   readonly files?: Readonly<Record<string, readonly File[]>>;
+  /** Media types that somebody chose for parts of a multipart body, by the part's name. */
+  readonly partTypes?: Readonly<Record<string, string>>;
 }
 
 const namedElsewhere = new Set(['accept', 'content-type', 'authorization']);

@@ -4,7 +4,7 @@ export { fileFields, type FileField } from './file-names';
 export { rowsOf, textOfRows, type Row } from './list-text';
 export { keyPlaces, maskedKey, type PlacedCredential } from './credential';
 export { describeRequest, type RequestContext } from './describe-request';
-export { fieldKind, isJsonMediaType, kindOfSchema, type FieldKind } from './field-kind';
+export { fieldKind, isFormMediaType, isJsonMediaType, isMultipart, kindOfSchema, type FieldKind } from './field-kind';
 export {
   exampleText,
   fieldKey,
@@ -14,5 +14,7 @@ export {
   initialValues,
   type FormValues,
 } from './form-values';
+export { multipartBlob } from './multipart-blob';
+export { declaredPartTypes, usualPartType } from './multipart-parts';
 export { sampleRequest } from './sample-request';
 export type { FieldProblem, RequestContent, RequestDescription, RequestPart } from './request-description';

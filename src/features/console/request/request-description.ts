@@ -19,8 +19,14 @@ export type RequestContent =
   /** Bytes: the console sends the chosen file, else what was typed; a program reads the file. */
   | { readonly kind: 'file'; readonly text: string; readonly fileName: string; readonly file?: File };
 
-/** A part of a multipart body; with a file's name it is a file, whose content is `file`, else the value. */
-export type RequestPart = readonly [name: string, value: string, fileName?: string, file?: File];
+/** A part of a multipart body; with a file's name it is a file, whose content is `file`, else the value. `type` is its own media type. */
+export type RequestPart = readonly [
+  name: string,
+  value: string,
+  fileName?: string | undefined,
+  file?: File | undefined,
+  type?: string | undefined,
+];
 
 /** A field that needs a look: a `fieldKey`, or `body`. */
 export interface FieldProblem {

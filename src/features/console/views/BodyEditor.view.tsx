@@ -1,12 +1,17 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BodyView } from '../../../../contract/reference-page';
-import { BodyText } from '../editor/BodyText';
+import { hasForm } from '../body-form/body-document';
+import { BodyFields } from '../body-form/BodyFields';
 import type { SchemaParts } from '../editor/schema-parts';
-import { nearestLine } from '../json/nearest-line';
-import { findJsonFault } from '../json/scan-json';
-import { fileFields, firstExample, isJsonMediaType, type FieldProblem, type FormValues } from '../request';
+import { SELECT_PLACE } from '../editor/select-place';
+import { fileFields, firstExample, isMultipart, type FieldProblem, type FormValues } from '../request';
 import { BodyFiles } from './BodyFiles.view';
+import { BodyHead } from './BodyHead.view';
+import { BodyTextView } from './BodyTextView';
+import { chosenBodyView, chooseBodyView } from './chosen-body-view';
 import styles from './BodyEditor.module.css';
+
+type BodyPart = Pick<FormValues, 'mediaType' | 'body' | 'files' | 'partTypes'>;
 
 export interface BodyEditorProps {
   readonly idPrefix: string;
@@ -15,102 +20,96 @@ export interface BodyEditorProps {
   readonly marks: readonly FieldProblem[];
   /** What the page leaves out of the body's schema. */
   readonly parts: SchemaParts;
-  readonly onChange: (part: Pick<FormValues, 'mediaType' | 'body' | 'files'>) => void;
+  readonly onChange: (part: BodyPart) => void;
 }
 
-/** The request's body: its media type, the contract's examples, and the text, with what is wrong marked at its line. */
+/** The request's body: its media type, the contract's examples, and the body itself, as fields or as text. */
 export function BodyEditor({ idPrefix, body, values, marks, parts, onChange }: BodyEditorProps) {
-  const content = body.content[values.mediaType];
-  const isJson = content !== undefined && isJsonMediaType(content.type);
-  const checked = useDeferredValue(values.body);
-  const fault = useMemo(() => (isJson && checked !== '' ? findJsonFault(checked) : null), [isJson, checked]);
-  const bodyMarks = marks.filter((mark) => mark.field === 'body');
-  const markedLines = useMemo(() => {
-    const pointed = marks.flatMap(({ field, pointer }) =>
-      field === 'body' && pointer ? [nearestLine(checked, pointer)] : [],
-    );
-    return [...new Set(fault ? [fault.line] : pointed)];
-  }, [marks, checked, fault]);
-  const schema = content?.schema;
-  const json = useMemo(() => (isJson ? { schema, parts } : null), [isJson, schema, parts]);
-  const textId = `${idPrefix}-body`;
-  const noteId = `${idPrefix}-body-note`;
+  const media = body.content[values.mediaType];
+  const [, setTurn] = useState(0);
+  const view = media && hasForm(media) ? chosenBodyView(media) : null;
+  const id = `${idPrefix}-body`;
+  const left = useRef(new Map<number, BodyPart>());
+  const part: BodyPart = {
+    mediaType: values.mediaType,
+    body: values.body,
+    files: values.files,
+    partTypes: values.partTypes,
+  };
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const control = document.getElementById(id);
+    control?.focus();
+    control?.dispatchEvent(new CustomEvent(SELECT_PLACE, { bubbles: true, detail: wanted.current }));
+    wanted.current = null;
+  });
+  const show = (next: 'form' | 'text'): void => {
+    if (media) chooseBodyView(media, next);
+    setTurn((turn) => turn + 1);
+  };
   return (
     <div className={styles.body}>
-      <div className={styles.head}>
-        <label htmlFor={textId} id={`${textId}-label`} className={styles.label}>
-          Body
-        </label>
-        {body.content.length > 1 ? (
-          <select
-            aria-label="Media type"
-            className={styles.select}
-            value={values.mediaType}
-            onChange={(event) => {
-              const mediaType = Number(event.target.value);
-              onChange({ mediaType, body: firstExample(body.content[mediaType]), files: {} });
-            }}
-          >
-            {body.content.map(({ type }, index) => (
-              <option key={type} value={index}>
-                {type}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <span className={styles.type}>{content?.type}</span>
-        )}
-        {content && content.examples.length > 1 && (
-          <select
-            aria-label="Example"
-            className={styles.select}
-            value={content.examples.findIndex(({ text }) => text === values.body)}
-            onChange={(event) =>
-              onChange({ ...values, body: content.examples[Number(event.target.value)]?.text ?? '' })
-            }
-          >
-            <option value={-1} disabled>
-              Your own
-            </option>
-            {content.examples.map(({ name, summary }, index) => (
-              <option key={name} value={index}>
-                {summary ?? name}
-              </option>
-            ))}
-          </select>
-        )}
-      </div>
-      {content && (
-        <BodyFiles
-          idPrefix={idPrefix}
-          fields={fileFields(content)}
-          files={values.files ?? {}}
-          onChange={(files) => onChange({ ...values, files })}
-        />
-      )}
-      <BodyText
-        key={values.mediaType}
-        id={textId}
-        labelledBy={`${textId}-label`}
-        json={json}
+      <BodyHead
+        textId={id}
+        body={body}
+        media={media}
+        mediaType={values.mediaType}
         text={values.body}
-        markedLines={markedLines}
-        isInvalid={fault !== null || bodyMarks.length > 0}
-        describedBy={noteId}
-        onChange={(text) => onChange({ ...values, body: text })}
+        view={view}
+        onMediaType={(mediaType) => {
+          left.current.set(values.mediaType, part);
+          // What was written as another media type comes back with it.
+          onChange(
+            left.current.get(mediaType) ?? {
+              mediaType,
+              body: firstExample(body.content[mediaType]),
+              files: {},
+              partTypes: {},
+            },
+          );
+        }}
+        onExample={(text) => onChange({ ...part, body: text })}
+        onView={show}
       />
-      <div id={noteId} className={styles.notes}>
-        {fault && (
-          <p>
-            Line {fault.line}, column {fault.column}: expected {fault.expected}.
-          </p>
-        )}
-        {!fault &&
-          bodyMarks.map(({ message, pointer }) => (
-            <p key={`${pointer} ${message}`}>{pointer ? `${pointer}: ${message}` : message}</p>
-          ))}
-        <span className="pt-unseen">Tab indents. Press Escape, then Tab, to leave the editor.</span>
-      </div>
+      {media && view === 'form' ? (
+        <BodyFields
+          key={values.mediaType}
+          id={id}
+          media={media}
+          values={values}
+          marks={marks}
+          parts={parts}
+          onChange={(change) => onChange({ ...part, ...change })}
+          onText={() => {
+            wanted.current = '';
+            show('text');
+          }}
+        />
+      ) : (
+        <>
+          {media && (
+            <BodyFiles
+              idPrefix={idPrefix}
+              fields={fileFields(media)}
+              files={values.files ?? {}}
+              onChange={(files) => onChange({ ...part, files })}
+            />
+          )}
+          <BodyTextView
+            key={values.mediaType}
+            id={id}
+            media={media}
+            body={values.body}
+            marks={marks}
+            parts={parts}
+            onChange={(text) => onChange({ ...part, body: text })}
+          />
+          {media && isMultipart(media.type) && (
+            <p className={styles.type}>A member of the object is a part of the body.</p>
+          )}
+        </>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
+import { useMemo } from 'react';
 import type { ParameterView } from '../../../../contract/reference-page';
 import { fieldKey } from '../request';
-import styles from './ParameterFields.module.css';
+import { AddMember } from './AddMember.view';
 
 export interface ParameterAddProps {
   readonly id: string;
@@ -9,26 +10,16 @@ export interface ParameterAddProps {
   readonly onAdd: (field: string) => void;
 }
 
-/** A native menu of what else can be sent: it is searched by typing, and works on phones as readers know it. */
+/** What else can be sent. */
 export function ParameterAdd({ id, others, onAdd }: ParameterAddProps) {
-  if (others.length === 0) return null;
-  return (
-    <select
-      id={id}
-      aria-label="Add a parameter"
-      className={styles.add}
-      value=""
-      onChange={(event) => onAdd(event.target.value)}
-    >
-      <option value="" disabled>
-        {`+ Add a parameter (${others.length} optional)`}
-      </option>
-      {others.map((parameter) => (
-        <option key={fieldKey(parameter)} value={fieldKey(parameter)}>
-          {parameter.name} · {parameter.in} · {parameter.schema.type}
-          {parameter.deprecated ? ' · deprecated' : ''}
-        </option>
-      ))}
-    </select>
+  const options = useMemo(
+    () =>
+      others.map((parameter) => ({
+        key: fieldKey(parameter),
+        name: parameter.name,
+        detail: `${parameter.in} · ${parameter.schema.type}${parameter.deprecated ? ' · deprecated' : ''}`,
+      })),
+    [others],
   );
+  return <AddMember id={id} label="Add a parameter" options={options} onAdd={onAdd} />;
 }

@@ -17,10 +17,11 @@ test('files are chosen by part, shown with their size, and taken away again', as
   }
   render(<Form />);
   const user = userEvent.setup();
-  await user.upload(screen.getByLabelText('photo'), new File(['0123456789'], 'ada.png'));
+  await user.upload(screen.getByLabelText('photo'), new File(['0123456789'], 'ada.png', { type: 'image/png' }));
   expect(held?.photo?.map(({ name }) => name)).toEqual(['ada.png']);
-  expect(screen.getByText(/ada\.png, 10 bytes/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Remove the file of photo' }));
+  expect(screen.getByRole('listitem').textContent).toBe('ada.png10 bytes · image/png');
+  expect(screen.getByText('Kept until this page is loaded again.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Remove the file ada.png' }));
   expect(held?.photo).toEqual([]);
   expect(screen.queryByText(/ada\.png/)).toBeNull();
 });

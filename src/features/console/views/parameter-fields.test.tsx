@@ -117,7 +117,8 @@ describe('optional parameters', () => {
   test('are tucked away until they are asked for, and can be put away again', async () => {
     const { user, text } = setUp([optional, other]);
     expect(screen.queryByLabelText('limit')).toBeNull();
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Add a parameter' }), 'query:limit');
+    await user.click(screen.getByRole('combobox', { name: 'Add a parameter' }));
+    await user.click(screen.getByRole('option', { name: 'limit query · integer' }));
     await user.keyboard('5');
     expect(text(optional)).toBe('5');
     await user.clear(screen.getByLabelText('limit'));
@@ -125,6 +126,29 @@ describe('optional parameters', () => {
     await user.click(screen.getByRole('button', { name: 'Remove limit' }));
     expect(screen.queryByLabelText('limit')).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Add a parameter' }));
+  });
+
+  test('are found by typing, which adds nothing by itself', async () => {
+    const { user } = setUp([optional, other]);
+    const menu = screen.getByRole('combobox', { name: 'Add a parameter' });
+    menu.focus();
+    await user.keyboard('m');
+    expect(screen.queryByLabelText('limit')).toBeNull();
+    expect(screen.getAllByRole('option').map((option) => option.getAttribute('aria-selected'))).toEqual([
+      'true',
+      'false',
+    ]);
+    await user.keyboard('{ArrowDown}');
+    expect(document.getElementById(menu.getAttribute('aria-activedescendant') ?? '')?.textContent).toBe(
+      'from query · string',
+    );
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('option')).toBeNull();
+    await user.keyboard('nothing');
+    expect(screen.getByText('Nothing is called “nothing”.')).toBeTruthy();
+    await user.clear(menu);
+    await user.keyboard('LIM{Enter}');
+    expect(document.activeElement).toBe(screen.getByLabelText('limit'));
   });
 
   test('are in sight where they are set, and filled from one of several examples', async () => {

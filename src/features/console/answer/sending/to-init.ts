@@ -1,4 +1,4 @@
-import { isForbiddenHeader, type RequestDescription } from '../../request';
+import { isForbiddenHeader, multipartBlob, type RequestDescription } from '../../request';
 
 /** What a browser is told: without what it would not send anyway (`browserLimits` says what that is). */
 export function toInit(request: RequestDescription): RequestInit {
@@ -21,6 +21,7 @@ function toBody({ content }: RequestDescription): BodyInit | null {
   if (content.kind === 'none') return null;
   if (content.kind === 'text') return content.text;
   if (content.kind === 'file') return content.file ?? content.text;
+  if (content.parts.some(([, , , , type]) => type !== undefined)) return multipartBlob(content.parts);
   const form = new FormData();
   for (const [name, value, fileName, file] of content.parts) {
     if (fileName === undefined) form.append(name, value);

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Contract } from '../../../contract/model.ts';
 import { followRef } from '../../../contract/read/index.ts';
+import { groupsThatReachEachOther } from './reach-each-other.ts';
 
 interface Target {
   readonly digest: string;
@@ -13,6 +14,8 @@ const REF = /"\$ref":("(?:[^"\\]|\\.)*")/g;
 export class ContractDigests {
   readonly #contract: Contract;
   readonly #targets = new Map<string, Target>();
+  /** Of what a reference leads to, with all that is referred to from there. */
+  readonly #deep = new Map<string, string>();
 
   constructor(contract: Contract) {
     this.#contract = contract;
@@ -21,12 +24,25 @@ export class ContractDigests {
   /** Hex; the same for plain values that are the same and refer to the same. */
   of(value: unknown): string {
     const text = textOf(value);
-    const reached = new Set(refsIn(text));
-    // A set is walked in the order in which it grows.
-    for (const ref of reached) for (const next of this.#target(ref).refs) reached.add(next);
-    const hash = createHash('sha256').update(text);
-    for (const ref of [...reached].sort()) hash.update(`\0${ref}\0${this.#target(ref).digest}`);
-    return hash.digest('hex');
+    return sha256(text + this.#deepDigests(refsIn(text)));
+  }
+
+  #deepDigests(refs: readonly string[]): string {
+    return refs.map((ref) => `\0${ref}\0${this.#deepDigest(ref)}`).join('');
+  }
+
+  /** Each target is digested once, with those that it reaches and that reach it: a description may be one long chain. */
+  #deepDigest(start: string): string {
+    const known = this.#deep.get(start);
+    if (known !== undefined) return known;
+    const isKnown = (ref: string) => this.#deep.has(ref);
+    for (const group of groupsThatReachEachOther(start, (ref) => this.#target(ref).refs, isKnown)) {
+      const members = [...group].sort().map((ref) => `${ref}\0${this.#target(ref).digest}`);
+      const beyond = new Set([...group].flatMap((ref) => this.#target(ref).refs).filter((ref) => !group.has(ref)));
+      const together = sha256(members.join('\0') + this.#deepDigests([...beyond].sort()));
+      for (const ref of group) this.#deep.set(ref, sha256(`${ref}\0${together}`));
+    }
+    return this.#deep.get(start) ?? '';
   }
 
   #target(ref: string): Target {
@@ -43,8 +59,10 @@ export class ContractDigests {
 /** Of a whole description, which refers to nothing but itself. */
 export const documentDigest = ({ document }: Contract) => sha256(textOf(document));
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string) => hash('sha256', text);
 
 const textOf = (value: unknown) => JSON.stringify(value) ?? '';
 
-const refsIn = (text: string) => [...text.matchAll(REF)].map(([, ref]) => JSON.parse(ref ?? '""') as string);
+const refsIn = (text: string) => [
+  ...new Set([...text.matchAll(REF)].map(([, ref]) => JSON.parse(ref ?? '""') as string)),
+];

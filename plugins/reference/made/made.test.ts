@@ -23,6 +23,37 @@ describe('a digest', () => {
     expect(digestOf({ Offer: offer, Holder: holder, Address: { type: 'object' } })).not.toBe(before);
   });
 
+  test('changes with each of those that refer to each other, whichever is asked for first', () => {
+    const round = (end: Schema) => ({
+      A: { items: ref('B') },
+      B: { items: ref('C') },
+      C: { items: ref('A'), not: ref('End') },
+      End: end,
+    });
+    for (const start of ['A', 'B', 'C']) {
+      const now = digestOf(round({ type: 'string' }), ref(start));
+      expect(digestOf(round({ type: 'string' }), ref(start))).toBe(now);
+      expect(digestOf(round({ type: 'number' }), ref(start))).not.toBe(now);
+    }
+  });
+
+  test('is the same whatever was digested before', () => {
+    const schemas = { Offer: offer, Holder: holder, Address: { type: 'string' } };
+    const digests = new ContractDigests(aContract([], schemas));
+    digests.of(ref('Address'));
+    digests.of(ref('Holder'));
+    expect(digests.of(ref('Offer'))).toBe(before);
+  });
+
+  test('is made of a chain of 20,000 schemas', () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, at) => [`S${at}`, { items: ref(`S${at + 1}`) }]),
+    );
+    expect(digestOf({ ...chain, S20000: {} }, ref('S0'))).not.toBe(
+      digestOf({ ...chain, S20000: { type: 'null' } }, ref('S0')),
+    );
+  });
+
   test('does not change with what is not referred to', () => {
     const schemas = { Offer: offer, Holder: holder, Address: { type: 'string' }, Other: { type: 'null' } };
     expect(digestOf(schemas)).toBe(before);

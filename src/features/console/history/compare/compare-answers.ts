@@ -30,6 +30,8 @@ export interface AnswerComparison {
   /** What was sent otherwise. */
   readonly request: readonly FactChange[];
   readonly headers: readonly FactChange[];
+  /** Headers that differ from one answer to the next whatever was asked: they say little. */
+  readonly passingHeaders: readonly FactChange[];
   readonly body: BodyComparison;
   /** Of one of them only the beginning was kept. */
   readonly isPartial: boolean;
@@ -39,13 +41,22 @@ export interface AnswerComparison {
 export function compareAnswers(before: Compared, after: Compared): AnswerComparison {
   const headersOf = ({ answer }: Compared) =>
     (answer?.headers ?? []).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const headers = changesOf(headersOf(before), headersOf(after));
   return {
     facts: factsOf(before.entry, after.entry),
     request: changesOf(sentValues(before.entry), sentValues(after.entry)),
-    headers: changesOf(headersOf(before), headersOf(after)),
+    headers: headers.filter(({ name }) => !isPassing(name)),
+    passingHeaders: headers.filter(({ name }) => isPassing(name)),
     body: compareBodies(before.answer, after.answer),
     isPartial: [before, after].some(({ answer }) => answer?.kept === 'beginning'),
   };
+}
+
+/** Names of the request, the time, and what is left of a limit. */
+function isPassing(name: string): boolean {
+  return /^(?:age|date|expires|server-timing|x-runtime|cf-ray|traceparent|x-trace-id|via)$|request-?id$|correlation-?id$|ratelimit/.test(
+    name,
+  );
 }
 
 export function compareBodies(before: KeptAnswer | null, after: KeptAnswer | null): BodyComparison {

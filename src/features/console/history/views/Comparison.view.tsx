@@ -6,7 +6,7 @@ import styles from './Comparison.module.css';
 
 /** What is different between two answers. Each change has a sign and a word: none is told by its colour alone. */
 export function ComparisonView({ comparison }: { readonly comparison: AnswerComparison }) {
-  const { facts, request, headers, body, isPartial } = comparison;
+  const { facts, request, headers, passingHeaders, body, isPartial } = comparison;
   return (
     <>
       <Facts facts={facts} />
@@ -21,10 +21,16 @@ export function ComparisonView({ comparison }: { readonly comparison: AnswerComp
         <BodyChanges body={body} />
         {isPartial && <p className={styles.words}>Only the beginning of a long body was kept, and is compared.</p>}
       </section>
-      {headers.length > 0 && (
+      {headers.length + passingHeaders.length > 0 && (
         <section aria-label="Headers" className={styles.part}>
           <h4>Headers</h4>
-          <FactChanges changes={headers} />
+          {headers.length > 0 && <FactChanges changes={headers} />}
+          {passingHeaders.length > 0 && (
+            <details className={styles.passing}>
+              <summary>{passingHeaders.length} that change every time</summary>
+              <FactChanges changes={passingHeaders} />
+            </details>
+          )}
         </section>
       )}
     </>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningApp, startApp } from './app.fixture.ts';
 import { Browser } from './oauth-browser.fixture.ts';
@@ -185,6 +186,17 @@ describe('a device', () => {
     expect(browser.page).toContain('Your device is connected');
     const token = (await poll()).json<TokenAnswer>();
     expect((await call(running.app, token.access_token)).statusCode).toBe(200);
+  });
+
+  test('has a code of which only the hash is stored, and the hash opens nothing', async () => {
+    const started = await postForm(running.app, 'device/authorize', { scope }, client);
+    const { device_code } = started.json<Record<'device_code', string>>();
+    const rows = await sql<{ payload: string; hash: string }>`select * from oauth_records`.execute(running.database.db);
+    expect(JSON.stringify(rows.rows)).not.toContain(device_code);
+    const hash = createHash('sha256').update(device_code).digest('hex');
+    expect(rows.rows.some((row) => row.hash === hash)).toBe(true);
+    const form = { grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code: `sha256:${hash}` };
+    expect((await postForm(running.app, 'token', form, client)).json()).toMatchObject({ error: 'invalid_grant' });
   });
 
   test('a wrong code is said to be wrong', async () => {

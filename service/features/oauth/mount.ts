@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AddressLimit } from '../../platform/address-limit.ts';
+import { answering } from './asked-by.ts';
 import type { Issuer } from './issuers.ts';
 import type { Providers } from './providers.ts';
 
@@ -38,7 +39,7 @@ async function handOver(request: FastifyRequest, reply: FastifyReply, deps: Moun
     if (value !== undefined) reply.raw.setHeader(name, value);
   }
   reply.hijack();
-  await provider.callback()(raw, reply.raw);
+  await answering(raw.url, () => provider.callback()(raw, reply.raw));
 }
 
 /** Addresses that the library makes are the issuer's, whatever the client or a proxy says of host and scheme. */

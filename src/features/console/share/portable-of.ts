@@ -37,6 +37,7 @@ export function portableOf(
     parameters,
     ...(mediaType !== undefined && { mediaType }),
     ...(body !== undefined && { body }),
+    ...(values.partTypes && Object.keys(values.partTypes).length > 0 && { partTypes: values.partTypes }),
     ...(environment !== undefined && { environment }),
     leftOut: { files, secrets: left },
   };

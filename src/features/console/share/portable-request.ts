@@ -10,6 +10,8 @@ export interface PortableRequest {
   /** The name of the body's media type; none where the operation has no body. */
   readonly mediaType?: string;
   readonly body?: string;
+  /** Media types that somebody chose for parts of a multipart body, by the part's name. */
+  readonly partTypes?: Readonly<Record<string, string>>;
   /** Where it went or goes to, where there is a choice. */
   readonly environment?: string;
   readonly leftOut: LeftOut;

@@ -9,13 +9,18 @@ const mostParameters = 500;
  * it should not hold are taken out here, too.
  */
 export function readPortable(document: unknown): PortableRequest | null {
-  if (!isRecord(document) || !isRecord(document.parameters)) return null;
+  if (!isRecord(document)) return null;
   const { operation, mediaType, body, environment, leftOut } = document;
-  const entries = Object.entries(document.parameters);
-  if (typeof operation !== 'string' || operation.length > 500 || entries.length > mostParameters) return null;
+  const parameters = textsOf(document.parameters);
+  const partTypes = document.partTypes === undefined ? {} : textsOf(document.partTypes);
+  if (!parameters || !partTypes) return null;
+  const entries = Object.entries(parameters);
+  if (typeof operation !== 'string' || operation.length > 500) return null;
   if (!isOptionalText(mediaType) || !isOptionalText(body) || !isOptionalText(environment)) return null;
-  if (!entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')) return null;
-  const length = entries.reduce((sum, [key, text]) => sum + key.length + text.length, body?.length ?? 0);
+  const length = [...entries, ...Object.entries(partTypes)].reduce(
+    (sum, [key, text]) => sum + key.length + text.length,
+    body?.length ?? 0,
+  );
   if (length > mostCharacters) return null;
   const counts = isRecord(leftOut) ? leftOut : {};
   return {
@@ -23,9 +28,18 @@ export function readPortable(document: unknown): PortableRequest | null {
     parameters: Object.fromEntries(entries.map(([key, text]) => [key, withoutSecrets(text).text])),
     ...(mediaType !== undefined && { mediaType }),
     ...(body !== undefined && { body: withoutSecrets(body).text }),
+    ...(Object.keys(partTypes).length > 0 && { partTypes }),
     ...(environment !== undefined && { environment }),
     leftOut: { files: countOf(counts.files), secrets: countOf(counts.secrets) },
   };
+}
+
+/** Null where it is no object of texts, or one of too many. */
+function textsOf(value: unknown): Readonly<Record<string, string>> | null {
+  if (!isRecord(value)) return null;
+  const entries = Object.entries(value);
+  const isText = entries.every((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return isText && entries.length <= mostParameters ? Object.fromEntries(entries) : null;
 }
 
 function isOptionalText(value: unknown): value is string | undefined {

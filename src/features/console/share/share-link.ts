@@ -44,12 +44,21 @@ function refused(sentence: string): LinkReading {
 }
 
 /** One letter a member: each counts in a link. */
-function compact({ operation: o, parameters: p, mediaType: m, body: b, environment: e, leftOut }: PortableRequest) {
+function compact({
+  operation: o,
+  parameters: p,
+  mediaType: m,
+  body: b,
+  partTypes: t,
+  environment: e,
+  leftOut,
+}: PortableRequest) {
   return {
     o,
     p,
     m,
     b,
+    t,
     e,
     ...(leftOut.files > 0 && { f: leftOut.files }),
     ...(leftOut.secrets > 0 && { s: leftOut.secrets }),
@@ -58,8 +67,16 @@ function compact({ operation: o, parameters: p, mediaType: m, body: b, environme
 
 function expanded(document: unknown): unknown {
   if (typeof document !== 'object' || document === null) return null;
-  const { o, p, m, b, e, f, s } = document as Record<string, unknown>;
-  return { operation: o, parameters: p, mediaType: m, body: b, environment: e, leftOut: { files: f, secrets: s } };
+  const { o, p, m, b, t, e, f, s } = document as Record<string, unknown>;
+  return {
+    operation: o,
+    parameters: p,
+    mediaType: m,
+    body: b,
+    partTypes: t,
+    environment: e,
+    leftOut: { files: f, secrets: s },
+  };
 }
 
 function parse(text: string): unknown {

@@ -131,6 +131,7 @@ const anyPortable: fc.Arbitrary<PortableRequest> = fc.record(
     parameters: fc.dictionary(fc.string(), fc.string({ unit: 'grapheme' })),
     mediaType: fc.string(),
     body: fc.string({ unit: 'grapheme', maxLength: 5_000 }),
+    partTypes: fc.dictionary(fc.string(), fc.string(), { minKeys: 1 }),
     environment: fc.string(),
     leftOut: fc.record({ files: fc.nat(9), secrets: fc.nat(9) }),
   },

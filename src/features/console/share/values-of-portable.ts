@@ -28,6 +28,7 @@ export function valuesOfPortable(page: OperationPage, portable: PortableRequest)
     parameters: Object.fromEntries([...empty, ...taken]),
     mediaType: wanted === -1 ? initialValues(page).mediaType : wanted,
     body: page.body ? (portable.body ?? '') : '',
+    ...(portable.partTypes && { partTypes: portable.partTypes }),
   };
   const without = leftOutWords(portable.leftOut);
   const notes = [

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Props } from '@docusaurus/types';
+import { KeptParts } from './kept-parts.ts';
 
 /** What Docusaurus's server bundle renders of one address. */
 interface Rendered {
@@ -62,13 +63,15 @@ export async function loadSiteRenderer(serverFolder: string): Promise<RenderPage
   const params = readParams(serverFolder);
   const { default: render } = require(path.join(serverFolder, 'server.bundle.js')) as { default: RenderApp };
   const ssgTemplate = await compileSSGTemplate(params.ssgTemplateContent);
+  const parts = new KeptParts();
   return async (pathname, extraHead) => {
-    const result = await render({ pathname, v4RemoveLegacyPostBuildHeadAttribute: true });
+    parts.offer();
+    const { html, collectedData } = await render({ pathname, v4RemoveLegacyPostBuildHeadAttribute: true });
     // React leaves a task behind that holds the page's HTML until the event loop comes to it, which files read and written at once never let it.
     await setImmediate();
     return renderSSGTemplate({
       params: { ...params, headTags: params.headTags + extraHead },
-      result,
+      result: { html: parts.setInto(html), collectedData },
       ssgTemplate,
     });
   };

@@ -1,11 +1,20 @@
 import Link from '@docusaurus/Link';
 import { BrandMark } from './BrandMark.view';
 import { footerColumns } from './footer-columns';
+import { RenderedOnce } from './RenderedOnce';
 import styles from './SiteFooter.module.css';
 import { useGuides, usePortalSite } from './use-portal-site';
 
 /** The footer of every page: where else to go, and on what terms the portal speaks. */
 export function SiteFooter() {
+  return (
+    <RenderedOnce name="footer">
+      <Footer />
+    </RenderedOnce>
+  );
+}
+
+function Footer() {
   const site = usePortalSite();
   const guides = useGuides();
   return (

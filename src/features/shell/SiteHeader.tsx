@@ -7,17 +7,27 @@ import { SearchTrigger } from '../search';
 import { BrandMark } from './BrandMark.view';
 import { ColourModeButton } from './ColourModeButton';
 import { Drawer } from './Drawer';
-import { referencePlace } from './portal-site';
+import { referenceHref, referencePlace, type ReferencePlace } from './portal-site';
 import { ReferenceList, ReferenceMenu } from './ReferenceMenu.view';
+import { RenderedOnce } from './RenderedOnce';
 import styles from './SiteHeader.module.css';
 import { useGuides, usePortalSite } from './use-portal-site';
 
 /** The header of every page. Its links work without JavaScript; on a phone they move into a drawer. */
 export function SiteHeader() {
-  const { brand, apis } = usePortalSite();
   const { pathname } = useLocation();
-  const { toggle, shown } = useNavbarMobileSidebar();
   const place = referencePlace(pathname);
+  return (
+    <RenderedOnce name={`header ${place ? referenceHref(place) : pathname}`}>
+      <Header place={place} isInGuides={pathname.startsWith('/docs')} />
+    </RenderedOnce>
+  );
+}
+
+/** What it depends on is in the name that it is rendered once under. */
+function Header({ place, isInGuides }: { readonly place: ReferencePlace | null; readonly isInGuides: boolean }) {
+  const { brand, apis } = usePortalSite();
+  const { toggle, shown } = useNavbarMobileSidebar();
   const guides = useGuides().start;
 
   const wordmark = (
@@ -28,7 +38,7 @@ export function SiteHeader() {
     </Link>
   );
   const guidesLink = guides ? (
-    <Link to={guides} className={clsx(styles.link, pathname.startsWith('/docs') && styles.here)}>
+    <Link to={guides} className={clsx(styles.link, isInGuides && styles.here)}>
       Guides
     </Link>
   ) : null;

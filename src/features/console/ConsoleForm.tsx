@@ -3,13 +3,13 @@ import type { OperationPage } from '../../../contract/reference-page';
 import { heldKey, useGuestKey } from '../../portal-client';
 import { announcement } from './announcement';
 import { lastOf } from './console-state';
-import { codeRequests } from './code-requests';
 import { ConsoleTools } from './ConsoleTools';
 import { Credentials, useMaskedCredentials } from './credentials';
 import { schemaParts } from './editor/schema-parts';
 import { fieldKey, fieldsOf, type FieldProblem } from './request';
 import { ArrivalNote } from './share/ArrivalNote.view';
 import { useArrival } from './share/use-arrival';
+import { useCodeRequests } from './use-code-requests';
 import { useConsole, type ConsolePorts } from './use-console';
 import { useGoTo } from './use-go-to';
 import { useNow } from './use-now';
@@ -33,15 +33,14 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const keyState = useGuestKey(ports.keys);
   const now = useNow(15_000);
-  const { state, edit, send, sendWith, sendThese, sendAgain, cancel, reset } = useConsole(page, ports);
+  const { fetch: load } = ports;
+  const parts = useMemo(() => schemaParts(page, (url) => load(url, {})), [page, load]);
+  const { state, edit, send, sendWith, sendThese, sendAgain, cancel, reset } = useConsole(page, ports, parts);
   const { values, phase, marks } = state;
   const { arrival, take, dismiss } = useArrival(page, edit, ports.guide === undefined);
   const placed = useMaskedCredentials(page, ports.credentials);
   const key = heldKey(keyState)?.key ?? null;
-  const inCode = codeRequests(page, values, { serviceUrl: ports.serviceUrl, key, placed });
-
-  const { fetch: load } = ports;
-  const parts = useMemo(() => schemaParts(page, (url) => load(url, {})), [page, load]);
+  const inCode = useCodeRequests(page, values, { serviceUrl: ports.serviceUrl, key, placed });
 
   const goTo = useGoTo(idPrefix);
   // The one who opened the console was on its button, which is gone.
@@ -78,6 +77,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
           credentials={ports.credentials}
           keyState={keyState}
           now={now}
+          settled={lastOf(phase)}
           onRetry={() => void ports.keys.obtain()}
         />
         <ParameterFields
@@ -108,6 +108,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
         settled={lastOf(phase)}
         sending={phase.kind === 'sending' ? phase : null}
         marks={phase.kind === 'answered' ? marks : []}
+        parts={parts}
         onGoTo={goTo}
         values={values}
         onNext={sendWith}

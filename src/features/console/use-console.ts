@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { OperationPage } from '../../../contract/reference-page';
 import type { Partial, Sent } from './answer/answer';
+import { bodyDoubts } from './body-form/body-doubts';
+import type { SchemaParts } from './editor/schema-parts';
 import { judgeAnswer } from './answer/judge';
 import type { Upload } from './answer/sending/upload-stream';
 import { markPlaces } from './answer/mark-places';
@@ -50,7 +52,7 @@ export interface ConsoleControls {
 const showEveryMilliseconds = 100;
 
 /** The console's behaviour: the reducer, the key, the request, and what is remembered between operations. */
-export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleControls {
+export function useConsole(page: OperationPage, ports: ConsolePorts, parts: SchemaParts): ConsoleControls {
   const { memory, guide } = ports;
   const key = guide?.key ?? operationKey(page);
   const [state, dispatch] = useReducer(reduceConsole, null, () => startState(opening(memory.drafts.get(key))));
@@ -78,7 +80,8 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
     if (decision.kind === 'impossible')
       return dispatch({ kind: 'held-back', marks: decision.problems, held: 'cannot' });
     const insists = state.phase.kind === 'editing' && state.phase.held === 'can-insist';
-    const doubts = [...(guide ? waitingFields(values, guide) : []), ...decision.doubts];
+    const waiting = guide ? waitingFields(values, guide) : [];
+    const doubts = [...waiting, ...decision.doubts, ...bodyDoubts(page, values, parts)];
     if (doubts.length > 0 && !insists) {
       return dispatch({ kind: 'held-back', marks: doubts, held: 'can-insist' });
     }
@@ -132,5 +135,14 @@ export function useConsole(page: OperationPage, ports: ConsolePorts): ConsoleCon
     memory.drafts.delete(key);
   };
 
-  return { state, edit, send: () => send(), sendWith, sendThese, sendAgain, cancel: () => running.current?.abort(), reset };
+  return {
+    state,
+    edit,
+    send: () => send(),
+    sendWith,
+    sendThese,
+    sendAgain,
+    cancel: () => running.current?.abort(),
+    reset,
+  };
 }

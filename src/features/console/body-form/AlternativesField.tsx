@@ -30,25 +30,33 @@ export function AlternativesField(place: BodyValueProps) {
       edit(editOf(place, left.get(`${pointer} ${next}`) ?? withKept(start, raw)));
     });
   };
+  if (!merged) return <p aria-busy="true">…</p>;
+  const choice = set.schemas.length > 1 && (
+    <select
+      id={`${idPrefix}${pointer}-one-of`}
+      aria-label={`Which ${label || 'body'}`}
+      className={styles.choice}
+      value={index}
+      onChange={(event) => choose(Number(event.target.value))}
+    >
+      {namesOf(set, parts.known).map((name, at) => (
+        <option key={at} value={at}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
   return (
-    <div className={styles.alternatives}>
-      {set.schemas.length > 1 && (
-        <select
-          id={`${idPrefix}${pointer}-one-of`}
-          aria-label={`Which ${label || 'body'}`}
-          className={styles.choice}
-          value={index}
-          onChange={(event) => choose(Number(event.target.value))}
-        >
-          {namesOf(set, parts.known).map((name, at) => (
-            <option key={at} value={at}>
-              {label ? `${label} as ${name}` : name}
-            </option>
-          ))}
-        </select>
-      )}
-      {merged && <BodyValue {...place} view={merged} />}
-    </div>
+    <BodyValue
+      {...place}
+      view={merged}
+      choice={
+        <>
+          {place.choice}
+          {choice}
+        </>
+      }
+    />
   );
 }
 

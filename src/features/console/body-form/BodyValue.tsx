@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { AlternativesField } from './AlternativesField';
 import { ArrayFields } from './ArrayFields';
 import { FieldFrame } from './FieldFrame';
@@ -18,6 +18,8 @@ export interface BodyValueProps extends FieldPlace {
   readonly canRemove: boolean;
   /** Of an item: how many there are. */
   readonly listLength?: number;
+  /** What it is chosen among, in its head. */
+  readonly choice?: ReactNode;
 }
 
 /** One value of a body, as the contract describes it: a field, or a group of them. Drawn anew only where its own text has changed. */
@@ -46,5 +48,6 @@ export const BodyValue = memo(
     before.label === after.label &&
     before.required === after.required &&
     before.canRemove === after.canRemove &&
-    before.listLength === after.listLength,
+    before.listLength === after.listLength &&
+    before.choice === after.choice,
 );

@@ -14,8 +14,6 @@ import styles from './BodyForm.module.css';
 export interface FieldFrameProps extends BodyValueProps {
   /** Holds fields, not a control. */
   readonly isGroup?: boolean;
-  /** Further choices in its head. */
-  readonly choice?: ReactNode;
   readonly children: ReactNode;
 }
 

@@ -46,7 +46,16 @@ export function OpenField({ kinds = every, ...place }: OpenFieldProps) {
       kind === 'object' ? (place.view.properties ? place.view : anyObject) : place.view.items ? place.view : anyList,
   };
   return (
-    <FieldFrame {...place} isGroup={isGroup || !kind || kind === 'null'} choice={choice}>
+    <FieldFrame
+      {...place}
+      isGroup={isGroup || !kind || kind === 'null'}
+      choice={
+        <>
+          {place.choice}
+          {choice}
+        </>
+      }
+    >
       {kind === 'object' && <ObjectFields {...inside} />}
       {kind === 'array' && <ArrayFields {...inside} />}
       {(kind === 'string' || kind === 'number' || kind === 'boolean') && (

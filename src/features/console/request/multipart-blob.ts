@@ -8,7 +8,8 @@ export function multipartBlob(parts: readonly RequestPart[], random: () => numbe
   const boundary = `----portolan${Array.from({ length: 3 }, () => random().toString(36).slice(2, 12)).join('')}`;
   const pieces = parts.flatMap(([name, value, fileName, file, type]): BlobPart[] => {
     const fileWords = fileName === undefined ? '' : `; filename="${inQuotes(fileName)}"`;
-    const ownType = type ?? (fileName === undefined ? undefined : file?.type ? file.type : 'application/octet-stream');
+    const fileType = [file?.type, 'application/octet-stream'].find(Boolean);
+    const ownType = type ?? (fileName === undefined ? undefined : fileType);
     const typeLine = ownType === undefined ? '' : `\r\nContent-Type: ${oneLine(ownType)}`;
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${inQuotes(name)}"${fileWords}${typeLine}\r\n\r\n`;
     return [head, file ?? value, '\r\n'];

@@ -73,7 +73,7 @@ export function AddMember({ id, label, options, onAdd }: AddMemberProps) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        placeholder={`+ Add (${options.length} optional)`}
+        placeholder={`+ ${label.replace(/ to .*/, '')} (${options.length} optional)`}
         value={query}
         onClick={() => setOpen(true)}
         onBlur={close}

@@ -58,6 +58,21 @@ export function BodyHead({
       ) : (
         <span className={styles.type}>{media?.type}</span>
       )}
+      {view !== null && (
+        <div role="group" aria-label="Edit the body as" className={styles.views}>
+          {(['form', 'text'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={view === one}
+              className={styles.view}
+              onClick={() => onView(one)}
+            >
+              {one === 'form' ? 'Form' : 'Text'}
+            </button>
+          ))}
+        </div>
+      )}
       {examples.length > 1 && (
         <select
           aria-label="Example"
@@ -79,21 +94,6 @@ export function BodyHead({
         <button type="button" className={styles.fill} onClick={() => onExample(only.text)}>
           Use the example
         </button>
-      )}
-      {view !== null && (
-        <div role="group" aria-label="Edit the body as" className={styles.views}>
-          {(['form', 'text'] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={view === one}
-              className={styles.view}
-              onClick={() => onView(one)}
-            >
-              {one === 'form' ? 'Form' : 'Text'}
-            </button>
-          ))}
-        </div>
       )}
     </div>
   );

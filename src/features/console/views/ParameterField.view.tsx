@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import X from 'lucide-react/icons/x';
 import type { ParameterView } from '../../../../contract/reference-page';
 import { Button } from '../../../ui';
-import { exampleText, fieldKind, kindOfSchema, rowsOf, type FieldKind } from '../request';
+import { exampleText, fieldKey, fieldKind, kindOfSchema, rowsOf, type FieldKind } from '../request';
 import { ParameterControl } from './ParameterControl.view';
 import { ParameterExamples } from './ParameterExamples.view';
 import { ParameterRows } from './ParameterRows.view';
@@ -12,13 +13,17 @@ export interface ParameterFieldProps {
   readonly parameter: ParameterView;
   readonly text: string;
   readonly mark: string | null;
-  readonly onChange: (text: string) => void;
+  /** By `fieldKey`. The same function while the form is open, so that a field is drawn anew only for what is its own. */
+  readonly onChange: (field: string, text: string) => void;
   /** Puts an optional parameter away again. */
-  readonly onRemove?: () => void;
+  readonly onRemove?: (field: string) => void;
 }
 
 /** One parameter: its name and type as a label, a control for its type, and what is wrong with it. */
-export function ParameterField({ id, parameter, text, mark, onChange, onRemove }: ParameterFieldProps) {
+export const ParameterField = memo(function ParameterField(props: ParameterFieldProps) {
+  const { id, parameter, text, mark, onRemove } = props;
+  const key = fieldKey(parameter);
+  const onChange = (next: string): void => props.onChange(key, next);
   const example = exampleText(parameter);
   const markId = `${id}-mark`;
   const describedBy = mark === null ? undefined : markId;
@@ -44,7 +49,7 @@ export function ParameterField({ id, parameter, text, mark, onChange, onRemove }
             className={styles.remove}
             icon={<X aria-hidden="true" />}
             aria-label={`Remove ${parameter.name}`}
-            onClick={onRemove}
+            onClick={() => onRemove(key)}
           />
         )}
       </div>
@@ -80,7 +85,7 @@ export function ParameterField({ id, parameter, text, mark, onChange, onRemove }
       )}
     </div>
   );
-}
+});
 
 /** Whether a list or an object is edited in rows: where it holds single values. What is deeper is written as JSON. */
 function rowsHeld(field: FieldKind, { schema }: ParameterView, text: string): 'array' | 'object' | null {

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ParameterView } from '../../../../contract/reference-page';
 import { fieldKey, type FieldProblem } from '../request';
+import { useLatestCallback } from '../use-latest-callback';
 import { ParameterAdd } from './ParameterAdd.view';
 import { ParameterField } from './ParameterField.view';
 import styles from './ParameterFields.module.css';
@@ -31,17 +32,17 @@ export function ParameterFields({ idPrefix, fields, values, marks, onChange }: P
     coming.current = key;
     setAdded(new Set([...added, key]));
   };
-  const remove = (key: string): void => {
+  const remove = useLatestCallback((key: string): void => {
     setAdded(new Set([...added].filter((one) => one !== key)));
     onChange(key, '');
     document.getElementById(`${idPrefix}-add`)?.focus();
-  };
+  });
   // What stays in sight while it is emptied was put there by somebody.
-  const change = (key: string, text: string): void => {
+  const change = useLatestCallback((key: string, text: string): void => {
     if (!added.has(key)) setAdded(new Set([...added, key]));
     onChange(key, text);
-  };
-  const inOrder = [...fields].sort((a, b) => Number(b.required) - Number(a.required));
+  });
+  const inOrder = useMemo(() => [...fields].sort((a, b) => Number(b.required) - Number(a.required)), [fields]);
   const shown = inOrder.filter(isInSight);
   const others = inOrder.filter((parameter) => !isInSight(parameter));
   if (fields.length === 0) return null;
@@ -56,8 +57,8 @@ export function ParameterFields({ idPrefix, fields, values, marks, onChange }: P
             parameter={parameter}
             text={values[key] ?? ''}
             mark={marks.find((mark) => mark.field === key)?.message ?? null}
-            onChange={(text) => change(key, text)}
-            {...(!parameter.required && { onRemove: () => remove(key) })}
+            onChange={change}
+            {...(!parameter.required && { onRemove: remove })}
           />
         );
       })}

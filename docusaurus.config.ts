@@ -106,6 +106,13 @@ function siteFields(portal: contractRead.LoadedPortal): Record<string, unknown> 
         deprecated: version.deprecated !== undefined,
       })),
     })),
+    live: Object.fromEntries(
+      portal.apis.flatMap(({ id, versions }) =>
+        versions.flatMap(({ id: version, live }) =>
+          live ? [[`${id}/${version}`, { variables: live.variables }]] : [],
+        ),
+      ),
+    ),
     journeys: portal.journeys,
     feedback: portal.feedback,
   };

@@ -18,4 +18,4 @@ export { portalAt } from './portal';
 export type { Outcome, PortalProblem, ProblemPlace } from './problem';
 export { isRecord, readProblem } from './problem';
 export { useGuestKey } from './use-guest-key';
-export { usePortalFields } from './use-portal-fields';
+export { type LiveServer, type LiveServers, usePortalFields } from './use-portal-fields';

@@ -1,5 +1,13 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import type { FeedbackConfig, JourneyConfig } from '../../contract/portal-config';
+import type { FeedbackConfig, JourneyConfig, ServerVariableConfig } from '../../contract/portal-config';
+
+/** What a page may know of a live upstream: that there is one, and what a request may choose. Its address stays in the service. */
+export interface LiveServer {
+  readonly variables: Readonly<Record<string, ServerVariableConfig>>;
+}
+
+/** By `{api}/{version}`. */
+export type LiveServers = Readonly<Record<string, LiveServer>>;
 
 /** What the widgets need of portal.config.ts, as docusaurus.config.ts passes it on in `customFields`. */
 interface PortalFields {
@@ -9,9 +17,10 @@ interface PortalFields {
   readonly siteUrl: string;
   readonly journeys: readonly JourneyConfig[];
   readonly feedback: FeedbackConfig;
+  readonly live: LiveServers;
 }
 
 export function usePortalFields(): PortalFields {
   const { customFields = {}, url: siteUrl } = useDocusaurusContext().siteConfig;
-  return { serviceUrl: '', siteUrl, journeys: [], feedback: {}, ...(customFields as Partial<PortalFields>) };
+  return { serviceUrl: '', siteUrl, journeys: [], feedback: {}, live: {}, ...(customFields as Partial<PortalFields>) };
 }

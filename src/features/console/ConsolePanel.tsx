@@ -17,10 +17,10 @@ export interface ConsolePanelProps {
 
 /** The console, wired to the service. Loaded when somebody is about to use it, in the browser only. */
 export function ConsolePanel({ page, guide }: ConsolePanelProps) {
-  const { serviceUrl } = usePortalFields();
+  const { serviceUrl, live } = usePortalFields();
   const portal = portalAt(serviceUrl);
   const { keys } = portal;
-  const credentials = consoleCredentials(portal, fetchFromPage);
+  const credentials = consoleCredentials(portal, fetchFromPage, live);
   const { credentialsFor } = credentials;
   const ports = {
     serviceUrl,
@@ -29,9 +29,11 @@ export function ConsolePanel({ page, guide }: ConsolePanelProps) {
     fetch: fetchFromPage,
     credentials,
     credentialsFor,
+    confirm: credentials.confirmations.confirm,
     guide,
     wait,
-    onSent: (exchange: Exchange) => recordWhenIdle(exchange, heldSecrets(page, { keys, credentials })),
+    onSent: (exchange: Exchange) =>
+      recordWhenIdle(exchange, heldSecrets(page, { keys, credentials }), credentials.environments.environmentOf(page)),
   };
   return <ConsoleForm key={operationKey(page)} page={page} ports={ports} origin={globalThis.location.origin} />;
 }

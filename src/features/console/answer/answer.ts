@@ -47,6 +47,8 @@ export type Failure =
   /** More than is kept in memory. */
   | { readonly kind: 'too-large'; readonly partial: Partial }
   | { readonly kind: 'no-key'; readonly sentence: string }
+  /** A write to live, and the reader took it back when asked. */
+  | { readonly kind: 'not-confirmed' }
   /** What was chosen to send with is not there, or has ended. */
   | { readonly kind: 'no-credential'; readonly sentence: string };
 

@@ -47,6 +47,8 @@ export function judgeFailure(failure: Failure): Judgement {
         'The answer is larger than 50 MB',
         'The page stopped reading there. The curl command gets all of it.',
       );
+    case 'not-confirmed':
+      return judgement('nobody', 'Not sent', 'You did not confirm the write to live, so nothing left this page.');
     case 'no-credential':
       return judgement('request', 'Not sent: a credential is missing', failure.sentence);
     case 'no-key':

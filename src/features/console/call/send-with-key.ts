@@ -15,6 +15,8 @@ export interface CallPorts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** What somebody chose to send with instead of the key. */
   readonly credentialsFor?: (page: OperationPage) => Promise<RequestCredentials>;
+  /** Asks before a write to live. */
+  readonly confirm?: (page: OperationPage, request: RequestDescription, signal: AbortSignal) => Promise<boolean>;
   /** How long an answer may be silent; without it, for ever. */
   readonly wait?: WaitStore;
 }
@@ -59,6 +61,9 @@ export async function sendWithKey(
     placed: own.kind === 'own' ? own.placed : undefined,
   });
   if (decision.kind === 'impossible') throw new Error(`${page.id} cannot be sent: ${decision.problems[0]?.message}`);
+  if (ports.confirm && !(await ports.confirm(page, decision.request, signal))) {
+    return { kind: 'failure', failure: { kind: 'not-confirmed' } };
+  }
   listener.onRequest(decision.request);
   const sent = await sendRequest(
     decision.request,

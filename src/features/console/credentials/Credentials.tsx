@@ -2,13 +2,18 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { OperationPage } from '../../../../contract/reference-page';
 import type { GuestKeyState } from '../../../portal-client';
 import { Button } from '../../../ui';
+import type { Settled } from '../console-state';
+import { EnvironmentChoice } from '../environments/EnvironmentChoice.view';
+import { LiveConfirmation } from '../environments/LiveConfirmation';
 import { keyPlaces } from '../request';
 import { CredentialsLine } from '../views/CredentialsLine.view';
 import type { ConsoleCredentials } from './console-credentials';
 import { missingSchemes } from './credential';
+import { portalKey } from './live-key';
+import { RenewNote } from './RenewNote';
 import { chosenAlternative } from './request-credentials';
 import { alternativeWords, heldWords } from './scheme-words';
-import { useCredentials } from './use-credentials';
+import { useCredentials, useEnvironment } from './use-credentials';
 import styles from './Credentials.module.css';
 
 const Panel = lazy(async () => ({ default: (await import('./CredentialsPanel')).CredentialsPanel }));
@@ -18,22 +23,38 @@ export interface CredentialsProps {
   readonly credentials: ConsoleCredentials | undefined;
   readonly keyState: GuestKeyState;
   readonly now: number;
+  /** What came of the last request: it may say that a credential is over. */
+  readonly settled: Settled | null;
   readonly onRetry: () => void;
 }
 
-/** What the request goes with, in a line; and, when it is to be changed, the choice. The choice's code comes with the press. */
-export function Credentials({ page, credentials, keyState, now, onRetry }: CredentialsProps) {
+/**
+ * Where the request goes and with what, in a line; and, when that is to be changed, the choice. The choice's code comes with the
+ * press.
+ */
+export function Credentials({ page, credentials, keyState, now, settled, onRetry }: CredentialsProps) {
   const panelId = useId();
+  const environment = useEnvironment(page, credentials);
+  const isLive = environment === 'live';
   const [isOpen, setOpen] = useState(false);
   const { held } = useCredentials(page, credentials);
-  const isNeeded = keyPlaces(page).length > 0;
-  const alternative = credentials && chosenAlternative(page, credentials.store);
-  const isMissing = alternative !== undefined && missingSchemes(alternative, held, now).length > 0;
-  const own =
-    alternative && (isMissing ? `${alternativeWords(alternative)}: not there yet` : heldWords(alternative, held, now));
+  const isNeeded = isLive || keyPlaces(page).length > 0;
+  const hasBoth = credentials !== undefined && credentials.environments.liveOf(page) !== null;
+  const choose = (next: 'sandbox' | 'live'): void => {
+    credentials?.environments.choose(page, next);
+    // Somebody who has nothing for live yet is asked for it.
+    if (next === 'live' && credentials && !hasAny(page, credentials)) setOpen(true);
+  };
   return (
-    <>
-      <CredentialsLine isNeeded={isNeeded} keyState={keyState} now={now} own={own ?? null} onRetry={onRetry}>
+    <div className={styles.credentials} data-environment={environment}>
+      <CredentialsLine
+        isNeeded={isNeeded}
+        keyState={keyState}
+        now={now}
+        environment={hasBoth ? <EnvironmentChoice environment={environment} onChoose={choose} /> : null}
+        own={ownWords(page, credentials, isLive, now)}
+        onRetry={onRetry}
+      >
         {isNeeded && credentials && (
           <Button
             size="small"
@@ -47,13 +68,42 @@ export function Credentials({ page, credentials, keyState, now, onRetry }: Crede
           </Button>
         )}
       </CredentialsLine>
+      {isLive && <p className={styles.live}>Live: what you send is real. A write asks you first.</p>}
+      {credentials && (
+        <RenewNote
+          {...{ page, credentials, held, now, settled }}
+          onEnter={() => setOpen(true)}
+          key={`${environment} ${page.id}`}
+        />
+      )}
       <div id={panelId} hidden={!isOpen}>
         {isOpen && credentials && (
           <Suspense fallback={null}>
-            <Panel page={page} credentials={credentials} now={now} />
+            <Panel key={environment} page={page} credentials={credentials} now={now} />
           </Suspense>
         )}
       </div>
-    </>
+      {hasBoth && <LiveConfirmation api={page.api} confirmations={credentials.confirmations} />}
+    </div>
   );
+}
+
+function hasAny(page: OperationPage, { store }: ConsoleCredentials): boolean {
+  return Object.keys(store.read(`${page.api}/live`).held).length > 0;
+}
+
+/** What is sent instead of the guest key, in words; null: the guest key. */
+function ownWords(
+  page: OperationPage,
+  credentials: ConsoleCredentials | undefined,
+  isLive: boolean,
+  now: number,
+): string | null {
+  if (!credentials) return null;
+  const { store, environments } = credentials;
+  const { held } = store.read(`${page.api}/${isLive ? 'live' : 'sandbox'}`);
+  const alternative = chosenAlternative(page, store, environments);
+  if (!alternative) return isLive ? (held[portalKey] ? 'Your live key' : 'No live key yet') : null;
+  const isMissing = missingSchemes(alternative, held, now).length > 0;
+  return isMissing ? `${alternativeWords(alternative)}: not there yet` : heldWords(alternative, held, now);
 }

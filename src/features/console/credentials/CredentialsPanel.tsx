@@ -3,11 +3,13 @@ import type { OperationPage, SecurityView } from '../../../../contract/reference
 import { Button } from '../../../ui';
 import type { ConsoleCredentials } from './console-credentials';
 import { alternativeId, fieldOf } from './credential';
-import { credentialPlace } from './credential-store';
+import { ServerVariables } from '../environments/ServerVariables.view';
+import { portalKey } from './live-key';
+import { placeOf } from './request-credentials';
 import { alternativeWords, schemeWords } from './scheme-words';
-import { TextFields } from './TextFields.view';
+import { Secret, TextFields } from './TextFields.view';
 import { TokenField } from './TokenField';
-import { useCredentials } from './use-credentials';
+import { useCredentials, useEnvironment, useVariables } from './use-credentials';
 import styles from './CredentialsPanel.module.css';
 
 export interface CredentialsPanelProps {
@@ -20,10 +22,14 @@ export interface CredentialsPanelProps {
 export function CredentialsPanel({ page, credentials, now }: CredentialsPanelProps) {
   const group = useId();
   const [isForbidden, setForbidden] = useState(false);
-  const { store } = credentials;
-  const place = credentialPlace(page);
+  const { store, environments } = credentials;
+  const environment = useEnvironment(page, credentials);
+  const variables = useVariables(page, credentials);
+  const server = environment === 'live' ? environments.liveOf(page) : null;
+  const place = placeOf(page, environments);
   const { chosen, held, isRemembered } = useCredentials(page, credentials);
   const alternatives = page.security.filter((one) => one.length > 0);
+  const isPortalKey = !alternatives.some((one) => alternativeId(one) === chosen);
   const field = (scheme: SecurityView) =>
     fieldOf(scheme) === 'token' ? (
       <TokenField key={scheme.name} {...{ page, scheme, credentials, now }} />
@@ -38,13 +44,29 @@ export function CredentialsPanel({ page, credentials, now }: CredentialsPanelPro
   return (
     <fieldset className={styles.panel}>
       <legend className={styles.legend}>Send with</legend>
+      {server && (
+        <ServerVariables
+          server={server}
+          values={variables}
+          onChange={(name, value) => environments.setVariable(page, name, value)}
+        />
+      )}
       <Choice
         group={group}
-        title="Your sandbox key"
-        text="Nothing to do. It may do everything in your sandbox."
-        isChosen={!alternatives.some((one) => alternativeId(one) === chosen)}
+        title={environment === 'live' ? 'Your live key' : 'Your sandbox key'}
+        text={environment === 'live' ? liveKeyText : 'Nothing to do. It may do everything in your sandbox.'}
+        isChosen={isPortalKey}
         onChoose={() => store.choose(place, null)}
       />
+      {environment === 'live' && isPortalKey && (
+        <div className={styles.schemes}>
+          <Secret
+            label="Live key"
+            placeholder={held[portalKey] ? 'Held. Type to replace it' : 'ptl_live_…'}
+            onType={(text) => store.hold(place, portalKey, text === '' ? null : { kind: 'text', text })}
+          />
+        </div>
+      )}
       {alternatives.map((alternative) => {
         const id = alternativeId(alternative);
         return (
@@ -79,6 +101,8 @@ export function CredentialsPanel({ page, credentials, now }: CredentialsPanelPro
     </fieldset>
   );
 }
+
+const liveKeyText = 'It starts with ptl_live_. Whoever runs this portal gives it to your organization.';
 
 interface ChoiceProps {
   readonly group: string;

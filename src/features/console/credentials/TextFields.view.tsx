@@ -60,7 +60,8 @@ export function TextFields({ scheme, isHeld, onChange }: TextFieldsProps) {
   );
 }
 
-function Secret({
+/** A field for what nobody else should read. It is not controlled, either. */
+export function Secret({
   label,
   placeholder,
   onType,

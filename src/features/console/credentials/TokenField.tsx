@@ -4,17 +4,22 @@ import { Button } from '../../../ui';
 import { formatRemaining } from '../answer/format-figures';
 import type { ConsoleCredentials } from './console-credentials';
 import type { TokenWay } from './credential';
-import { credentialPlace } from './credential-store';
 import { FlowNote } from './FlowNote.view';
+import { placeOf } from './request-credentials';
 import { ScopeChoice } from './ScopeChoice.view';
-import { useCredentials } from './use-credentials';
+import { Secret } from './TextFields.view';
+import { useCredentials, useEnvironment } from './use-credentials';
 import { useTokenFlow } from './use-token-flow';
 import styles from './CredentialsPanel.module.css';
 
-const ways: readonly (readonly [way: TokenWay, words: string])[] = [
+/** `paste`: somebody has one already. In live there is no other way: the portal's own authorization server is the sandbox's. */
+type Way = TokenWay | 'paste';
+
+const ways: readonly (readonly [way: Way, words: string])[] = [
   ['program', 'As a program: client credentials'],
   ['person', 'As a person: code with PKCE'],
   ['device', 'On a device: device code'],
+  ['paste', 'I have one: paste it'],
 ];
 
 export interface TokenFieldProps {
@@ -26,10 +31,12 @@ export interface TokenFieldProps {
 
 /** An access token of the sandbox's authorization server: how, for which scopes, and for how long it is still good. */
 export function TokenField({ page, scheme, credentials, now }: TokenFieldProps) {
-  const [way, setWay] = useState<TokenWay>('program');
+  const isLive = useEnvironment(page, credentials) === 'live';
+  const { store, obtainer, environments } = credentials;
+  const place = placeOf(page, environments);
+  const isPasted = store.read(place).held[scheme.name]?.kind === 'text';
+  const [way, setWay] = useState<Way>(isLive || isPasted ? 'paste' : 'program');
   const [scopes, setScopes] = useState<readonly string[]>(scheme.scopes);
-  const { store, obtainer } = credentials;
-  const place = credentialPlace(page);
   const { held } = useCredentials(page, credentials);
   const { flow, start, stop } = useTokenFlow(obtainer, (token) => store.hold(place, scheme.name, token));
   const credential = held[scheme.name];
@@ -38,18 +45,33 @@ export function TokenField({ page, scheme, credentials, now }: TokenFieldProps) 
     if (token) void obtainer.revoke(page.api, token);
     store.hold(place, scheme.name, null);
   };
+  const choice = (
+    <label className={styles.field}>
+      <span>How</span>
+      <select className={styles.control} value={way} onChange={({ target }) => setWay(wayOf(target.value))}>
+        {ways.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  if (way === 'paste') {
+    return (
+      <div className={styles.token}>
+        {!isLive && choice}
+        <Secret
+          label="Access token"
+          placeholder={credential ? 'Held. Type to replace it' : ''}
+          onType={(text) => store.hold(place, scheme.name, text === '' ? null : { kind: 'text', text })}
+        />
+      </div>
+    );
+  }
   return (
     <div className={styles.token}>
-      <label className={styles.field}>
-        <span>How</span>
-        <select className={styles.control} value={way} onChange={({ target }) => setWay(wayOf(target.value))}>
-          {ways.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
+      {choice}
       <ScopeChoice
         required={scheme.scopes}
         texts={scheme.scopeTexts ?? {}}
@@ -89,6 +111,6 @@ export function TokenField({ page, scheme, credentials, now }: TokenFieldProps) 
   );
 }
 
-function wayOf(value: string): TokenWay {
+function wayOf(value: string): Way {
   return ways.find(([way]) => way === value)?.[0] ?? 'program';
 }

@@ -1,5 +1,7 @@
 import type { OperationPage } from '../../../../contract/reference-page';
-import { waitFor, type portalAt } from '../../../portal-client';
+import { waitFor, type LiveServers, type portalAt } from '../../../portal-client';
+import { createConfirmations, type Confirmations } from '../environments/confirmations';
+import { createEnvironmentStore, type EnvironmentStore } from '../environments/environment-store';
 import { createCredentialStore, type CredentialStore, type DeviceStorage } from './credential-store';
 import { tokenObtainer, type TokenObtainer, type ObtainPorts } from './obtain-token';
 import { credentialsFor, type RequestCredentials } from './request-credentials';
@@ -8,6 +10,9 @@ export interface ConsoleCredentials {
   readonly store: CredentialStore;
   readonly obtainer: TokenObtainer;
   readonly credentialsFor: (page: OperationPage) => Promise<RequestCredentials>;
+  readonly environments: EnvironmentStore;
+  /** Asks before a write to live. */
+  readonly confirmations: Confirmations;
 }
 
 const known = new Map<string, ConsoleCredentials>();
@@ -16,10 +21,12 @@ const known = new Map<string, ConsoleCredentials>();
 export function consoleCredentials(
   { serviceUrl, client, keys }: ReturnType<typeof portalAt>,
   fetch: ObtainPorts['fetch'],
+  live: LiveServers = {},
 ): ConsoleCredentials {
   const made = known.get(serviceUrl);
   if (made) return made;
   const store = createCredentialStore(deviceStorage());
+  const environments = createEnvironmentStore(deviceStorage(), live);
   const obtainer = tokenObtainer({
     ...{ serviceUrl, client, fetch, now: Date.now, wait: waitFor },
     key: () => keys.obtain(),
@@ -28,7 +35,9 @@ export function consoleCredentials(
   const credentials: ConsoleCredentials = {
     store,
     obtainer,
-    credentialsFor: (page) => credentialsFor(page, store, obtainer, Date.now),
+    credentialsFor: (page) => credentialsFor(page, store, obtainer, Date.now, environments),
+    environments,
+    confirmations: createConfirmations(environments),
   };
   known.set(serviceUrl, credentials);
   return credentials;

@@ -37,7 +37,7 @@ function isUsable(scheme: SecurityView, credential: Credential | undefined, now:
   if (credential === undefined) return false;
   switch (credential.kind) {
     case 'text':
-      return credential.text !== '' && fieldOf(scheme) === 'text';
+      return credential.text !== '' && (fieldOf(scheme) === 'text' || fieldOf(scheme) === 'token');
     case 'basic':
       return credential.user !== '' && fieldOf(scheme) === 'basic';
     case 'token':

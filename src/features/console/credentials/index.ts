@@ -2,4 +2,4 @@
 export { consoleCredentials, type ConsoleCredentials } from './console-credentials';
 export { Credentials } from './Credentials';
 export type { RequestCredentials } from './request-credentials';
-export { useMaskedCredentials } from './use-credentials';
+export { useEnvironment, useMaskedCredentials } from './use-credentials';

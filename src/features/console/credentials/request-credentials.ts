@@ -1,7 +1,9 @@
 import type { OperationPage } from '../../../../contract/reference-page';
 import type { PlacedCredential } from '../request';
-import { alternativeId, missingSchemes, placedCredentials, type TokenCredential } from './credential';
+import type { EnvironmentStore } from '../environments/environment-store';
+import { alternativeId, missingSchemes, placedCredentials, type Held, type TokenCredential } from './credential';
 import { credentialPlace, type CredentialStore } from './credential-store';
+import { misplaced, placedLiveKey, placedVariables, portalKey } from './live-key';
 import type { TokenObtainer } from './obtain-token';
 
 export type RequestCredentials =
@@ -12,9 +14,16 @@ export type RequestCredentials =
 
 const renewBeforeMilliseconds = 60_000;
 
+export type Environments = Pick<EnvironmentStore, 'environmentOf' | 'variablesOf'>;
+
+/** Names what is held for the page's API in the environment that is chosen. */
+export function placeOf(page: OperationPage, environments: Pick<Environments, 'environmentOf'>): string {
+  return credentialPlace(page, environments.environmentOf(page));
+}
+
 /** The alternative that was chosen for the API, where this operation has it. */
-export function chosenAlternative(page: OperationPage, store: CredentialStore) {
-  const { chosen } = store.read(credentialPlace(page));
+export function chosenAlternative(page: OperationPage, store: CredentialStore, environments: Environments) {
+  const { chosen } = store.read(placeOf(page, environments));
   return chosen === null ? undefined : page.security.find((one) => one.length > 0 && alternativeId(one) === chosen);
 }
 
@@ -24,10 +33,13 @@ export async function credentialsFor(
   store: CredentialStore,
   obtainer: Pick<TokenObtainer, 'renew'>,
   now: () => number,
+  environments: Environments,
 ): Promise<RequestCredentials> {
-  const alternative = chosenAlternative(page, store);
-  if (!alternative) return { kind: 'key' };
-  const place = credentialPlace(page);
+  const environment = environments.environmentOf(page);
+  const place = placeOf(page, environments);
+  const alternative = chosenAlternative(page, store, environments);
+  if (!alternative)
+    return environment === 'live' ? withLiveKey(page, store.read(place).held, environments) : { kind: 'key' };
   for (const { name } of alternative) {
     const credential = store.read(place).held[name];
     if (credential?.kind === 'token' && isDue(credential, now())) {
@@ -37,11 +49,28 @@ export async function credentialsFor(
   }
   const { held } = store.read(place);
   const missing = missingSchemes(alternative, held, now());
-  if (missing.length === 0) return { kind: 'own', placed: placedCredentials(alternative, held) };
+  const wrong = alternative.flatMap(({ name }) => (held[name] && misplaced(held[name], environment)) ?? []);
+  if (wrong[0] !== undefined) return { kind: 'lacking', sentence: wrong[0] };
+  const placed = [...placedCredentials(alternative, held), ...variablesFor(page, environments)];
+  if (missing.length === 0) return { kind: 'own', placed };
   return { kind: 'lacking', sentence: `${missing.map(({ name }) => lacks(name, held[name])).join(' ')} ${wayOut}` };
 }
 
-const wayOut = 'Open “Change” above, or send with your sandbox key.';
+function withLiveKey(page: OperationPage, held: Held, environments: Environments): RequestCredentials {
+  const key = held[portalKey];
+  if (key?.kind !== 'text' || key.text === '') {
+    return { kind: 'lacking', sentence: 'There is no live key yet. Open “Change” above, and paste yours.' };
+  }
+  const wrong = misplaced(key, 'live');
+  if (wrong !== null) return { kind: 'lacking', sentence: wrong };
+  return { kind: 'own', placed: [...placedLiveKey(page, key.text), ...variablesFor(page, environments)] };
+}
+
+function variablesFor(page: OperationPage, environments: Environments): readonly PlacedCredential[] {
+  return environments.environmentOf(page) === 'live' ? placedVariables(environments.variablesOf(page)) : [];
+}
+
+const wayOut = 'Open “Change” above.';
 
 function isDue({ endsAt }: TokenCredential, now: number): boolean {
   return now >= endsAt - renewBeforeMilliseconds;

@@ -2,13 +2,15 @@ import type { Exchange } from '../use-console';
 import { sentEntry } from './make-entry';
 import { deviceHistory } from './store/device-history';
 
+const neverLeft: ReadonlySet<string> = new Set(['no-key', 'no-credential', 'not-confirmed']);
+
 /** Keeps what was sent and what came of it; of what never left, nothing. Nothing is thrown. */
 export async function record(
   { page, values, sent }: Exchange,
   secrets: readonly string[],
   environment?: string,
 ): Promise<void> {
-  if (sent.kind === 'failure' && (sent.failure.kind === 'no-key' || sent.failure.kind === 'no-credential')) return;
+  if (sent.kind === 'failure' && neverLeft.has(sent.failure.kind)) return;
   const context = {
     id: crypto.randomUUID(),
     at: Date.now(),

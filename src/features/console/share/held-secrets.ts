@@ -10,7 +10,8 @@ interface Holders {
 
 /** Everything secret that is held for the page's API at the moment: what is kept or shared must have none of it. */
 export function heldSecrets(page: OperationPage, { keys, credentials }: Holders): readonly string[] {
-  const held = Object.values(credentials?.store.read(credentialPlace(page)).held ?? {});
+  const places = (['sandbox', 'live'] as const).map((environment) => credentialPlace(page, environment));
+  const held = places.flatMap((place) => Object.values(credentials?.store.read(place).held ?? {}));
   const secrets = held.flatMap((credential) => {
     if (credential.kind === 'basic') return [credential.password, basicPair(credential)];
     return credential.kind === 'token' ? [credential.text, credential.refreshToken ?? ''] : [credential.text];

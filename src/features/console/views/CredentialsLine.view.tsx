@@ -9,6 +9,8 @@ export interface CredentialsLineProps {
   readonly isNeeded: boolean;
   readonly keyState: GuestKeyState;
   readonly now: number;
+  /** The choice of the environment; null where there is only the sandbox. */
+  readonly environment: ReactNode;
   /** What is sent instead of the key, in words. */
   readonly own: string | null;
   /** What changes it. */
@@ -17,10 +19,18 @@ export interface CredentialsLineProps {
 }
 
 /** Which environment the request goes to, with which key, and for how long that lasts. */
-export function CredentialsLine({ isNeeded, keyState, now, own, children, onRetry }: CredentialsLineProps) {
+export function CredentialsLine({
+  isNeeded,
+  keyState,
+  now,
+  environment,
+  own,
+  children,
+  onRetry,
+}: CredentialsLineProps) {
   return (
-    <p className={styles.line}>
-      <span className={styles.environment}>Sandbox</span>
+    <div className={styles.line}>
+      {environment ?? <span className={styles.environment}>Sandbox</span>}
       <KeyRound size={14} aria-hidden="true" className={styles.icon} />
       <span className={styles.words}>
         {!isNeeded ? 'No key needed' : (own ?? <KeyWords keyState={keyState} now={now} />)}
@@ -31,7 +41,7 @@ export function CredentialsLine({ isNeeded, keyState, now, own, children, onRetr
         </Button>
       )}
       {children}
-    </p>
+    </div>
   );
 }
 

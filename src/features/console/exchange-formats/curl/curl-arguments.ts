@@ -14,9 +14,10 @@ export type ArgumentsReading = { readonly kind: 'arguments'; readonly list: read
 /** The words behind `curl`, as curl's manual says: short options may stand together, and with their value (`-sXPOST`). */
 export function readArguments(words: readonly string[]): ArgumentsReading {
   const list: CurlArgument[] = [];
-  const waiting = [...words];
+  // From behind: taking the first of a long list costs as much as the list is long.
+  const waiting = words.toReversed();
   let isPlain = false;
-  for (let word = waiting.shift(); word !== undefined; word = waiting.shift()) {
+  for (let word = waiting.pop(); word !== undefined; word = waiting.pop()) {
     if (isPlain || word === '-' || !word.startsWith('-')) list.push({ option: 'url', name: word, value: word });
     else if (word === '--') isPlain = true;
     else {
@@ -32,7 +33,7 @@ function readLong(word: string, waiting: string[]): CurlArgument[] | Problem {
   const option = longOption(word.slice(2));
   if (option === undefined) return unknownOption(word);
   if (!takesValue(option)) return [{ option, name: word, value: '' }];
-  const value = waiting.shift();
+  const value = waiting.pop();
   return value === undefined ? lacksValue(word) : [{ option, name: word, value }];
 }
 
@@ -46,7 +47,7 @@ function readShort(word: string, waiting: string[]): CurlArgument[] | Problem {
       read.push({ option, name, value: '' });
       continue;
     }
-    const value = at + 1 < word.length ? word.slice(at + 1) : waiting.shift();
+    const value = at + 1 < word.length ? word.slice(at + 1) : waiting.pop();
     if (value === undefined) return lacksValue(name);
     return [...read, { option, name, value }];
   }

@@ -33,10 +33,11 @@ export function variableAt(text: string, at: number): Quoted {
   VARIABLE.lastIndex = at;
   const found = VARIABLE.exec(text);
   if (found) return { kind: 'quoted', text: `{{${found[1] ?? found[2] ?? ''}}}`, end: VARIABLE.lastIndex };
-  if (text[at] === '`' || text.startsWith('$(', at) || text.startsWith('${', at)) {
+  const asked = /^(?:\$\([^)]*\)?|`[^`]*`?|\$\{[^}]*\}?)/.exec(text.slice(at, at + 200))?.[0] ?? '';
+  if (asked !== '') {
     return {
       kind: 'problem',
-      sentence: `The command asks the shell to work out “${excerpt(text.slice(at))}”, and nothing of it is run here.`,
+      sentence: `The command asks the shell to work out “${excerpt(asked)}”, and nothing of it is run here.`,
       remedy: 'Put the result in its place, or put the text in single quotes where it is meant as it stands.',
     };
   }

@@ -16,6 +16,8 @@ export interface ShellProblem {
   readonly remedy: string;
 }
 
+/** What means nothing to a shell. */
+const PLAIN = /[^\s\\'"$`#;&|<>\d]+/y;
 const SIGN = /&&|\|\||[;&\n]|\d?>>?(?:&\d)?|<<-?|<|\|/y;
 
 /**
@@ -34,7 +36,7 @@ export function shellWords(text: string): ShellReading {
     const character = text[at] ?? '';
     if (character === '\\' && text[at + 1] === '\n') at += 2;
     else if (character === '\\') {
-      word = (word ?? '') + (text[at + 1] ?? '');
+      word = (word ?? '') + (text[at + 1] ?? '\\');
       at += 2;
     } else if (character === ' ' || character === '\t' || character === '\r') {
       finish();
@@ -48,6 +50,13 @@ export function shellWords(text: string): ShellReading {
       word = (word ?? '') + quoted.text;
       at = quoted.end;
     } else {
+      PLAIN.lastIndex = at;
+      const plain = PLAIN.exec(text)?.[0];
+      if (plain !== undefined) {
+        word = (word ?? '') + plain;
+        at += plain.length;
+        continue;
+      }
       SIGN.lastIndex = at;
       const sign = word === null || !/\d/.test(character) ? SIGN.exec(text)?.[0] : undefined;
       if (sign === undefined) {

@@ -1,7 +1,7 @@
 import type { NavItem, ReferenceNav } from '../../../../../contract/reference-page';
 import { excerpt, type ForeignRequest } from '../foreign-request';
 import { longestUrl } from '../limits';
-import { pathTemplate, type PathTemplate } from './path-template';
+import { pathTemplate, steadyPath, type PathTemplate } from './path-template';
 import { splitUrl } from './split-url';
 
 export type Match =
@@ -38,18 +38,15 @@ export function operationMatcher({ api, version, title, groups }: ReferenceNav):
   const operations = groups.flatMap(({ items }) => items).filter(({ method }) => method !== 'webhook');
   const unique = [...new Map(operations.map((item) => [`${item.method} ${item.path}`, item])).values()];
   const candidates = unique.map((item): Candidate => ({ item, template: pathTemplate(item.path) }));
-  const bySegments = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const { segments } = candidate.template;
-    const same = bySegments.get(segments);
-    if (same) same.push(candidate);
-    else bySegments.set(segments, [candidate]);
-  }
+  const bySegments = groupBy(candidates, ({ template }) => template.segments);
+  const hasText = (one: Candidate): boolean => /[A-Za-z0-9]/.test(one.item.path.replace(/\{[^{}]*\}/g, ''));
+  const long = candidates.filter((one) => one.template.matchLong !== null && hasText(one));
+  const longByStart = groupBy(long, ({ template }) => template.start);
   const none = (why: string): Match => ({ kind: 'none', why });
 
   return ({ url, method }) => {
     if (url.length > longestUrl) return none('Its address is longer than any that is sent.');
-    const { path } = splitUrl(url);
+    const path = steadyPath(splitUrl(url).path);
     const [, ownApi, ownVersion, rest] = /\/gateway\/([^/]+)\/([^/]+)(\/.*)$/.exec(path) ?? [];
     if (rest !== undefined && (ownApi !== api || ownVersion !== version)) {
       return none(`It is for ${ownApi ?? ''}/${ownVersion ?? ''}, and this page is of ${api}/${version}.`);
@@ -83,16 +80,25 @@ export function operationMatcher({ api, version, title, groups }: ReferenceNav):
   /** A last variable may have been written with slashes: the path of a file. */
   function fittingLong(segments: readonly string[], dropped: number): readonly Found[] {
     const path = `/${segments.join('/')}`;
-    const shorter = candidates.filter(({ template }) => template.segments <= segments.length);
-    return shorter.flatMap((candidate) => foundBy(candidate, candidate.template.matchLong?.(path) ?? null, dropped));
+    const near = Array.from(longByStart, ([start, list]) => (path.startsWith(start) ? list : [])).flat();
+    return near.flatMap((candidate) => foundBy(candidate, candidate.template.matchLong?.(path) ?? null, dropped));
   }
 }
 
 function foundBy(candidate: Candidate, path: ReadonlyMap<string, string> | null, dropped: number): readonly Found[] {
-  if (!path) return [];
   // Where something is left away, variables alone are no resemblance.
-  const isLikely = dropped === 0 || /[A-Za-z0-9]/.test(candidate.item.path.replace(/\{[^{}]*\}/g, ''));
-  return isLikely ? [{ candidate, path, dropped }] : [];
+  const isLikely = dropped === 0 || candidate.template.literal > candidate.template.segments - 1;
+  return path && isLikely ? [{ candidate, path, dropped }] : [];
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 function byFit(one: Found, other: Found): number {

@@ -7,8 +7,11 @@ export interface PathTemplate {
   readonly match: (path: string) => ReadonlyMap<string, string> | null;
   /** The same, where the last variable may hold slashes; null where there is none. */
   readonly matchLong: ((path: string) => ReadonlyMap<string, string> | null) | null;
+  /** How every path that fits begins, at least. */
+  readonly start: string;
 }
 
+/** Paths are compared as `steadyPath` writes them. */
 export function pathTemplate(template: string): PathTemplate {
   const path = template.startsWith('/') ? template : `/${template}`;
   const pieces = path.split(/\{([^{}]*)\}/);
@@ -30,8 +33,9 @@ export function pathTemplate(template: string): PathTemplate {
   return {
     segments: path.split('/').length,
     literal: literals.join('').length,
-    match: (given) => valuesOf(whole.exec(steadyPath(given)), names),
-    matchLong: long && ((given) => (given.startsWith(start) ? valuesOf(long.exec(steadyPath(given)), names) : null)),
+    start,
+    match: (given) => valuesOf(whole.exec(given), names),
+    matchLong: long && ((given) => valuesOf(long.exec(given), names)),
   };
 }
 
@@ -48,7 +52,7 @@ function valuesOf(found: RegExpExecArray | null, names: readonly string[]): Read
 }
 
 /** One spelling (RFC 3986 §6.2.2): unreserved characters as themselves, other triplets in upper case. */
-function steadyPath(path: string): string {
+export function steadyPath(path: string): string {
   return path.replace(/%[\dA-Fa-f]{2}/g, (triplet) => {
     const character = String.fromCharCode(Number.parseInt(triplet.slice(1), 16));
     return /[A-Za-z0-9\-._~]/.test(character) ? character : triplet.toUpperCase();

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AnswerBody as Body } from '../answer/answer';
 import type { AnswerFinding } from '../answer/contract-check/answer-finding';
 import AnswerBody from './AnswerBody.view';
+import type { WantedMark } from '../answer/contract-check/use-marks';
 import { AnswerEvents } from './AnswerEvents.view';
 import { AnswerFindings } from './AnswerFindings.view';
 import { AnswerLimit } from './AnswerLimit.view';
@@ -18,7 +19,7 @@ afterEach(cleanup);
 const none: readonly AnswerFinding[] = [];
 const offer = '{"id":"off_1","holder":{"name":"Ada","email":"a@x"},"tags":["a","b"]}';
 
-function show(text: string, contentType: string, findings = none, wanted: AnswerFinding | null = null) {
+function show(text: string, contentType: string, findings = none, wanted: WantedMark | null = null) {
   const body: Body = { kind: 'text', text };
   const view = render(
     <AnswerBody body={body} contentType={contentType} fileName="x.json" findings={findings} wanted={wanted} />,
@@ -101,9 +102,14 @@ describe('JSON', () => {
     const line = screen.getByText(/expected a number, got the string "Ada"/).closest('[role=treeitem]');
     expect(line?.textContent).toContain('"name": "Ada"');
     const onGoTo = vi.fn();
-    render(<AnswerFindings findings={[finding, { ...finding, pointer: '/x', weight: 'note' }]} onGoTo={onGoTo} />);
+    const findings: readonly AnswerFinding[] = [finding, { ...finding, pointer: '/x', weight: 'note' }];
+    const onStep = vi.fn();
+    render(<AnswerFindings findings={findings} at={1} onGoTo={onGoTo} onStep={onStep} />);
     await userEvent.click(screen.getByRole('button', { name: '/holder/name' }));
     expect(onGoTo).toHaveBeenCalledWith(finding);
+    await userEvent.click(screen.getByRole('button', { name: 'Next mark' }));
+    expect(onStep).toHaveBeenCalledWith(1);
+    expect(screen.getByText('2 of 2')).toBeTruthy();
     expect(screen.getByText('One member of the answer that the contract does not describe')).toBeTruthy();
   });
 });

@@ -1,17 +1,27 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import type { OperationPage } from '../../../../contract/reference-page';
 import { headerOf, type Partial } from '../answer/answer';
+import type { SchemaParts } from '../editor/schema-parts';
+import { eventContract, fileNameFor } from './AnswerContent.view';
 import styles from './AnswerBody.module.css';
 
 const AnswerEvents = lazy(() => import('./AnswerEvents.view').then((module) => ({ default: module.AnswerEvents })));
 
+export interface AnswerComingProps {
+  readonly page: OperationPage;
+  readonly partial: Partial;
+  readonly parts: SchemaParts;
+}
+
 /** What has come so far: a stream's events, or the end of a text. */
-export function AnswerComing({ partial, fileName }: { readonly partial: Partial; readonly fileName: string }) {
+export function AnswerComing({ page, partial, parts }: AnswerComingProps) {
   const { log, text, bytes, head } = partial;
+  const contract = useMemo(() => eventContract(page, head, parts), [page, head, parts]);
   const length = Number(headerOf(head, 'content-length') ?? NaN);
   if (log) {
     return (
       <Suspense fallback={null}>
-        <AnswerEvents log={log} isComing fileName={fileName} />
+        <AnswerEvents log={log} isComing fileName={fileNameFor(page, head)} contract={contract} />
       </Suspense>
     );
   }

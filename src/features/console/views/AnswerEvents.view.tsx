@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../../ui';
+import type { AnswerFinding } from '../answer/contract-check/answer-finding';
+import { useEventCheck, type EventContract } from '../answer/contract-check/use-event-check';
 import { formatDuration } from '../answer/format-figures';
 import { indexJson } from '../answer/json-index/json-indexer';
 import { indentedLines } from '../answer/json-index/rows';
@@ -14,16 +16,23 @@ export interface AnswerEventsProps {
   /** Whether more may come. */
   readonly isComing: boolean;
   readonly fileName: string;
+  /** What each event should be, where the contract says it. */
+  readonly contract?: EventContract | null;
 }
 
 const mostShown = 200;
+const mostFindings = 5;
 const mostCharacters = 20_000;
 
 /** A stream's events, the newest first. The view can be held while the stream goes on. */
-export function AnswerEvents({ log, isComing, fileName }: AnswerEventsProps) {
+export function AnswerEvents({ log, isComing, fileName, contract = null }: AnswerEventsProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const check = useEventCheck(contract);
   const [held, setHeld] = useState<EventLog | null>(null);
   const { events, dropped } = held ?? log;
   const newest = events.slice(-mostShown).reverse();
+  const marked = newest.map((event) => ({ event, findings: check(event) }));
+  const breaches = marked.filter(({ findings }) => findings.some(({ weight }) => weight === 'breach')).length;
   const missed = held ? count(log) - count(held) : 0;
   return (
     <div className={styles.stream}>
@@ -47,9 +56,27 @@ export function AnswerEvents({ log, isComing, fileName }: AnswerEventsProps) {
           </Button>
         )}
       </p>
-      <ol className={styles.events} reversed tabIndex={0} aria-label="Events, the newest first">
-        {newest.map((event) => (
-          <Event key={event.number} event={event} />
+      {breaches > 0 && (
+        <p className={styles.bar}>
+          <span className={styles.breach}>
+            {breaches === 1 ? 'One event is' : `${breaches} events are`} not as the contract says
+          </span>
+          <Button size="small" variant="quiet" aria-keyshortcuts="F8" onClick={() => stepIn(list.current, 1)}>
+            Next mark
+          </Button>
+          <kbd aria-hidden="true">F8</kbd>
+        </p>
+      )}
+      <ol
+        ref={list}
+        className={styles.events}
+        reversed
+        tabIndex={0}
+        aria-label="Events, the newest first"
+        onKeyDown={onKeyDown}
+      >
+        {marked.map(({ event, findings }) => (
+          <Event key={event.number} event={event} findings={findings} />
         ))}
       </ol>
       {dropped > 0 && (
@@ -67,10 +94,28 @@ export function AnswerEvents({ log, isComing, fileName }: AnswerEventsProps) {
   );
 }
 
-function Event({ event }: { readonly event: StreamEvent }) {
+/** Focuses the next event with a mark, round about. */
+function stepIn(list: HTMLElement | null, by: 1 | -1): void {
+  const marks = [...(list?.querySelectorAll<HTMLElement>('[data-weight]') ?? [])];
+  const at = marks.findIndex((mark) => mark === document.activeElement);
+  marks[at === -1 ? (by === 1 ? 0 : marks.length - 1) : (at + by + marks.length) % marks.length]?.focus();
+}
+
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'F8') return;
+  event.preventDefault();
+  stepIn(event.currentTarget, event.shiftKey ? -1 : 1);
+}
+
+interface EventProps {
+  readonly event: StreamEvent;
+  readonly findings: readonly AnswerFinding[];
+}
+
+function Event({ event, findings }: EventProps) {
   const { number, name, id, atMilliseconds, data } = event;
   return (
-    <li className={styles.event}>
+    <li className={styles.event} {...(findings.length > 0 && { tabIndex: -1, 'data-weight': weightOf(findings) })}>
       <p className={styles.head}>
         <span>#{number}</span>
         {name !== '' && <b>{name}</b>}
@@ -80,6 +125,15 @@ function Event({ event }: { readonly event: StreamEvent }) {
       <pre>
         <Data data={data} />
       </pre>
+      {findings.length > 0 && (
+        <ul className={styles.findings}>
+          {findings.slice(0, mostFindings).map((finding) => (
+            <li key={finding.pointer + finding.expected}>
+              <code>{finding.pointer || 'the whole'}</code> expected {finding.expected}, got {finding.got}
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }
@@ -96,6 +150,10 @@ function Data({ data }: { readonly data: string }) {
       {'\n'}
     </span>
   ));
+}
+
+function weightOf(findings: readonly AnswerFinding[]): string {
+  return findings.some(({ weight }) => weight === 'breach') ? 'breach' : 'note';
 }
 
 function count({ events, dropped }: EventLog): number {

@@ -1,16 +1,20 @@
+import { Button } from '../../../ui';
 import { missingName, type AnswerFinding } from '../answer/contract-check/answer-finding';
 import styles from './JudgementNote.module.css';
 
 export interface AnswerFindingsProps {
   readonly findings: readonly AnswerFinding[];
+  /** Which of them is shown, 0-based; -1 where none is. */
+  readonly at: number;
   /** Brings the line of a finding into view. */
   readonly onGoTo: (finding: AnswerFinding) => void;
+  readonly onStep: (by: 1 | -1) => void;
 }
 
 const mostShown = 8;
 
 /** Where the answer is not as the contract describes it. What is against it is the API's fault, or the contract's. */
-export function AnswerFindings({ findings, onGoTo }: AnswerFindingsProps) {
+export function AnswerFindings({ findings, at, onGoTo, onStep }: AnswerFindingsProps) {
   const breaches = findings.filter(({ weight }) => weight === 'breach');
   const notes = findings.filter(({ weight }) => weight === 'note');
   return (
@@ -20,7 +24,7 @@ export function AnswerFindings({ findings, onGoTo }: AnswerFindingsProps) {
           <span className={styles.side}>The API or its contract</span>
           {breaches.length === 1
             ? 'One place of the answer is not as the contract says'
-            : `${breaches.length}${findings.length === 100 ? ' or more' : ''} places of the answer are not as the contract says`}
+            : `${breaches.length}${findings.length >= 100 ? ' or more' : ''} places of the answer are not as the contract says`}
         </p>
       )}
       <Places findings={breaches} onGoTo={onGoTo} />
@@ -33,11 +37,23 @@ export function AnswerFindings({ findings, onGoTo }: AnswerFindingsProps) {
           <Places findings={notes} onGoTo={onGoTo} />
         </details>
       )}
+      <p className={styles.steps}>
+        <Button size="small" variant="quiet" aria-keyshortcuts="F8" onClick={() => onStep(1)}>
+          Next mark
+        </Button>
+        <kbd aria-hidden="true">F8</kbd>
+        <span role="status">{at === -1 ? '' : `${at + 1} of ${findings.length}`}</span>
+      </p>
     </div>
   );
 }
 
-function Places({ findings, onGoTo }: AnswerFindingsProps) {
+interface PlacesProps {
+  readonly findings: readonly AnswerFinding[];
+  readonly onGoTo: (finding: AnswerFinding) => void;
+}
+
+function Places({ findings, onGoTo }: PlacesProps) {
   if (findings.length === 0) return null;
   const shown = findings.slice(0, mostShown);
   return (

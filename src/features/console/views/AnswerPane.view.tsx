@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { OperationPage } from '../../../../contract/reference-page';
 import { judgeFailure } from '../answer/judge';
 import type { ConsolePhase, Settled } from '../console-state';
+import type { SchemaParts } from '../editor/schema-parts';
 import type { FieldProblem, FormValues } from '../request';
 import { AnswerComing } from './AnswerComing.view';
-import { AnswerContent, fileNameFor, loadBody } from './AnswerContent.view';
+import { AnswerContent, loadBody } from './AnswerContent.view';
 import { Answered } from './Answered.view';
 import { AnswerFigures } from './AnswerFigures.view';
 import { AnswerNext } from './AnswerNext.view';
@@ -18,6 +19,8 @@ export interface AnswerPaneProps {
   /** The request that is under way. */
   readonly sending: Extract<ConsolePhase, { readonly kind: 'sending' }> | null;
   readonly marks: readonly FieldProblem[];
+  /** What the page leaves out of its schemas. */
+  readonly parts: SchemaParts;
   readonly onGoTo: (mark: FieldProblem) => void;
   readonly values: FormValues;
   /** Fills fields, by `fieldKey`, and sends. */
@@ -28,7 +31,7 @@ export interface AnswerPaneProps {
 
 /** What came back: status and its meaning for this operation, figures, whose fault it is, body, headers. */
 export function AnswerPane({ sending, ...props }: AnswerPaneProps) {
-  const { page, settled, marks, onGoTo, onAgain } = props;
+  const { page, settled, marks, onGoTo, onAgain, parts } = props;
   const place = useRef<HTMLDivElement>(null);
   // The answer may come below the fold of the pane that the console stands in.
   useEffect(() => {
@@ -43,7 +46,7 @@ export function AnswerPane({ sending, ...props }: AnswerPaneProps) {
     return (
       <div className={styles.answer}>
         <AnswerFigures {...coming} totalMilliseconds={null} />
-        <AnswerComing partial={coming} fileName={fileNameFor(page, coming.head)} />
+        <AnswerComing page={page} partial={coming} parts={parts} />
       </div>
     );
   }
@@ -57,7 +60,14 @@ export function AnswerPane({ sending, ...props }: AnswerPaneProps) {
         {partial && <AnswerFigures {...partial} totalMilliseconds={null} isOver />}
         <JudgementNote judgement={judgeFailure(failure)} marks={marks} onGoTo={onGoTo} />
         {partial?.body && partial.body.kind !== 'none' && (
-          <AnswerContent page={page} head={partial.head} body={partial.body} findings={[]} wanted={null} />
+          <AnswerContent
+            page={page}
+            head={partial.head}
+            body={partial.body}
+            findings={[]}
+            wanted={null}
+            parts={parts}
+          />
         )}
         <AnswerNext next={null} onNext={props.onNext} onAgain={onAgain} />
       </div>
@@ -65,7 +75,7 @@ export function AnswerPane({ sending, ...props }: AnswerPaneProps) {
   }
   return (
     <div ref={place} className={styles.answer}>
-      <Answered {...props} answer={settled.answer} />
+      <Answered {...props} answer={settled.answer} place={place} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { findingsByNode, type PlacedFinding } from '../answer/contract-check/answer-finding';
 import type { ShownPlace } from '../answer/find/shown-place';
 import type { Reading } from '../answer/body/use-reading';
@@ -52,6 +52,10 @@ export function AnswerRaw({ reading, isJson, isMarkup, isWrapped, query, finding
     () => (place && shownRow !== null ? { row: shownRow, turn: place.node } : null),
     [place, shownRow],
   );
+
+  useEffect(() => {
+    if (place?.takesFocus) box.current?.focus({ preventScroll: true });
+  }, [place]);
 
   const piecesOf = (row: number): readonly Piece[] => {
     if (index && indented) return indentedRow(index, indented.lines[row] ?? 0, most);

@@ -1,11 +1,13 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Bytes } from '../answer/answer';
 import { isMarkup, viewsOfText, type BodyView } from '../answer/body/shown-views';
 import { useReading, type Reading } from '../answer/body/use-reading';
 import { findingsByNode, placeFindings, type AnswerFinding } from '../answer/contract-check/answer-finding';
+import type { WantedMark } from '../answer/contract-check/use-marks';
 import { useFind } from '../answer/find/use-find';
 import type { ShownPlace } from '../answer/find/shown-place';
 import { formatBytes } from '../answer/format-figures';
+import type { JsonIndex } from '../answer/json-index/json-index';
 import { essenceOf } from '../answer/media-type';
 import { indentXml } from '../answer/preview/indent-xml';
 import { saveFile } from '../answer/save-file';
@@ -24,8 +26,10 @@ export interface AnswerTextProps {
   readonly contentType: string | null;
   readonly fileName: string;
   readonly findings: readonly AnswerFinding[];
-  /** The finding of a list that was pressed. */
-  readonly wanted: AnswerFinding | null;
+  /** The mark to go to. */
+  readonly wanted: WantedMark | null;
+  /** Called when JSON has been read to its end. */
+  readonly onRead?: ((index: JsonIndex) => void) | undefined;
 }
 
 const mostShortBytes = 2_000_000;
@@ -54,6 +58,7 @@ function ReadText({
   fileName,
   findings,
   wanted,
+  onRead,
 }: AnswerTextProps & { reading: Reading }) {
   const { json, bytes } = reading;
   const isWholeJson = json !== null && json.fault === null;
@@ -64,16 +69,18 @@ function ReadText({
   const [isWrapped, setWrapped] = useState(false);
   const [query, setQuery] = useState('');
   const found = useFind(isJson ? reading : withoutJson(reading), query);
-  const [hit, setHit] = useState<{ readonly of: Uint32Array; readonly at: number } | null>(null);
-  const at = hit?.of === found.places ? hit.at : -1;
+  const [hit, setHit] = useState<Hit | null>(null);
+  // Of a hit and a mark, the one that was asked for last is shown.
+  const at = hit?.of === found.places && hit.after === wanted ? hit.at : -1;
   const placed = useMemo(() => (isJson ? placeFindings(json, findings) : []), [isJson, json, findings]);
   const marks = useMemo(() => findingsByNode(placed), [placed]);
 
   const place = useMemo((): ShownPlace | null => {
     const node = at === -1 ? undefined : found.places[at];
     if (node !== undefined) return { node };
-    const finding = placed.find(({ pointer, expected }) => pointer === wanted?.pointer && expected === wanted.expected);
-    return wanted && finding ? { node: finding.node } : null;
+    const mark = wanted?.finding;
+    const finding = placed.find(({ pointer, expected }) => pointer === mark?.pointer && expected === mark.expected);
+    return finding ? { node: finding.node, takesFocus: true } : null;
   }, [at, found, placed, wanted]);
 
   const step = useCallback(
@@ -82,11 +89,14 @@ function ReadText({
       if (length === 0) return;
       setHit((now) => {
         const from = now?.of === found.places ? now.at : by === 1 ? -1 : length;
-        return { of: found.places, at: (from + by + length) % length };
+        return { of: found.places, at: (from + by + length) % length, after: wanted };
       });
     },
-    [found],
+    [found, wanted],
   );
+  useEffect(() => {
+    if (isWholeJson) onRead?.(json);
+  }, [isWholeJson, json, onRead]);
   const whole = (): string => text ?? new TextDecoder().decode(bytes);
   const isSearchable = view === 'tree' || view === 'raw';
   return (
@@ -133,6 +143,13 @@ function ReadText({
       {view === 'table' && <AnswerTable text={whole()} contentType={contentType} />}
     </div>
   );
+}
+
+interface Hit {
+  readonly of: Uint32Array;
+  readonly at: number;
+  /** The mark that was shown before it. */
+  readonly after: WantedMark | null;
 }
 
 function Fault({ reading, expected, at }: { reading: Reading; expected: string; at: number }) {

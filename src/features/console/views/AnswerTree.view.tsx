@@ -27,6 +27,7 @@ const mostCharacters = 600;
 /** JSON as a tree by the WAI-ARIA pattern: arrows, Home, End, `*`, and letters that lead to the next name. */
 export function AnswerTree({ index, query, findings, place }: AnswerTreeProps) {
   const id = useId();
+  const box = useRef<HTMLDivElement>(null);
   const [folds, setFolds] = useState(() => ({ of: index, folded: firstFolds(index) }));
   const folded = folds.of === index ? folds.folded : firstFolds(index);
   const rows = useMemo(() => visibleNodes(index, folded), [index, folded]);
@@ -44,6 +45,7 @@ export function AnswerTree({ index, query, findings, place }: AnswerTreeProps) {
       folded: unfoldTo(index, now.of === index ? now.folded : firstFolds(index), place.node),
     }));
     setActive(({ turn }) => ({ node: place.node, turn: turn + 1 }));
+    if (place.takesFocus) box.current?.focus({ preventScroll: true });
   }, [place, index]);
 
   const toggle = (node: number): void => {
@@ -72,6 +74,7 @@ export function AnswerTree({ index, query, findings, place }: AnswerTreeProps) {
   return (
     <>
       <AnswerRows
+        boxRef={box}
         role="tree"
         aria-label="The answer as a tree"
         aria-activedescendant={`${id}-${activeNode}`}

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
 import type { Answer } from '../answer/answer';
-import type { AnswerFinding } from '../answer/contract-check/answer-finding';
 import { useAnswerCheck } from '../answer/contract-check/use-answer-check';
+import { useMarks } from '../answer/contract-check/use-marks';
 import { declaredResponse } from '../answer/declared-response';
 import { judgeAnswer } from '../answer/judge';
+import type { JsonIndex } from '../answer/json-index/json-index';
 import { nextPage } from '../answer/next-page/next-page';
 import { sortHeaders } from '../answer/sort-headers';
 import { AnswerContent } from './AnswerContent.view';
@@ -20,26 +21,31 @@ import styles from './AnswerPane.module.css';
 
 export interface AnsweredProps extends Omit<AnswerPaneProps, 'settled' | 'sending'> {
   readonly answer: Answer;
+  /** Within the console. */
+  readonly place: RefObject<HTMLElement | null>;
 }
 
 /** An answer that came to its end. */
-export function Answered({ page, answer, marks, onGoTo, values, onNext, onAgain }: AnsweredProps) {
+export function Answered({ page, answer, place, marks, parts, onGoTo, values, onNext, onAgain }: AnsweredProps) {
   const next = useMemo(() => nextPage(page, values, answer), [page, values, answer]);
   const judgement = judgeAnswer(page, answer);
-  const findings = useAnswerCheck(page, answer);
-  const [wanted, setWanted] = useState<AnswerFinding | null>(null);
+  const [read, setRead] = useState<{ readonly of: Answer; readonly index: JsonIndex } | null>(null);
+  const onRead = useMemo(() => (index: JsonIndex) => setRead({ of: answer, index }), [answer]);
+  const { findings, progress } = useAnswerCheck(page, answer, read?.of === answer ? read.index : null, parts);
+  const { wanted, at, goTo, step } = useMarks(findings, place);
   return (
     <>
       <AnswerFigures head={answer} {...answer} />
       <AnswerLimit head={answer} at={answer.at ?? 0} />
       <AnswerMeaning page={page} status={answer.status} />
       {judgement && <JudgementNote judgement={judgement} marks={marks} onGoTo={onGoTo} />}
-      {findings.length > 0 && <AnswerFindings findings={findings} onGoTo={(finding) => setWanted({ ...finding })} />}
+      {findings.length > 0 && <AnswerFindings findings={findings} at={at} onGoTo={goTo} onStep={step} />}
       {answer.body.kind === 'none' ? (
         <p className={styles.empty}>The answer has no body.</p>
       ) : (
-        <AnswerContent page={page} head={answer} body={answer.body} findings={findings} wanted={wanted} />
+        <AnswerContent page={page} head={answer} body={answer.body} {...{ findings, wanted, parts, onRead }} />
       )}
+      {progress !== null && <p className={styles.empty}>Comparing with the contract… {Math.round(progress * 100)} %</p>}
       <AnswerNext next={next} onNext={onNext} onAgain={onAgain} />
       <AnswerRequestId head={answer} />
       <AnswerHeaders headers={sortHeaders(answer.headers, declaredResponse(page, answer.status))} />

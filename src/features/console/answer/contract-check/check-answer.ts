@@ -1,180 +1,132 @@
-import type { AlternativesView, SchemaView } from '../../../../../contract/reference-page';
-import { Kind, stepOf, textBetween, type JsonIndex } from '../json-index/json-index';
-import { pointerOf } from '../json-index/pointers';
-import { wordsOfValue, type AnswerFinding } from './answer-finding';
-import { scalarBreach, sizeBreach } from './check-scalar';
-import { typeNames, wordsOfType } from './type-names';
+import type { SchemaView } from '../../../../../contract/reference-page';
+import { atOnce, type Sliced } from '../in-slices';
+import { Kind, textBetween, type JsonIndex } from '../json-index/json-index';
+import type { PlacedFinding } from './answer-finding';
+import { checkAlternatives, checkNot } from './check-alternatives';
+import { checkConditions } from './check-conditions';
+import { checkDecoded } from './check-decoded';
+import { checkItems } from './check-items';
+import { checkMembers } from './check-members';
+import { breach, noNames, type CheckedAnswer, type CheckRun, type Job } from './check-run';
+import { isScalarChecked, scalarBreach } from './check-scalar';
+import { alternativesOf, KnownViews } from './known-views';
+import { isOfType, wordsOfType } from './type-names';
 
-export interface CheckedAnswer {
-  readonly findings: readonly AnswerFinding[];
-  /** Parts of the schema that were wanted and are not there yet, by name. */
-  readonly missingParts: ReadonlySet<string>;
-  /** False where the answer is too long to be checked to its end. */
-  readonly isWhole: boolean;
-}
+export type { CheckedAnswer } from './check-run';
 
-const mostFindings = 100;
-const mostNodes = 100_000;
-
-export interface CheckOptions {
-  /** A request has no `readOnly` members, an answer no `writeOnly` ones. Default: `answer`. */
-  readonly direction?: 'answer' | 'request';
-  /** What else a single value should be, in words; null where it is right. */
-  readonly scalar?: (view: SchemaView, value: unknown) => string | null;
-}
+export const mostFindings = 100;
+const mostNodesOfTrial = 5_000;
+/** What of a text a step is said to read for each value. */
+const bytesOfValue = 64;
 
 /**
- * Compares a JSON answer with the contract's view of it: what is missing, of another type or value, or not described.
- * What a view says in words only (patterns, conditions) is left to the gateway, which checks every answer by the contract itself.
+ * Compares a JSON answer with the contract's view of it: what is missing, of another type, value, format or number, not described, or not as a
+ * condition says. What a view says in words that are not understood is left to the gateway, which checks every answer by the contract itself.
  */
+export class AnswerCheck implements Sliced<CheckedAnswer> {
+  readonly #index: JsonIndex;
+  readonly #views: KnownViews;
+  readonly #found: PlacedFinding[] = [];
+  readonly #waiting: Iterator<Job>[];
+  readonly #trying = new Map<SchemaView, Set<number>>();
+  #trials = 0;
+  #leftOfTrial = 0;
+  #node = 0;
+
+  constructor(index: JsonIndex, schema: SchemaView, parts: ReadonlyMap<string, SchemaView>) {
+    this.#index = index;
+    this.#views = new KnownViews(parts);
+    this.#waiting = index.count === 0 ? [] : [[{ node: 0, view: schema, around: noNames }].values()];
+  }
+
+  get progress(): number {
+    return this.#index.count === 0 ? 1 : this.#node / this.#index.count;
+  }
+
+  step(about: number): boolean {
+    return this.#work(this.#waiting, this.#found, about / bytesOfValue);
+  }
+
+  result(): CheckedAnswer {
+    const inOrder = this.#found.toSorted((a, b) => a.node - b.node);
+    // Several alternatives may say the same.
+    const each = new Map(inOrder.map(({ node: _, ...one }) => [`${one.pointer} ${one.expected}`, one]));
+    const findings = [...each.values()].slice(0, mostFindings);
+    return { findings, missingParts: this.#views.missingParts };
+  }
+
+  /** Depth first; true when nothing is left, or enough is found. */
+  #work(waiting: Iterator<Job>[], found: PlacedFinding[], most: number): boolean {
+    const run: CheckRun = {
+      index: this.#index,
+      views: this.#views,
+      emit: (findings) => found.push(...findings),
+      visit: (jobs) => waiting.push(jobs[Symbol.iterator]()),
+      trial: this.#trial,
+    };
+    for (let count = 0; count < most && found.length < mostFindings;) {
+      const iterator = waiting.at(-1);
+      if (!iterator) return true;
+      const next = iterator.next();
+      if (next.done) {
+        waiting.pop();
+        continue;
+      }
+      count += 1;
+      if (waiting === this.#waiting) this.#node = next.value.node;
+      else if ((this.#leftOfTrial -= 1) < 0) return true;
+      this.#check(run, next.value);
+    }
+    return waiting.length === 0 || found.length >= mostFindings;
+  }
+
+  /** All trials within the outermost one share its number of values: what is not looked at counts as right. */
+  readonly #trial: CheckRun['trial'] = (node, view, around) => {
+    const tried = this.#trying.get(view) ?? new Set();
+    // A schema that is its own alternative would be tried for ever.
+    if (tried.has(node)) return [];
+    this.#trying.set(view, tried.add(node));
+    if (this.#trials === 0) this.#leftOfTrial = mostNodesOfTrial;
+    this.#trials += 1;
+    const found: PlacedFinding[] = [];
+    this.#work([[{ node, view, around }].values()], found, Infinity);
+    this.#trials -= 1;
+    tried.delete(node);
+    return found;
+  };
+
+  #check(run: CheckRun, { node, view: use, around }: Job): void {
+    const { index, views } = run;
+    const view = views.whole(use);
+    if (!isOfType(index, node, view)) return run.emit([breach(index, node, wordsOfType(view))]);
+    const kind = index.kind[node];
+    const own = views.names(view);
+    const names = around.size === 0 ? own : new Set([...around, ...own]);
+    if (kind === Kind.object) checkMembers(run, { node, view, around }, names);
+    else if (kind === Kind.array) checkItems(run, { node, view, around });
+    else if (isScalarChecked(view) || view.decoded) this.#checkScalar(run, node, view);
+    for (const set of alternativesOf(view)) checkAlternatives(run, node, set, names);
+    if (view.not) checkNot(run, node, view.not);
+    if (view.conditions && kind === Kind.object) checkConditions(run, node, view, names);
+  }
+
+  #checkScalar(run: CheckRun, node: number, view: SchemaView): void {
+    const { index } = run;
+    const value: unknown = JSON.parse(textBetween(index, index.start[node] ?? 0, index.end[node] ?? 0));
+    const expected = scalarBreach(view, value);
+    if (expected !== null) run.emit([breach(index, node, expected)]);
+    else if (view.decoded && typeof value === 'string') {
+      const { decoded } = view;
+      checkDecoded(run, node, value, (inside) => checkAnswer(inside, decoded, run.views.parts));
+    }
+  }
+}
+
+/** The same at once, for what is short. */
 export function checkAnswer(
   index: JsonIndex,
   schema: SchemaView,
   parts: ReadonlyMap<string, SchemaView>,
-  { direction = 'answer', scalar }: CheckOptions = {},
 ): CheckedAnswer {
-  const missingParts = new Set<string>();
-  let nodes = 0;
-
-  const whole = (view: SchemaView): SchemaView => {
-    if (view.more === undefined) return view;
-    const part = parts.get(view.more);
-    if (!part) missingParts.add(view.more);
-    return part ?? view;
-  };
-
-  function check(node: number, use: SchemaView, around: ReadonlySet<string>): AnswerFinding[] {
-    nodes += 1;
-    if (nodes > mostNodes) return [];
-    const view = whole(use);
-    const breach = (expected: string): AnswerFinding[] => [
-      { pointer: pointerOf(index, node), expected, got: wordsOfValue(index, node), weight: 'breach' },
-    ];
-    if (!isOfType(index, node, view)) return breach(wordsOfType(view));
-    const names = new Set([...around, ...knownNames(view)]);
-    const branches = [view.alternatives, ...(view.alsoAlternatives ?? [])].flatMap((set) =>
-      set ? alternatives(node, set, names) : [],
-    );
-    switch (index.kind[node]) {
-      case Kind.object:
-        return [...members(node, view, around, names), ...branches];
-      case Kind.array:
-        return [...items(node, view, breach), ...branches];
-      default: {
-        const value: unknown = JSON.parse(textBetween(index, index.start[node] ?? 0, index.end[node] ?? 0));
-        const expected = scalarBreach(view, value) ?? scalar?.(view, value) ?? null;
-        return [...(expected === null ? [] : breach(expected)), ...branches];
-      }
-    }
-  }
-
-  function members(node: number, view: SchemaView, around: ReadonlySet<string>, names: ReadonlySet<string>) {
-    const found: AnswerFinding[] = [];
-    const properties = new Map((view.properties ?? []).map((property) => [property.name, property]));
-    const seen = new Set<string>();
-    const pointer = pointerOf(index, node);
-    const isClosed = view.constraints?.includes('no other properties') ?? false;
-    const isOpen = view.patterns !== undefined || view.additional !== undefined || view.more !== undefined;
-    for (const child of childrenOf(index, node)) {
-      if (found.length >= mostFindings || nodes > mostNodes) break;
-      const name = stepOf(index, child);
-      seen.add(name);
-      const property = properties.get(name);
-      if (property) found.push(...check(child, property.schema, none));
-      else if (view.additional && !names.has(name) && !view.patterns)
-        found.push(...check(child, view.additional, none));
-      // Alternatives are looked at with the names around them: only the outermost says what nobody knows.
-      else if (!names.has(name) && !isOpen && names.size > 0 && around.size === 0) {
-        const expected = isClosed ? 'no such member' : 'a member that the contract describes';
-        found.push({
-          pointer: pointerOf(index, child),
-          expected,
-          got: `“${name}”`,
-          weight: isClosed ? 'breach' : 'note',
-        });
-      }
-    }
-    for (const { name, required, schema: inner } of properties.values()) {
-      if (!required || seen.has(name) || (direction === 'answer' ? inner.writeOnly : inner.readOnly)) continue;
-      const step = name.replaceAll('~', '~0').replaceAll('/', '~1');
-      found.push({ pointer: `${pointer}/${step}`, expected: wordsOfType(inner), got: 'nothing', weight: 'breach' });
-    }
-    return found;
-  }
-
-  function items(node: number, view: SchemaView, breach: (expected: string) => AnswerFinding[]) {
-    const words = sizeBreach(view, index.size[node] ?? 0, 'item');
-    const found = words === null ? [] : breach(words);
-    let at = 0;
-    for (const child of childrenOf(index, node)) {
-      const inner = view.prefixItems?.[at] ?? view.items;
-      at += 1;
-      if (inner) found.push(...check(child, inner, none));
-      if (found.length >= mostFindings || nodes > mostNodes) break;
-    }
-    return found;
-  }
-
-  /** Nothing where one fits; else what is wrong with the one that was meant, or comes nearest. */
-  function alternatives(node: number, set: AlternativesView, names: ReadonlySet<string>): AnswerFinding[] {
-    const around = new Set([...names, ...set.schemas.flatMap((one) => [...knownNames(whole(one))]), '']);
-    const meant = meantBy(index, node, set);
-    const tried = (meant ? [meant] : set.schemas).map((one) => check(node, one, around));
-    const isFit = (found: readonly AnswerFinding[]): boolean => found.every(({ weight }) => weight === 'note');
-    const fitting = tried.find(isFit);
-    if (fitting) return fitting;
-    const [nearest = []] = tried.toSorted((a, b) => a.length - b.length);
-    return nearest;
-  }
-
-  function knownNames(view: SchemaView): ReadonlySet<string> {
-    const sets = [view.alternatives, ...(view.alsoAlternatives ?? [])];
-    const inside = sets.flatMap((set) => (set?.schemas ?? []).flatMap((one) => [...knownNames(whole(one))]));
-    return new Set([...(view.properties ?? []).map(({ name }) => name), ...inside]);
-  }
-
-  const findings = index.count === 0 ? [] : check(0, schema, none);
-  return { findings: findings.slice(0, mostFindings), missingParts, isWhole: nodes <= mostNodes };
-}
-
-const none: ReadonlySet<string> = new Set();
-
-function* childrenOf(index: JsonIndex, node: number): Generator<number> {
-  const end = index.next[node] ?? 0;
-  for (let child = node + 1; child < end; child = index.next[child] ?? end) yield child;
-}
-
-const typeOfKind = {
-  [Kind.object]: 'object',
-  [Kind.array]: 'array',
-  [Kind.string]: 'string',
-  [Kind.boolean]: 'boolean',
-  [Kind.null]: 'null',
-};
-
-function isOfType(index: JsonIndex, node: number, view: SchemaView): boolean {
-  const names = typeNames(view);
-  const kind = index.kind[node] as Kind;
-  if (!names) return view.type !== 'nothing';
-  if (kind !== Kind.number) return names.has(typeOfKind[kind]);
-  if (names.has('number')) return true;
-  return (
-    names.has('integer') && Number.isInteger(Number(textBetween(index, index.start[node] ?? 0, index.end[node] ?? 0)))
-  );
-}
-
-/** The alternative that the discriminator names. */
-function meantBy(
-  index: JsonIndex,
-  node: number,
-  { discriminator, values, schemas }: AlternativesView,
-): SchemaView | null {
-  if (discriminator === undefined || !values || index.kind[node] !== Kind.object) return null;
-  for (const child of childrenOf(index, node)) {
-    if (stepOf(index, child) !== discriminator || index.kind[child] !== Kind.string) continue;
-    const value = JSON.parse(textBetween(index, index.start[child] ?? 0, index.end[child] ?? 0)) as string;
-    const at = values.indexOf(value);
-    return at === -1 ? null : (schemas[at] ?? null);
-  }
-  return null;
+  return atOnce(new AnswerCheck(index, schema, parts));
 }

@@ -4,6 +4,8 @@ import { essenceOf } from '../media-type';
 
 export type DeclaredBody =
   | { readonly kind: 'schema'; readonly schema: SchemaView }
+  /** The same for each event of a stream, or each line (OpenAPI 3.2, `itemSchema`). */
+  | { readonly kind: 'sequence'; readonly schema: SchemaView }
   /** The contract names other media types for this status. */
   | { readonly kind: 'other-type'; readonly types: readonly string[] }
   /** The contract says nothing that could be checked. */
@@ -16,7 +18,8 @@ export function declaredBody(page: OperationPage, status: number, contentType: s
   const media = mediaFor(response, contentType);
   if (!media) return { kind: 'other-type', types: response.content.map(({ type }) => type) };
   const schema = media.schema && shownInFull(page, media);
-  return schema && !media.isSequence ? { kind: 'schema', schema } : { kind: 'open' };
+  if (!schema) return { kind: 'open' };
+  return { kind: media.isSequence ? 'sequence' : 'schema', schema };
 }
 
 /** The exact type, else a range (`application/*`, OpenAPI 3.1 §4.8.17), else another kind of JSON for JSON. */

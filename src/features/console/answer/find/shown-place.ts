@@ -2,4 +2,6 @@
 export interface ShownPlace {
   /** A node of the JSON, or a row of the text. */
   readonly node: number;
+  /** Who asked goes on from there by keyboard. */
+  readonly takesFocus?: boolean;
 }

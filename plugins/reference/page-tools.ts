@@ -3,6 +3,7 @@ import type { PageLink } from '../../contract/reference-page.ts';
 import { sampleSchema, sketchSchema } from '../../contract/sample.ts';
 import type { RenderMarkdown } from './markdown/render-markdown.ts';
 import type { SampleSchema } from './operation/example-views.ts';
+import { shortSample } from './operation/short-sample.ts';
 import { SchemaViews } from './schema/schema-views.ts';
 
 /** What the pages of one contract are made with. */
@@ -43,7 +44,9 @@ const LONGEST_KEY = 200;
  */
 function sampleFrom(contract: Contract): SampleSchema {
   const draw: SampleSchema = (schema, direction) =>
-    direction === 'request' ? sampleSchema(contract, schema, 'request') : sketchSchema(contract, schema, 'response');
+    direction === 'request'
+      ? shortSample(sampleSchema(contract, schema, 'request'), contract, schema)
+      : sketchSchema(contract, schema, 'response');
   const drawn = new Map<string, unknown>();
   return (schema, direction) => {
     const key = `${direction} ${JSON.stringify(schema)}`;

@@ -4,6 +4,7 @@ import { BodyValue, type BodyValueProps } from './BodyValue';
 import { editOf, rawOf } from './field-place';
 import { useFormTools } from './form-context';
 import { likelyAlternative } from './likely-alternative';
+import { readable } from './readable';
 import { chosenView, startJson, wholeOf } from './start-json';
 import { useWhole } from './use-whole';
 import { withKept } from './with-kept';
@@ -70,7 +71,16 @@ function namesOf(
 ): readonly string[] {
   const names = schemas.map((schema, at) => {
     const whole = wholeOf(schema, known);
-    return [values[at], whole.title, whole.name].find(Boolean) ?? whole.type;
+    return [values[at], whole.title, whole.name].find(Boolean) ?? wordsOf(whole);
   });
   return names.map((name, at) => (names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, ${at + 1}`));
+}
+
+/** `type A`, by a member that can have one value only; `object with name, data`; else the type. */
+function wordsOf({ type, properties = [] }: BodyValueProps['view']): string {
+  const fixed = properties.find(({ schema }) => schema.const !== undefined || schema.enum?.length === 1);
+  const value = fixed && (fixed.schema.const ?? fixed.schema.enum?.[0]);
+  if (fixed && value !== undefined) return `${fixed.name} ${readable(value)}`;
+  const needed = properties.filter(({ required }) => required).map(({ name }) => name);
+  return needed.length === 0 ? type : `${type} with ${needed.slice(0, 4).join(', ')}`;
 }

@@ -17,6 +17,14 @@ const issued = {
   revocation_endpoint: 'https://evil.example/revoke',
   expires_at: '2099-01-01T00:00:00Z',
 };
+/** What the sandbox's own server says of itself. */
+const discovered = {
+  issuer: issued.issuer,
+  authorization_endpoint: `${issued.issuer}/authorize`,
+  token_endpoint: `${issued.issuer}/token`,
+  device_authorization_endpoint: `${issued.issuer}/device/authorize`,
+  revocation_endpoint: `${issued.issuer}/revoke`,
+};
 const running: AbortController[] = [];
 afterEach(() => running.splice(0).forEach((one) => one.abort()));
 
@@ -148,7 +156,7 @@ describe('an authorization code', () => {
     ['another nonce is refused', () => 'other', 'refused'],
   ])('an id token with %s', async (_, nonceFor, kind) => {
     let nonce = '';
-    const { obtain } = setUp(() =>
+    const { obtain } = setUp(json(200, discovered), () =>
       json(200, { ...token, id_token: `h.${btoa(JSON.stringify({ nonce: nonceFor(nonce) }))}.s` }),
     );
     const got = await obtain({ way: 'person', isOpenId: true }, (step) => {
@@ -177,5 +185,41 @@ describe('a device code', () => {
     const started = json(200, { device_code: 'dev', user_code: 'ABCD-EFGH' });
     const { obtain } = setUp(started, json(400, { error: 'expired_token' }));
     expect(await obtain({ way: 'device' })).toMatchObject({ kind: 'refused', code: 'expired_token' });
+  });
+});
+
+describe('OpenID Connect discovery', () => {
+  test('asks our own server where it takes what, once', async () => {
+    const { obtain, seen } = setUp(json(200, discovered), json(200, token), json(200, token));
+    expect((await obtain({ isOpenId: true })).kind).toBe('token');
+    expect((await obtain({ isOpenId: true })).kind).toBe('token');
+    expect(seen.map(({ url }) => url)).toEqual([
+      '/oauth/.well-known/openid-configuration',
+      '/oauth/token',
+      '/oauth/token',
+    ]);
+  });
+
+  test.each([
+    ['is of another issuer', { issuer: 'https://evil.example/oauth' }, 'Another server answered'],
+    ['leads elsewhere', { token_endpoint: 'https://evil.example/token' }, 'an address that is not its own'],
+    [
+      'leads to a neighbour',
+      { token_endpoint: `${issued.issuer}.evil.example/token` },
+      'an address that is not its own',
+    ],
+    ['lacks an address', { authorization_endpoint: undefined }, 'an address that is not its own'],
+  ])('a document that %s is not followed', async (_, change, sentence) => {
+    const { obtain, seen } = setUp(json(200, { ...discovered, ...change }), json(200, token));
+    expect(await obtain({ isOpenId: true })).toMatchObject({
+      kind: 'refused',
+      sentence: expect.stringContaining(sentence) as string,
+    });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('a server that does not say is told', async () => {
+    const { obtain } = setUp(new Response('<html>'));
+    expect(await obtain({ isOpenId: true })).toMatchObject({ kind: 'refused', code: 'discovery' });
   });
 });

@@ -2,6 +2,7 @@ import type { Outcome, PortalClient, SandboxClient } from '../../../portal-clien
 import { awaitAuthorization } from '../../../portal-client';
 import type { TokenCredential, TokenWay } from './credential';
 import { newProof, nonceOf } from './pkce';
+import { discover, sandboxAddresses, type ServerAddresses } from './server-addresses';
 import { postForm, requestToken, type ClientIdentity, type TokenOutcome, type TokenServerPorts } from './token-server';
 
 export interface ObtainPorts extends TokenServerPorts {
@@ -40,18 +41,36 @@ const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code';
 
 export function tokenObtainer(ports: ObtainPorts): TokenObtainer {
   const clients = new Map<string, SandboxClient>();
+  const known = sandboxAddresses(ports.serviceUrl);
+  const found = new Map<string, ServerAddresses>();
+
+  /** By discovery where the contract says OpenID Connect, else as they are known. */
+  async function addressesFor({ issuer }: SandboxClient, { isOpenId }: Wanted): Promise<ServerAddresses | Refusal> {
+    const before = isOpenId ? found.get(issuer) : known;
+    if (before) return before;
+    const discovery = await discover(issuer, ports);
+    if (discovery.kind === 'refused') return discovery;
+    found.set(issuer, discovery.addresses);
+    return discovery.addresses;
+  }
 
   async function clientFor(api: string, way: TokenWay): Promise<SandboxClient | Refusal> {
     const kind = way === 'program' ? 'confidential' : 'public';
-    const known = clients.get(`${api}/${kind}`);
-    if (known && Date.parse(known.expires_at) > ports.now()) return known;
+    const before = clients.get(`${api}/${kind}`);
+    if (before && Date.parse(before.expires_at) > ports.now()) return before;
     const key = await ports.key();
     const issued = key.kind === 'ok' ? await ports.client.createSandboxClient({ api, kind }, key.value.key) : key;
     if (issued.kind === 'ok') clients.set(`${api}/${kind}`, issued.value);
     return issued.kind === 'ok' ? issued.value : refused(issued.problem.detail ?? `${issued.problem.title}.`);
   }
 
-  async function asPerson(client: SandboxClient, wanted: Wanted, onStep: (step: Step) => void, signal: AbortSignal) {
+  async function asPerson(
+    client: SandboxClient,
+    at: ServerAddresses,
+    wanted: Wanted,
+    onStep: (step: Step) => void,
+    signal: AbortSignal,
+  ) {
     const proof = await newProof();
     const query = new URLSearchParams({
       response_type: 'code',
@@ -64,7 +83,7 @@ export function tokenObtainer(ports: ObtainPorts): TokenObtainer {
       ...(wanted.isOpenId && { nonce: proof.nonce }),
     });
     const waiting = awaitAuthorization(proof.state, signal);
-    const address = `${ports.serviceUrl}/oauth/authorize?${query.toString()}`;
+    const address = `${at.authorize}?${query.toString()}`;
     onStep({ kind: 'allow', address, isOpen: ports.openPage(address) });
     const answer = await waiting;
     if (answer === null) return refused('You stopped it.');
@@ -72,13 +91,20 @@ export function tokenObtainer(ports: ObtainPorts): TokenObtainer {
       return refused('Another server answered. Start again.');
     if (answer.code === null) return refused('Access was not given on the page that asked.');
     const form = { grant_type: 'authorization_code', code: answer.code, redirect_uri: client.redirect_uri };
-    const got = await requestToken({ ...form, code_verifier: proof.verifier }, identity(client), 'person', ports);
+    const redeemed = { ...form, code_verifier: proof.verifier };
+    const got = await requestToken(at.token, redeemed, identity(client), 'person', ports);
     const isMine = got.kind === 'refused' || !wanted.isOpenId || nonceOf(got.idToken ?? '') === proof.nonce;
     return isMine ? got : refused('The id token is not of this request. Start again.');
   }
 
-  async function asDevice(client: SandboxClient, wanted: Wanted, onStep: (step: Step) => void, signal: AbortSignal) {
-    const started = await postForm('device/authorize', { scope: scopeOf(wanted) }, identity(client), ports);
+  async function asDevice(
+    client: SandboxClient,
+    at: ServerAddresses,
+    wanted: Wanted,
+    onStep: (step: Step) => void,
+    signal: AbortSignal,
+  ) {
+    const started = await postForm(at.device, { scope: scopeOf(wanted) }, identity(client), ports);
     if (started.kind === 'refused') return started;
     const { device_code: deviceCode, user_code: userCode, interval } = started.body;
     const address = `${ports.serviceUrl}/oauth/device?user_code=${encodeURIComponent(String(userCode))}`;
@@ -87,7 +113,7 @@ export function tokenObtainer(ports: ObtainPorts): TokenObtainer {
       await ports.wait(seconds * 1000, signal);
       if (signal.aborted) return refused('You stopped it.');
       const form = { grant_type: deviceGrant, device_code: String(deviceCode) };
-      const got = await requestToken(form, identity(client), 'device', ports);
+      const got = await requestToken(at.token, form, identity(client), 'device', ports);
       // RFC 8628 §3.5.
       if (got.kind === 'refused' && got.code === 'slow_down') seconds += 5;
       else if (got.kind === 'token' || got.code !== 'authorization_pending') return got;
@@ -98,10 +124,12 @@ export function tokenObtainer(ports: ObtainPorts): TokenObtainer {
     async obtain(wanted, onStep, signal) {
       const client = await clientFor(wanted.api, wanted.way);
       if ('kind' in client) return client;
-      if (wanted.way === 'person') return asPerson(client, wanted, onStep, signal);
-      if (wanted.way === 'device') return asDevice(client, wanted, onStep, signal);
+      const at = await addressesFor(client, wanted);
+      if ('kind' in at) return at;
+      if (wanted.way === 'person') return asPerson(client, at, wanted, onStep, signal);
+      if (wanted.way === 'device') return asDevice(client, at, wanted, onStep, signal);
       const form = { grant_type: 'client_credentials', scope: wanted.scopes.join(' ') };
-      return requestToken(form, identity(client), 'program', ports);
+      return requestToken(at.token, form, identity(client), 'program', ports);
     },
     async renew(api, { way, refreshToken, scopes }) {
       if (way !== 'program' && (refreshToken === null || !clients.has(`${api}/public`))) return null;
@@ -111,7 +139,7 @@ export function tokenObtainer(ports: ObtainPorts): TokenObtainer {
         way === 'program'
           ? { grant_type: 'client_credentials', scope: scopes.join(' ') }
           : { grant_type: 'refresh_token', refresh_token: refreshToken ?? '' };
-      return requestToken(form, identity(client), way, ports);
+      return requestToken(known.token, form, identity(client), way, ports);
     },
     async scopesOf(api) {
       const client = await clientFor(api, 'program');
@@ -120,7 +148,7 @@ export function tokenObtainer(ports: ObtainPorts): TokenObtainer {
     async revoke(api, { way, text, refreshToken }) {
       const client = clients.get(`${api}/${way === 'program' ? 'confidential' : 'public'}`);
       if (!client) return;
-      await postForm('revoke', { token: refreshToken ?? text }, identity(client), ports);
+      await postForm(known.revoke, { token: refreshToken ?? text }, identity(client), ports);
     },
   };
 }

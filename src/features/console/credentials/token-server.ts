@@ -23,12 +23,9 @@ export type FormAnswer =
   | { readonly kind: 'ok'; readonly body: Readonly<Record<string, unknown>> }
   | Extract<TokenOutcome, { kind: 'refused' }>;
 
-/**
- * Posts a form to the sandbox's own authorization server. There is no other: an address in a description is shown, never
- * called from here.
- */
+/** Posts a form to the sandbox's own authorization server; `address` is one of its `ServerAddresses`. */
 export async function postForm(
-  path: 'token' | 'device/authorize' | 'revoke',
+  address: string,
   form: Readonly<Record<string, string>>,
   client: ClientIdentity,
   ports: TokenServerPorts,
@@ -40,7 +37,7 @@ export async function postForm(
     headers.Authorization = `Basic ${btoa(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`)}`;
   try {
     const init = { method: 'POST', headers, body, credentials: 'omit', cache: 'no-store', redirect: 'error' } as const;
-    const answer = await ports.fetch(`${ports.serviceUrl}/oauth/${path}`, init);
+    const answer = await ports.fetch(address, init);
     const text = await answer.text();
     const read: unknown = text === '' ? {} : JSON.parse(text);
     if (answer.ok && isRecord(read)) return { kind: 'ok', body: read };
@@ -51,12 +48,13 @@ export async function postForm(
 }
 
 export async function requestToken(
+  address: string,
   form: Readonly<Record<string, string>>,
   client: ClientIdentity,
   way: TokenWay,
   ports: TokenServerPorts,
 ): Promise<TokenOutcome> {
-  const answer = await postForm('token', form, client, ports);
+  const answer = await postForm(address, form, client, ports);
   if (answer.kind === 'refused') return answer;
   const { access_token: text, expires_in: seconds, scope, refresh_token: refresh, id_token: idToken } = answer.body;
   if (typeof text !== 'string' || typeof seconds !== 'number') {

@@ -7,7 +7,7 @@ import { ConsoleTools } from './ConsoleTools';
 import { Credentials, useMaskedCredentials } from './credentials';
 import { schemaParts } from './editor/schema-parts';
 import { fieldKey, fieldsOf, type FieldProblem } from './request';
-import { ArrivalNote } from './share/ArrivalNote.view';
+import { ArrivalNote } from './share/ArrivalNote';
 import { useArrival } from './share/use-arrival';
 import { useCodeRequests } from './use-code-requests';
 import { useConsole, type ConsolePorts } from './use-console';
@@ -71,7 +71,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
           send();
         }}
       >
-        <ArrivalNote arrival={arrival} dismiss={dismiss} />
+        <ArrivalNote {...{ page, arrival, dismiss }} credentials={ports.credentials} />
         <Credentials
           page={page}
           credentials={ports.credentials}

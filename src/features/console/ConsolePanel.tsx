@@ -6,6 +6,7 @@ import { consoleCredentials } from './credentials';
 import type { GuidePlace } from './embed/guide-place';
 import { recordWhenIdle } from './history/record-when-idle';
 import { operationKey, pageLoadMemory } from './memory';
+import { chosenEnvironment } from './share/chosen-environment';
 import { heldSecrets } from './share/held-secrets';
 import type { Exchange } from './use-console';
 
@@ -33,7 +34,7 @@ export function ConsolePanel({ page, guide }: ConsolePanelProps) {
     guide,
     wait,
     onSent: (exchange: Exchange) =>
-      recordWhenIdle(exchange, heldSecrets(page, { keys, credentials }), credentials.environments.environmentOf(page)),
+      recordWhenIdle(exchange, heldSecrets(page, { keys, credentials }), chosenEnvironment(page, credentials)),
   };
   return <ConsoleForm key={operationKey(page)} page={page} ports={ports} origin={globalThis.location.origin} />;
 }

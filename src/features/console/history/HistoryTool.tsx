@@ -3,6 +3,7 @@ import Bookmark from 'lucide-react/icons/bookmark';
 import HistoryIcon from 'lucide-react/icons/history';
 import type { OperationPage } from '../../../../contract/reference-page';
 import { Button } from '../../../ui';
+import type { Environment } from '../environments/environment-store';
 import type { FormValues } from '../request';
 import type { Arriving } from '../share/use-arrival';
 import { useOnDemand } from '../use-on-demand';
@@ -13,7 +14,8 @@ export interface HistoryToolProps {
   readonly values: FormValues;
   /** What is secret at the moment: none of it is kept. */
   readonly secrets: () => readonly string[];
-  readonly environment?: string;
+  /** None where there is no choice. */
+  readonly environment?: Environment;
   readonly take: Arriving['take'];
   /** Fills the form and sends. */
   readonly sendThese: (values: FormValues) => void;

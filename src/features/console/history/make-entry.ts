@@ -1,6 +1,7 @@
 import type { OperationPage } from '../../../../contract/reference-page';
 import type { Sent } from '../answer/answer';
 import { judgeFailure } from '../answer/judge';
+import type { Environment } from '../environments/environment-store';
 import { describeRequest, type FormValues } from '../request';
 import { portableOf } from '../share/portable-of';
 import { valuesOfPortable } from '../share/values-of-portable';
@@ -13,7 +14,7 @@ export interface EntryContext {
   readonly at: number;
   /** What is held at the moment; none of it is kept. */
   readonly secrets: readonly string[];
-  readonly environment?: string;
+  readonly environment?: Environment;
 }
 
 export interface NewEntry {

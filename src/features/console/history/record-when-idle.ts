@@ -1,7 +1,8 @@
+import type { Environment } from '../environments/environment-store';
 import type { Exchange } from '../use-console';
 
 /** Keeps an exchange in the history when the page has nothing better to do: the answer is shown first. The history's code comes with the first one. */
-export function recordWhenIdle(exchange: Exchange, secrets: readonly string[], environment?: string): void {
+export function recordWhenIdle(exchange: Exchange, secrets: readonly string[], environment?: Environment): void {
   const run = (): void => {
     // A history that cannot be written must not get in the way of the console.
     void import('./record').then(({ record }) => record(exchange, secrets, environment)).catch(() => undefined);

@@ -1,3 +1,4 @@
+import type { Environment } from '../environments/environment-store';
 import type { Exchange } from '../use-console';
 import { sentEntry } from './make-entry';
 import { deviceHistory } from './store/device-history';
@@ -8,7 +9,7 @@ const neverLeft: ReadonlySet<string> = new Set(['no-key', 'no-credential', 'not-
 export async function record(
   { page, values, sent }: Exchange,
   secrets: readonly string[],
-  environment?: string,
+  environment?: Environment,
 ): Promise<void> {
   if (sent.kind === 'failure' && neverLeft.has(sent.failure.kind)) return;
   const context = {

@@ -20,13 +20,13 @@ export interface HistoryActions {
   readonly say: (said: HistorySaying) => void;
   /** Fills the form; on another operation's page where the entry is of that. Sends nothing. */
   readonly open: (entry: HistoryEntry) => void;
-  /** Sends the same once more, on this operation's page; where something is missing of it, the form is filled and says so. */
+  /** Sends the same once more, on this operation's page; where something is missing of it, or it went to another environment, the form is filled and says so. */
   readonly repeat: (entry: HistoryEntry) => void;
   readonly remove: (entry: HistoryEntry) => Promise<void>;
 }
 
 export function useHistoryActions(
-  { page, take, sendThese }: HistoryToolProps,
+  { page, take, sendThese, environment }: HistoryToolProps,
   store: HistoryStore,
   close: () => void,
 ): HistoryActions {
@@ -44,7 +44,9 @@ export function useHistoryActions(
     repeat({ request }) {
       close();
       const arrival = arrivalOf(page, request, 'history');
-      if (arrival.kind === 'values' && arrival.notes.length === 0) sendThese(arrival.values);
+      const isElsewhere =
+        environment !== undefined && request.environment !== undefined && request.environment !== environment;
+      if (arrival.kind === 'values' && arrival.notes.length === 0 && !isElsewhere) sendThese(arrival.values);
       else take(arrival);
     },
     async remove(entry) {

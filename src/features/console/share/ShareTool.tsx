@@ -2,6 +2,7 @@ import { useId } from 'react';
 import LinkIcon from 'lucide-react/icons/link';
 import type { OperationPage } from '../../../../contract/reference-page';
 import { Button } from '../../../ui';
+import type { Environment } from '../environments/environment-store';
 import type { FormValues } from '../request';
 import { useOnDemand } from '../use-on-demand';
 import styles from './ShareTool.module.css';
@@ -11,7 +12,8 @@ export interface ShareToolProps {
   readonly values: FormValues;
   /** What is secret at the moment. */
   readonly secrets: () => readonly string[];
-  readonly environment?: string;
+  /** None where there is no choice. */
+  readonly environment?: Environment;
   readonly origin: string;
 }
 

@@ -1,13 +1,14 @@
 import type { OperationPage, ParameterView } from '../../../../contract/reference-page';
 import { operationKey } from '../memory';
 import { fieldKey, fieldsOf, type FormValues } from '../request';
+import type { Environment } from '../environments/environment-store';
 import { isSecretName, withoutSecrets } from './left-out-secret';
 import type { PortableRequest } from './portable-request';
 
 export interface PortableContext {
   /** Secrets that are held at the moment: they are taken out wherever they stand. */
   readonly secrets: readonly string[];
-  readonly environment?: string;
+  readonly environment?: Environment;
 }
 
 /** What stands in the form, as it may leave the page. */

@@ -1,3 +1,5 @@
+import type { Environment } from '../environments/environment-store';
+
 /**
  * A request as it may leave this page's memory, in a link, the history or a file: what stood in the form without secrets and without files.
  * Credentials are no part of a form, and so of none of these.
@@ -13,7 +15,7 @@ export interface PortableRequest {
   /** Media types that somebody chose for parts of a multipart body, by the part's name. */
   readonly partTypes?: Readonly<Record<string, string>>;
   /** Where it went or goes to, where there is a choice. */
-  readonly environment?: string;
+  readonly environment?: Environment;
   readonly leftOut: LeftOut;
 }
 

@@ -16,7 +16,7 @@ export function readPortable(document: unknown): PortableRequest | null {
   if (!parameters || !partTypes) return null;
   const entries = Object.entries(parameters);
   if (typeof operation !== 'string' || operation.length > 500) return null;
-  if (!isOptionalText(mediaType) || !isOptionalText(body) || !isOptionalText(environment)) return null;
+  if (!isOptionalText(mediaType) || !isOptionalText(body)) return null;
   const length = [...entries, ...Object.entries(partTypes)].reduce(
     (sum, [key, text]) => sum + key.length + text.length,
     body?.length ?? 0,
@@ -29,7 +29,7 @@ export function readPortable(document: unknown): PortableRequest | null {
     ...(mediaType !== undefined && { mediaType }),
     ...(body !== undefined && { body: withoutSecrets(body).text }),
     ...(Object.keys(partTypes).length > 0 && { partTypes }),
-    ...(environment !== undefined && { environment }),
+    ...((environment === 'sandbox' || environment === 'live') && { environment }),
     leftOut: { files: countOf(counts.files), secrets: countOf(counts.secrets) },
   };
 }

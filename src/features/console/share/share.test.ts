@@ -132,7 +132,7 @@ const anyPortable: fc.Arbitrary<PortableRequest> = fc.record(
     mediaType: fc.string(),
     body: fc.string({ unit: 'grapheme', maxLength: 5_000 }),
     partTypes: fc.dictionary(fc.string(), fc.string(), { minKeys: 1 }),
-    environment: fc.string(),
+    environment: fc.constantFrom('sandbox', 'live'),
     leftOut: fc.record({ files: fc.nat(9), secrets: fc.nat(9) }),
   },
   { requiredKeys: ['operation', 'parameters', 'leftOut'], noNullPrototype: true },
@@ -207,6 +207,9 @@ describe('a link', () => {
     expect(readPortable(hostile)).toBeNull();
     expect(({} as { x?: number }).x).toBeUndefined();
     expect(readPortable({ operation: 'a', parameters: {}, body: 7 })).toBeNull();
+    expect(readPortable({ operation: 'a', parameters: {}, environment: 'elsewhere' })).not.toHaveProperty(
+      'environment',
+    );
     expect(readPortable({ operation: 'a', parameters: Object.fromEntries(Array(501).entries()) })).toBeNull();
     expect(
       readPortable({ operation: 'a', parameters: { a: 'Bearer abcdefgh12' }, url: 'https://evil.example' }),

@@ -4,7 +4,7 @@ import type { SchemaObject } from '../../../contract/model.ts';
 import { shortSample } from './short-sample.ts';
 
 const names = Array.from({ length: 70 }, (_, index) => `p${index}`);
-const long = Object.fromEntries([['list', [1]], ...names.map((name) => [name, 1])]);
+const long: Record<string, unknown> = { list: [1], ...Object.fromEntries(names.map((name) => [name, 1])) };
 const schema = (more: SchemaObject): SchemaObject => ({ type: 'object', ...more });
 const shortOf = (sample: unknown, more: SchemaObject) => shortSample(sample, aContract([]), schema(more));
 

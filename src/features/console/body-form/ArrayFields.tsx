@@ -58,9 +58,15 @@ export function ArrayFields(place: BodyValueProps) {
           Show {Math.min(AT_ONCE, count - shown)} more of {count}
         </Button>
       )}
-      <Button variant="quiet" size="small" className={styles.start} icon={<Plus aria-hidden="true" />} onClick={add}>
+      <Button
+        variant="quiet"
+        size="small"
+        className={styles.start}
+        icon={<Plus aria-hidden="true" />}
+        aria-label={label === '' ? undefined : `Add an item to ${label}`}
+        onClick={add}
+      >
         Add an item
-        {label !== '' && <span className="pt-unseen"> to {label}</span>}
       </Button>
     </div>
   );

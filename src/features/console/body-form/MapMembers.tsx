@@ -72,13 +72,13 @@ export function MapMembers({ isOpen, ...place }: MapMembersProps) {
         size="small"
         className={styles.start}
         icon={<Plus aria-hidden="true" />}
+        aria-label={label === '' ? undefined : `Add a name and value to ${label}`}
         onClick={() => {
           isAdded.current = true;
           edit({ kind: 'add', path: pathOf(path), name: freeName(others), json: startJson(viewOf(''), parts.known) });
         }}
       >
         Add a name and value
-        {label !== '' && <span className="pt-unseen"> to {label}</span>}
       </Button>
     </div>
   );

@@ -20,13 +20,17 @@ export function useMultipartMembers(
   return useMemo(() => {
     if (!isMultipart(media.type)) return null;
     const fields = fileFields(media);
+    // Contracts do not always say of a text that it is a file.
+    const isPlain = (name: string): boolean =>
+      fields.every((one) => one.name !== name) && (files?.[name] ?? []).length === 0;
     const setFiles = (name: string, list: readonly File[]): void =>
       tell.current({ files: { ...files, [name]: list }, partTypes });
     return {
       control(name, id) {
-        const field = fields.find((one) => one.name === name);
+        const chosen = files?.[name] ?? [];
+        const field = fields.find((one) => one.name === name) ?? (chosen.length > 0 && { name, isList: false });
         if (!field) return null;
-        return <BodyFile id={id} field={field} files={files?.[name] ?? []} onChange={(list) => setFiles(name, list)} />;
+        return <BodyFile id={id} field={field} files={chosen} onChange={(list) => setFiles(name, list)} />;
       },
       beside: (name) => (
         <PartType
@@ -34,6 +38,7 @@ export function useMultipartMembers(
           media={media}
           type={partTypes?.[name] ?? ''}
           onChange={(type) => tell.current({ files, partTypes: { ...partTypes, [name]: type } })}
+          {...(isPlain(name) && { onFile: (file) => setFiles(name, [file]) })}
         />
       ),
       isSet: (name) => (files?.[name] ?? []).length > 0,

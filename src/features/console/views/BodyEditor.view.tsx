@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { BodyView } from '../../../../contract/reference-page';
+import type { BodyView, MediaTypeView } from '../../../../contract/reference-page';
 import { hasForm } from '../body-form/body-document';
 import { BodyFields } from '../body-form/BodyFields';
 import type { SchemaParts } from '../editor/schema-parts';
 import { SELECT_PLACE } from '../editor/select-place';
-import { fileFields, firstExample, isMultipart, type FieldProblem, type FormValues } from '../request';
+import { fileFields, firstExample, isMultipart, type FieldProblem, type FileField, type FormValues } from '../request';
 import { BodyFiles } from './BodyFiles.view';
 import { BodyHead } from './BodyHead.view';
 import { BodyTextView } from './BodyTextView';
@@ -91,7 +91,7 @@ export function BodyEditor({ idPrefix, body, values, marks, parts, onChange }: B
           {media && (
             <BodyFiles
               idPrefix={idPrefix}
-              fields={fileFields(media)}
+              fields={filesOf(media, values.files)}
               files={values.files ?? {}}
               onChange={(files) => onChange({ ...part, files })}
             />
@@ -112,4 +112,13 @@ export function BodyEditor({ idPrefix, body, values, marks, parts, onChange }: B
       )}
     </div>
   );
+}
+
+/** What can be a file by the contract, and what somebody made one. */
+function filesOf(media: MediaTypeView, files: FormValues['files'] = {}): readonly FileField[] {
+  const declared = fileFields(media);
+  const others = Object.keys(files).filter(
+    (name) => declared.every((field) => field.name !== name) && files[name]?.length,
+  );
+  return [...declared, ...others.map((name) => ({ name, isList: false }))];
 }

@@ -9,18 +9,21 @@ export interface PartTypeProps {
   /** '' where nobody chose one. */
   readonly type: string;
   readonly onChange: (type: string) => void;
+  /** Sends a file in the place of what is typed. */
+  readonly onFile?: (file: File) => void;
 }
 
 /** The media type of a part: the usual one in grey, another where one is typed, those of the contract offered. */
-export function PartType({ name, media, type, onChange }: PartTypeProps) {
+export function PartType({ name, media, type, onChange, onFile }: PartTypeProps) {
   const listId = useId();
   const offered = declaredPartTypes(media, name);
   return (
-    <label className={styles.type}>
-      <span>
+    <div className={styles.type}>
+      <label htmlFor={`${listId}-type`}>
         sent as<span className="pt-unseen">, the type of {name}</span>
-      </span>
+      </label>
       <input
+        id={`${listId}-type`}
         className={styles.typeInput}
         list={offered.length > 1 ? listId : undefined}
         placeholder={usualPartType(name, media)}
@@ -37,6 +40,17 @@ export function PartType({ name, media, type, onChange }: PartTypeProps) {
           ))}
         </datalist>
       )}
-    </label>
+      {onFile && (
+        <label className={styles.instead}>
+          <input
+            type="file"
+            className={styles.input}
+            aria-label={`A file for ${name}`}
+            onChange={({ target }) => target.files?.[0] && onFile(target.files[0])}
+          />
+          <span>or a file</span>
+        </label>
+      )}
+    </div>
   );
 }

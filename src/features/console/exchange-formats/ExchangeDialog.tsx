@@ -1,0 +1,56 @@
+import { useEffect, useId, useRef, type DragEvent, type ReactNode } from 'react';
+import X from 'lucide-react/icons/x';
+import styles from './ExchangeDialog.module.css';
+
+export interface ExchangeDialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** What one can do, at the lower edge. */
+  readonly foot: ReactNode;
+  /** A file or a text is being dragged over it. */
+  readonly isTarget?: boolean;
+  readonly onDrag?: (isOver: boolean) => void;
+  readonly onDropped?: (data: DataTransfer) => void;
+}
+
+/** A dialog of the browser's own: it keeps the focus inside, Escape closes it, and the focus goes back to the button that opened it. */
+export function ExchangeDialog({ title, onClose, children, foot, isTarget, onDrag, onDropped }: ExchangeDialogProps) {
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const over = (isOver: boolean) => (event: DragEvent) => {
+    if (!onDropped) return;
+    event.preventDefault();
+    onDrag?.(isOver);
+  };
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={styles.dialog}
+      data-target={isTarget ? '' : undefined}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close();
+      }}
+      onDragOver={over(true)}
+      onDragLeave={over(false)}
+      onDrop={(event) => {
+        over(false)(event);
+        onDropped?.(event.dataTransfer);
+      }}
+    >
+      <div className={styles.frame}>
+        <header className={styles.head}>
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" aria-label="Close" className={styles.close} onClick={() => dialog.current?.close()}>
+            <X size={18} aria-hidden="true" />
+          </button>
+        </header>
+        <div className={styles.content}>{children}</div>
+        <footer className={styles.foot}>{foot}</footer>
+      </div>
+    </dialog>
+  );
+}

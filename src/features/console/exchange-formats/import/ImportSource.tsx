@@ -1,0 +1,67 @@
+import { useEffect, useId, useRef } from 'react';
+import FileText from 'lucide-react/icons/file-text';
+import { Button } from '../../../../ui';
+import type { Source } from './use-source';
+import styles from './Import.module.css';
+
+export interface ImportSourceProps {
+  readonly source: Source;
+  readonly isInvalid: boolean;
+}
+
+/** The field for the text, or the name of the file that it is from. */
+export function ImportSource({ source, isInvalid }: ImportSourceProps) {
+  const fieldId = useId();
+  const hintId = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), [source.name]);
+  return (
+    <div className={styles.source}>
+      <label htmlFor={fieldId}>A curl command, a HAR file, a Postman collection or a .http file</label>
+      {source.name === null ? (
+        <textarea
+          ref={field}
+          id={fieldId}
+          className={styles.text}
+          rows={6}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          placeholder={"curl 'https://…' \\\n  -H 'Content-Type: application/json' \\\n  -d '{ … }'"}
+          value={source.text}
+          aria-invalid={isInvalid || undefined}
+          aria-describedby={hintId}
+          onChange={({ target }) => source.write(target.value)}
+        />
+      ) : (
+        <p className={styles.file}>
+          <FileText size={18} aria-hidden="true" />
+          <span>{source.name}</span>
+          <Button id={fieldId} size="small" variant="quiet" onClick={() => source.write('')}>
+            Take another
+          </Button>
+        </p>
+      )}
+      <div className={styles.sourceFoot}>
+        <p id={hintId}>Paste it, or drop a file here. It is read in this page: nothing is sent, run or kept.</p>
+        <Button size="small" onClick={() => file.current?.click()}>
+          Choose a file
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label="File to import"
+          accept=".har,.http,.rest,.json,.sh,.txt,.curl,application/json,text/plain"
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? [];
+            if (chosen) source.choose(chosen);
+            // The same file may be chosen again.
+            target.value = '';
+          }}
+        />
+      </div>
+    </div>
+  );
+}

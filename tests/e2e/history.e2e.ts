@@ -232,6 +232,9 @@ test('a link opens the same request in another page, and sends nothing', async (
     await there.getByRole('textbox', { name: 'limit' }).fill('8');
     await other.evaluate(`location.hash = ${JSON.stringify(new URL(link).hash)}`);
     await expect(there.getByRole('textbox', { name: 'limit' })).toHaveValue('7');
+    await other.evaluate(`location.hash = '#try=%E0%A4%A'`);
+    await expect(there).toContainText('This link cannot be used.');
+    await expect(there.getByRole('textbox', { name: 'limit' })).toHaveValue('7');
   });
 });
 

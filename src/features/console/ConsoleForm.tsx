@@ -4,7 +4,7 @@ import { heldKey, useGuestKey } from '../../portal-client';
 import { announcement } from './announcement';
 import { lastOf } from './console-state';
 import { ConsoleTools } from './ConsoleTools';
-import { Credentials, useMaskedCredentials } from './credentials';
+import { Credentials, useEnvironment, useMaskedCredentials } from './credentials';
 import { schemaParts } from './editor/schema-parts';
 import { fieldKey, fieldsOf, type FieldProblem } from './request';
 import { ArrivalNote } from './share/ArrivalNote';
@@ -39,6 +39,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const { values, phase, marks } = state;
   const { arrival, take, dismiss } = useArrival(page, edit, ports.guide === undefined);
   const placed = useMaskedCredentials(page, ports.credentials);
+  const to = useEnvironment(page, ports.credentials) === 'live' ? 'live' : null;
   const key = heldKey(keyState)?.key ?? null;
   const inCode = useCodeRequests(page, values, { serviceUrl: ports.serviceUrl, key, placed });
 
@@ -97,7 +98,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
             onChange={(part) => edit({ ...values, ...part }, ['body'])}
           />
         )}
-        <SendBar phase={phase} limits={inCode.limits} wait={ports.wait} onCancel={cancel} onReset={reset} />
+        <SendBar phase={phase} to={to} limits={inCode.limits} wait={ports.wait} onCancel={cancel} onReset={reset} />
       </form>
       <ConsoleTools {...{ page, ports, state, edit, take, sendThese, origin }} code={inCode} />
       <p role="status" className="pt-unseen">

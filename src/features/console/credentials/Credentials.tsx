@@ -13,7 +13,7 @@ import { portalKey } from './live-key';
 import { RenewNote } from './RenewNote';
 import { chosenAlternative } from './request-credentials';
 import { alternativeWords, heldWords } from './scheme-words';
-import { useCredentials, useEnvironment } from './use-credentials';
+import { useCredentials, useEnvironment, useVariables } from './use-credentials';
 import styles from './Credentials.module.css';
 
 const Panel = lazy(async () => ({ default: (await import('./CredentialsPanel')).CredentialsPanel }));
@@ -36,6 +36,7 @@ export function Credentials({ page, credentials, keyState, now, settled, onRetry
   const panelId = useId();
   const environment = useEnvironment(page, credentials);
   const isLive = environment === 'live';
+  const variables = useVariables(page, credentials);
   const [isOpen, setOpen] = useState(false);
   const { held } = useCredentials(page, credentials);
   const isNeeded = isLive || keyPlaces(page).length > 0;
@@ -68,7 +69,9 @@ export function Credentials({ page, credentials, keyState, now, settled, onRetry
           </Button>
         )}
       </CredentialsLine>
-      {isLive && <p className={styles.live}>Live: what you send is real. A write asks you first.</p>}
+      {isLive && (
+        <p className={styles.live}>Live: what you send is real. A write asks you first.{serverWords(variables)}</p>
+      )}
       {credentials && (
         <RenewNote
           {...{ page, credentials, held, now, settled }}
@@ -86,6 +89,11 @@ export function Credentials({ page, credentials, keyState, now, settled, onRetry
       {hasBoth && <LiveConfirmation api={page.api} confirmations={credentials.confirmations} />}
     </div>
   );
+}
+
+function serverWords(variables: Readonly<Record<string, string>>): string {
+  const words = Object.entries(variables).map(([name, value]) => `${name} ${value}`);
+  return words.length === 0 ? '' : ` Server: ${words.join(', ')}.`;
 }
 
 function hasAny(page: OperationPage, { store }: ConsoleCredentials): boolean {

@@ -1,6 +1,6 @@
 import type { OperationPage } from '../../../../contract/reference-page';
 import type { PlacedCredential } from '../request';
-import type { EnvironmentStore } from '../environments/environment-store';
+import { wrongVariables, type EnvironmentStore } from '../environments/environment-store';
 import { alternativeId, missingSchemes, placedCredentials, type Held, type TokenCredential } from './credential';
 import { credentialPlace, type CredentialStore } from './credential-store';
 import { misplaced, placedLiveKey, placedVariables, portalKey } from './live-key';
@@ -14,7 +14,7 @@ export type RequestCredentials =
 
 const renewBeforeMilliseconds = 60_000;
 
-export type Environments = Pick<EnvironmentStore, 'environmentOf' | 'variablesOf'>;
+export type Environments = Pick<EnvironmentStore, 'environmentOf' | 'variablesOf' | 'liveOf'>;
 
 /** Names what is held for the page's API in the environment that is chosen. */
 export function placeOf(page: OperationPage, environments: Pick<Environments, 'environmentOf'>): string {
@@ -37,6 +37,14 @@ export async function credentialsFor(
 ): Promise<RequestCredentials> {
   const environment = environments.environmentOf(page);
   const place = placeOf(page, environments);
+  const server = environment === 'live' ? environments.liveOf(page) : null;
+  const wrong = server ? wrongVariables(server, environments.variablesOf(page)) : [];
+  if (wrong.length > 0) {
+    return {
+      kind: 'lacking',
+      sentence: `The server has no such ${wrong.join(' and ')}. Open “Change” above, and mend it.`,
+    };
+  }
   const alternative = chosenAlternative(page, store, environments);
   if (!alternative)
     return environment === 'live' ? withLiveKey(page, store.read(place).held, environments) : { kind: 'key' };
@@ -49,8 +57,8 @@ export async function credentialsFor(
   }
   const { held } = store.read(place);
   const missing = missingSchemes(alternative, held, now());
-  const wrong = alternative.flatMap(({ name }) => (held[name] && misplaced(held[name], environment)) ?? []);
-  if (wrong[0] !== undefined) return { kind: 'lacking', sentence: wrong[0] };
+  const stray = alternative.flatMap(({ name }) => (held[name] && misplaced(held[name], environment)) ?? []);
+  if (stray[0] !== undefined) return { kind: 'lacking', sentence: stray[0] };
   const placed = [...placedCredentials(alternative, held), ...variablesFor(page, environments)];
   if (missing.length === 0) return { kind: 'own', placed };
   return { kind: 'lacking', sentence: `${missing.map(({ name }) => lacks(name, held[name])).join(' ')} ${wayOut}` };

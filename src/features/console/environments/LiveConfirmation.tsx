@@ -44,12 +44,11 @@ export function LiveConfirmation({
         </code>
       </p>
       <p id={`${id}-text`} className={styles.text}>
-        It goes to the live {api}, with your live key. What it changes is real, and may concern real people.
+        It goes to the live environment of {api}, with your credential for live. What it changes is real, and may
+        concern real people.
       </p>
       <div className={styles.buttons}>
-        <Button variant="primary" onClick={() => mine?.answer(false)}>
-          Do not send
-        </Button>
+        <Button onClick={() => mine?.answer(false)}>Do not send</Button>
         <Button className={styles.send} onClick={() => mine?.answer(true)}>
           Send to live
         </Button>

@@ -6,6 +6,8 @@ import styles from './SendBar.module.css';
 
 export interface SendBarProps {
   readonly phase: ConsolePhase;
+  /** Where Send goes, where it is not the sandbox. */
+  readonly to?: 'live' | null;
   /** What the browser leaves out of the request. */
   readonly limits: readonly string[];
   /** None: it waits for as long as it takes. */
@@ -15,7 +17,7 @@ export interface SendBarProps {
 }
 
 /** Send, and what else one can do with the form. */
-export function SendBar({ phase, limits, wait, onCancel, onReset }: SendBarProps) {
+export function SendBar({ phase, to = null, limits, wait, onCancel, onReset }: SendBarProps) {
   const isSending = phase.kind === 'sending';
   const insists = phase.kind === 'editing' && phase.held === 'can-insist';
   return (
@@ -27,7 +29,7 @@ export function SendBar({ phase, limits, wait, onCancel, onReset }: SendBarProps
       ))}
       <div className={styles.buttons}>
         <Button type="submit" variant="primary" busy={isSending} aria-keyshortcuts="Control+Enter Meta+Enter">
-          {insists ? 'Send anyway' : 'Send'}
+          {`Send${to === null ? '' : ` to ${to}`}${insists ? ' anyway' : ''}`}
         </Button>
         {isSending ? (
           <Button onClick={onCancel}>Cancel</Button>

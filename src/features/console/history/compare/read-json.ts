@@ -29,8 +29,11 @@ export function readJson(text: string): JsonReading {
   }
 }
 
-/** A value in one line, as JSON. */
+const lineCharacters = 72;
+
+/** A value as JSON: in one line where it is short, else indented. */
 export function writeJson(value: unknown): string {
   if (value instanceof ExactNumber) return value.source;
-  return JSON.stringify(value) ?? '';
+  const line = JSON.stringify(value) ?? '';
+  return line.length <= lineCharacters || typeof value !== 'object' ? line : JSON.stringify(value, null, 2);
 }

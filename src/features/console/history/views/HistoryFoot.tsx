@@ -70,7 +70,7 @@ export function HistoryFoot({ store, said, onSay }: HistoryFootProps) {
           </Button>
         )}
       </p>
-      <span className={styles.buttons}>
+      <span className={styles.buttons} data-quiet>
         <Button
           size="small"
           variant="quiet"

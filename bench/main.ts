@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Table } from './row.ts';
+import { deleteSetAside } from './set-aside.ts';
 import { printTable } from './table.ts';
 
 export interface BenchOptions {
@@ -51,4 +52,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main();
+process.exitCode = await main().finally(deleteSetAside);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { freePort } from '../cli/free-port.ts';
 import type { BenchOptions } from './main.ts';
 import { exitOf, lowestProcessMegabytes } from './process-tree.ts';
 import { summarise, type Table } from './row.ts';
+import { setAside } from './set-aside.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '..');
 const COLD_RUNS = 3;
@@ -23,8 +24,7 @@ export async function* measure({ runs }: BenchOptions): AsyncGenerator<Table> {
   const resident: number[] = [];
   try {
     for (let run = 0; run < COLD_RUNS; run++) {
-      await rm(path.join(folder, 'build'), { recursive: true, force: true });
-      await rm(path.join(PROGRAM, 'node_modules/.cache/rspack'), { recursive: true, force: true });
+      await setAside(path.join(folder, 'build'));
       cold.push((await startOnce(folder)).seconds);
     }
     for (let run = 0; run < runs; run++) {
@@ -33,7 +33,7 @@ export async function* measure({ runs }: BenchOptions): AsyncGenerator<Table> {
       resident.push(megabytes);
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await setAside(folder);
   }
   yield {
     title: 'Start',

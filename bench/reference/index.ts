@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BenchOptions } from '../main.ts';
 import type { Table } from '../row.ts';
+import { setAside } from '../set-aside.ts';
 
 /** What a part is given: where it may write, what to measure with, and the command that makes its table again. */
 export interface PartInput {
@@ -47,7 +48,7 @@ export async function* measure(options: BenchOptions): AsyncGenerator<Table> {
     try {
       yield* (await load()).measure({ folder, spec, runs, peers: options.peers, command });
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await setAside(folder);
     }
   }
 }

@@ -1,8 +1,9 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BUILD_COMMAND } from '../../cli/build/build-command.ts';
 import type { BuildTimes } from '../../cli/build/build-site.ts';
 import { measureProcess, type Measured } from '../process-tree.ts';
+import { setAside } from '../set-aside.ts';
 
 export const PROGRAM = path.resolve(import.meta.dirname, '../..');
 
@@ -32,10 +33,9 @@ export class OurSite {
     );
   }
 
-  /** Nothing built, and no bundler cache. */
+  /** Nothing built; the bundler's cache is in the build folder, too. */
   async makeCold(): Promise<void> {
-    await rm(this.build, { recursive: true, force: true });
-    await rm(path.join(PROGRAM, 'node_modules/.cache/rspack'), { recursive: true, force: true });
+    await setAside(this.build);
   }
 
   async buildOnce(): Promise<Measured & { times: BuildTimes }> {

@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import path from 'node:path';
 import { type Measured, measureProcess } from '../../process-tree.ts';
+import { setAside } from '../../set-aside.ts';
 import { installPackages } from './install-peer.ts';
 import type { Peer, SourceDescription } from './peer.ts';
 
@@ -22,7 +23,7 @@ export class PeerSite {
 
   static async prepare(peer: Peer, description: SourceDescription): Promise<PeerSite> {
     const folder = await installPackages(peer.name, peer.manifest);
-    await rm(path.join(folder, 'docs'), { recursive: true, force: true });
+    await setAside(path.join(folder, 'docs'));
     const sources = { ...peer.sources(description), 'api.json': description.json };
     for (const [name, text] of Object.entries(sources)) {
       const file = path.join(folder, name);
@@ -34,7 +35,7 @@ export class PeerSite {
 
   /** Builds with nothing built before. Throws `ProcessFailed` when it fails, takes ten minutes, or takes 4/5 of the machine's memory. */
   async buildCold(): Promise<Measured> {
-    for (const made of this.peer.made) await rm(path.join(this.folder, made), { recursive: true, force: true });
+    for (const made of this.peer.made) await setAside(path.join(this.folder, made));
     const measured: Measured[] = [];
     for (const [program = '', ...rest] of this.peer.commands) {
       const spent = measured.reduce((sum, { seconds }) => sum + seconds, 0);

@@ -20,7 +20,7 @@ export interface ExportFormat {
 /** In the order in which they are offered. */
 export const formats: readonly ExportFormat[] = [
   { id: 'curl', name: 'curl', words: 'For a terminal', ending: 'sh', grammar: 'bash' },
-  { id: 'http', name: '.http', words: 'For JetBrains and VS Code', ending: 'http', grammar: 'http' },
+  { id: 'http', name: '.http', words: 'For code editors', ending: 'http', grammar: 'http' },
   { id: 'postman', name: 'Postman', words: 'Collection v2.1', ending: 'postman_collection.json', grammar: 'json' },
   { id: 'har', name: 'HAR', words: 'HTTP Archive 1.2', ending: 'har', grammar: 'json' },
 ];

@@ -43,7 +43,9 @@ export function ImportChoice({ rows, chosen, page, onChoose }: ImportChoiceProps
         {ours.map(({ row, index }) => (
           <label key={index} className={styles.row}>
             <input type="radio" name={group} checked={index === chosen} onChange={() => onChoose(index)} />
-            <MethodBadge method={row.request.method} />
+            <span className={styles.method}>
+              <MethodBadge method={row.request.method} />
+            </span>
             <span className={styles.what}>
               <span>{row.request.name ?? pathOf(row)}</span>
               {row.match.kind === 'operation' && (

@@ -74,7 +74,7 @@ export function ImportDialog({ page, ports, take, onClose }: ImportDialogProps) 
         </>
       }
     >
-      <ImportSource source={source} isInvalid={trouble !== null} />
+      <ImportSource source={source} isInvalid={trouble !== null} isShort={rows.length > 1} />
       <div role="alert">
         {trouble && (
           <p className={styles.problem}>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import clsx from 'clsx';
 import FileText from 'lucide-react/icons/file-text';
 import { Button } from '../../../../ui';
 import type { Source } from './use-source';
@@ -7,10 +8,12 @@ import styles from './Import.module.css';
 export interface ImportSourceProps {
   readonly source: Source;
   readonly isInvalid: boolean;
+  /** What was read of it takes the room. */
+  readonly isShort: boolean;
 }
 
 /** The field for the text, or the name of the file that it is from. */
-export function ImportSource({ source, isInvalid }: ImportSourceProps) {
+export function ImportSource({ source, isInvalid, isShort }: ImportSourceProps) {
   const fieldId = useId();
   const hintId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -23,8 +26,8 @@ export function ImportSource({ source, isInvalid }: ImportSourceProps) {
         <textarea
           ref={field}
           id={fieldId}
-          className={styles.text}
-          rows={6}
+          className={clsx(styles.text, isShort && styles.short)}
+          rows={isShort ? 2 : 6}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationPage } from '../../../contract/reference-page';
@@ -264,7 +264,8 @@ describe('the console', () => {
     await user.click(send());
     await said(/^201 Created, /);
     const curl = screen.getByText('The same as code').closest('details');
-    expect(curl?.textContent).toContain("--header 'Authorization: Bearer YOUR_KEY'");
+    await user.click(screen.getByText('The same as code'));
+    await waitFor(() => expect(curl?.textContent).toContain("--header 'Authorization: Bearer YOUR_KEY'"));
     expect(view.container.innerHTML).not.toContain('ptl_test_key1"');
     const copies = within(curl!).getAllByRole('button', { hidden: true });
     expect(copies.map((button) => button.getAttribute('aria-label'))).toEqual([

@@ -82,9 +82,7 @@ test('a write to live asks first, names what and where, and an Enter too many se
   await page.keyboard.press('Control+Enter');
   await expect(question(page)).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await expect(question(page)).toBeHidden();
-
-  await send.press('Enter');
+  await expect(question(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(question(page)).toBeHidden();
   expect(secured.takeSeen()).toEqual([]);
@@ -152,6 +150,134 @@ test('a live key that is not known says so, keeps what was typed, and another is
   complaints.length = 0;
 });
 
+test.describe('every kind of credential, by hand', () => {
+  /** The request that Send makes, with the alternative of this name chosen and filled in. */
+  async function sendWith(
+    page: Page,
+    slug: string,
+    choice: RegExp,
+    fill: (console: Locator, key: string) => Promise<void>,
+  ) {
+    const console = await openConsole(page, `/reference/notes/v1/${slug}`);
+    const issued = await page.request.post('/api/v1/guest-keys');
+    const { key } = (await issued.json()) as { key: string };
+    await console.getByRole('button', { name: 'Change' }).click();
+    await console.getByRole('radio', { name: choice }).check();
+    await fill(console, key);
+    const sent = page.waitForRequest(/\/gateway\//);
+    await console.getByRole('button', { name: 'Send', exact: true }).click();
+    const request = await sent;
+    await expect(console).toContainText('200 OK');
+    return { url: request.url(), headers: await request.allHeaders(), key, console };
+  }
+
+  const secret = (label: RegExp) => (console: Locator, key: string) => console.getByLabel(label).last().fill(key);
+
+  test('an API key in a header', async ({ page }) => {
+    const { headers, key } = await sendWith(page, 'by-header', /^API key/, secret(/^API key/));
+    expect([headers['x-api-key'], headers.authorization]).toEqual([key, undefined]);
+  });
+
+  test('an API key in the query', async ({ page }) => {
+    const { url, headers, key } = await sendWith(page, 'by-query', /^API key/, secret(/^API key/));
+    expect([new URL(url).searchParams.get('api_key'), headers.authorization]).toEqual([key, undefined]);
+  });
+
+  test('an API key for a cookie goes as a bearer token, and no cookie goes', async ({ page }) => {
+    const { headers, key } = await sendWith(page, 'by-cookie', /^API key/, secret(/^API key/));
+    expect([headers.authorization, headers.cookie]).toEqual([`Bearer ${key}`, undefined]);
+  });
+
+  test('a user name and a password', async ({ page }) => {
+    const { headers, key } = await sendWith(page, 'by-basic', /^User name/, async (console, key) => {
+      await console.getByLabel('User name').last().fill(key);
+      await console.getByLabel('Password').fill('pässword');
+    });
+    expect(headers.authorization).toBe(`Basic ${Buffer.from(`${key}:pässword`).toString('base64')}`);
+  });
+
+  test('a bearer token', async ({ page }) => {
+    const { headers, key } = await sendWith(page, 'by-bearer', /^Bearer/, secret(/^Bearer/));
+    expect(headers.authorization).toBe(`Bearer ${key}`);
+  });
+
+  test('one of two alternatives: an access token that was pasted', async ({ page }) => {
+    const { headers, key } = await sendWith(page, 'by-either', /^Access token/, async (console, text) => {
+      await console.getByRole('combobox', { name: 'How' }).selectOption({ label: 'I have one: paste it' });
+      await console.getByLabel('Access token', { exact: true }).fill(text);
+    });
+    expect([headers.authorization, headers['x-api-key']]).toEqual([`Bearer ${key}`, undefined]);
+  });
+
+  test('two together: neither is enough alone, in the console and at the gateway', async ({ page }) => {
+    const { headers, key, console } = await sendWith(
+      page,
+      'by-both',
+      /^API key .* and Access token/,
+      async (form, text) => {
+        await form.getByRole('button', { name: 'Send', exact: true }).click();
+        await expect(form).toContainText('There is nothing for “inHeader” yet. There is nothing for “oauth” yet.');
+        await form
+          .getByLabel(/^API key X-Api-Key/)
+          .last()
+          .fill(text);
+        await form.getByRole('button', { name: 'Send', exact: true }).click();
+        await expect(form).toContainText('There is nothing for “oauth” yet.');
+        await form.getByRole('button', { name: 'Get a token' }).click();
+        await expect(form).toContainText('You have a token');
+      },
+    );
+    expect(headers['x-api-key']).toBe(key);
+    expect(headers.authorization).toMatch(/^Bearer [\w-]{43}$/);
+    const alone = await page.request.get('/gateway/notes/v1/by-both', { headers: { 'x-api-key': key } });
+    expect(alone.status()).toBe(401);
+    expect(await alone.text()).toContain('by-both needs X-Api-Key and Authorization: Bearer together');
+    await expect(console).toContainText('200 OK');
+  });
+});
+
+test('OpenID Connect: the sandbox’s own issuer says where it takes what; the description’s address is never called', async ({
+  page,
+  context,
+}) => {
+  const called: string[] = [];
+  context.on('request', (request) => called.push(request.url()));
+  const console = await openConsole(page, '/reference/notes/v1/by-openid');
+  await console.getByRole('button', { name: 'Change' }).click();
+  await console.getByRole('radio', { name: /OpenID Connect/ }).check();
+  await console.getByRole('combobox', { name: 'How' }).selectOption({ label: 'As a person: code with PKCE' });
+  const opened = context.waitForEvent('page');
+  await console.getByRole('button', { name: 'Get a token' }).click();
+  await (await opened).getByRole('button', { name: 'Allow' }).click();
+  await expect(console).toContainText('You have a token');
+  await console.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(console).toContainText('200 OK');
+  expect(called.some((url) => url.endsWith('/oauth/.well-known/openid-configuration'))).toBe(true);
+  expect(called.filter((url) => url.includes('elsewhere.example'))).toEqual([]);
+});
+
+test('a token that ends meanwhile says so; one press gets another, and what was typed is sent', async ({ page }) => {
+  await page.clock.install();
+  const console = await openConsole(page);
+  await console.getByRole('button', { name: 'Change' }).click();
+  await console.getByRole('radio', { name: /^Access token/ }).check();
+  await console.getByRole('button', { name: 'Get a token' }).click();
+  await expect(console).toContainText('You have a token');
+  await console.getByRole('button', { name: 'Done' }).click();
+  const body = console.getByRole('textbox', { name: /^Body/ });
+  await body.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('{ "text": "Typed by hand" }');
+  await page.clock.fastForward('20:00');
+  await expect(console.getByRole('alert')).toHaveText('Your access token has ended. What you typed is still here.');
+  await console.getByRole('button', { name: 'Get a new token' }).click();
+  await expect(console.getByRole('alert')).toBeHidden();
+  const sent = page.waitForRequest(/\/gateway\//);
+  await console.getByRole('button', { name: 'Send', exact: true }).click();
+  expect((await sent).postDataJSON()).toEqual({ text: 'Typed by hand' });
+  await expect(console).toContainText('201 Created');
+});
+
 test('axe finds nothing in live and in the question, in light and in dark, on a phone too', async ({
   page,
   secured,
@@ -165,6 +291,7 @@ test('axe finds nothing in live and in the question, in light and in dark, on a 
     await page.goto(note);
     await hydrated(page);
     await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByRole('radio', { name: 'Sandbox' }).check();
     await page.getByRole('radio', { name: 'Live' }).check();
     await page.getByLabel('Live key', { exact: true }).fill(secured.liveKey);
     expect((await new AxeBuilder({ page }).include('form[aria-label^="Try"]').analyze()).violations).toEqual([]);

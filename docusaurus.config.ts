@@ -75,6 +75,7 @@ export default async function siteConfig(): Promise<Config> {
         } satisfies PresetOptions,
       ],
     ],
+    clientModules: ['./src/features/shell/mend-hash.ts'],
     plugins: [
       reference.referencePlugin(portal, build),
       ['@docusaurus/plugin-content-docs', reference.overviewPages(build)],

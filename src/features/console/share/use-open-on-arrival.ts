@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isArrival } from './arrival-hash';
-import { mendHash } from './mend-hash';
 
 /** Opens the console where the page's address brings a request for it: when the page comes, and when the address changes under it. */
 export function useOpenOnArrival(isOwnPage: boolean, open: () => void): void {
@@ -10,11 +9,7 @@ export function useOpenOnArrival(isOwnPage: boolean, open: () => void): void {
   useEffect(() => {
     if (!isOwnPage) return;
     look();
-    window.addEventListener('popstate', mendHash, { capture: true });
     window.addEventListener('hashchange', look);
-    return () => {
-      window.removeEventListener('popstate', mendHash, { capture: true });
-      window.removeEventListener('hashchange', look);
-    };
+    return () => window.removeEventListener('hashchange', look);
   }, [isOwnPage]);
 }

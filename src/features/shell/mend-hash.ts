@@ -1,8 +1,8 @@
 /**
  * Makes a hash that is not percent-encoded right (`#100%`) one that is. Docusaurus decodes the hash when the address changes under an open page, and what it
- * throws there takes the whole page with it. Comes before the router hears of the change: it does not capture.
+ * throws there takes the whole page with it. As a client module this listens before the router does.
  */
-export function mendHash(): void {
+function mendHash(): void {
   const { hash, pathname, search } = window.location;
   try {
     decodeURIComponent(hash);
@@ -10,3 +10,5 @@ export function mendHash(): void {
     window.history.replaceState(window.history.state, '', pathname + search + hash.replaceAll('%', '%25'));
   }
 }
+
+if (typeof window !== 'undefined') window.addEventListener('popstate', mendHash);

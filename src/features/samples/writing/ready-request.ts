@@ -2,7 +2,7 @@ import type { RequestContent, RequestDescription } from '../../console/request';
 
 /**
  * The request as every language can send it alike: at a whole address, in characters that no client changes, and with each
- * header once. What a client writes itself (length, connection) is left out, as is a body of HEAD and TRACE, which has no
+ * header once. What a client writes itself (length, connection) is left out, as is a body of HEAD and TRACE, with its type: it has no
  * meaning (RFC 9110 §9.3.2, §9.3.8).
  */
 export function readyRequest(request: RequestDescription, origin: string): RequestDescription {
@@ -11,7 +11,11 @@ export function readyRequest(request: RequestDescription, origin: string): Reque
   return {
     ...request,
     url: steadyUrl(url),
-    headers: mergedHeaders(request.headers.filter(([name]) => !writtenByClients.has(name.toLowerCase()))),
+    headers: mergedHeaders(
+      request.headers.filter(
+        (header) => !writtenByClients.has(header[0].toLowerCase()) && !(isBodyless && isContentType(header)),
+      ),
+    ),
     content: isBodyless ? { kind: 'none' } : wellFormed(request.content),
   };
 }

@@ -190,8 +190,8 @@ test.describe('every kind of credential, by hand', () => {
 
   test('a user name and a password', async ({ page }) => {
     const { headers, key } = await sendWith(page, 'by-basic', /^User name/, async (console, key) => {
-      await console.getByLabel('User name').last().fill(key);
-      await console.getByLabel('Password').fill('pässword');
+      await console.getByLabel('User name', { exact: true }).fill(key);
+      await console.getByLabel('Password', { exact: true }).fill('pässword');
     });
     expect(headers.authorization).toBe(`Basic ${Buffer.from(`${key}:pässword`).toString('base64')}`);
   });

@@ -1,4 +1,5 @@
 import { Transform } from 'node:stream';
+import { ProblemError } from '../../platform/problem.ts';
 
 export interface StreamEnd {
   readonly bytes: number;
@@ -38,10 +39,16 @@ export function countedStream(
       done();
     },
   });
-  source.on('error', (error: Error) => stream.destroy(error));
+  source.on('error', (cause: Error) =>
+    stream.destroy(new ProblemError('upstream-unavailable', { detail: brokeOff, cause })),
+  );
   stream.on('close', () => {
     tell(false);
     (source as { destroy?: () => void }).destroy?.();
   });
   return source.pipe(stream);
 }
+
+/** Said only where nothing of the answer has gone out yet. */
+const brokeOff =
+  'The API began to answer and broke off. It may have done what you asked for: look before you send a write again.';

@@ -356,6 +356,21 @@ describe('502: the upstream gives no answer', () => {
   });
 });
 
+describe('502: the head came, and nothing after it', () => {
+  test.each(['Content-Length: 10', 'Transfer-Encoding: chunked'])('%s', async (header) => {
+    const server = await raw((socket) => {
+      socket.write(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nETag: "1"\r\n${header}\r\n\r\n`, () =>
+        socket.destroy(),
+      );
+    });
+    const { app } = await gatewayTo(server.origin);
+    const address = await app.listen({ port: 0, host: '127.0.0.1' });
+    const answer = await fetch(`${address}/gateway/api/v1/things/1`, { headers: live });
+    expect([answer.status, await answer.json()]).toMatchObject([502, { type: '/docs/errors/upstream-unavailable' }]);
+    expect(answer.headers.get('etag')).toBeNull();
+  });
+});
+
 describe('504: the upstream is late', () => {
   test('it takes the request and says nothing', async () => {
     const server = await raw(() => undefined);

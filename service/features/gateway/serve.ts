@@ -59,6 +59,10 @@ export async function serve(
     const stream = countedStream(answer.body.stream, isChecked(answer) ? mostChecked : 0, (end) =>
       record(end.bytes, performance.now() - from, end.isComplete ? passed(facts, answer, end.whole) : brokenOff(facts)),
     );
+    // A refusal in its place must not carry what the answer said of itself.
+    stream.once('error', () => {
+      for (const name of Object.keys(facts.answer?.headers ?? {})) reply.removeHeader(name);
+    });
     void reply.send(stream);
     return;
   }

@@ -33,7 +33,7 @@ export async function visit(page: Page, address: string): Promise<string[]> {
  * Hears errors on the console until it is called again: among them React's of a page that it could not take over as it is, and what
  * the browser refused by the content security policy.
  */
-function listen(page: Page, wrong: string[]): () => void {
+export function listen(page: Page, wrong: string[]): () => void {
   const said = (message: ConsoleMessage) => {
     if (message.type() === 'error') wrong.push(`console: ${message.text().slice(0, 300)}`);
   };

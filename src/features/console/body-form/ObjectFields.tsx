@@ -20,7 +20,8 @@ export function ObjectFields(place: BodyValueProps) {
   const children = node?.kind === 'object' ? node.children : [];
   const properties = inOrder(view.properties ?? []);
   // Of a name that is there twice the last is what a reader takes.
-  const placeOf = (name: string): number => children.findLastIndex((child) => child.name === name);
+  const places = new Map(children.map(({ name }, at) => [name, at]));
+  const placeOf = (name: string): number => places.get(name) ?? -1;
   const isInSight = ({ name, required }: PropertyView): boolean =>
     required || placeOf(name) !== -1 || added.has(name) || (slots?.isSet(name) ?? false);
 

@@ -44,7 +44,7 @@ export interface CodeEditor {
 }
 
 /** The form makes its request and its code anew of each text that it hears of: not of every key. */
-const TELL_AFTER_MILLISECONDS = 150;
+const TELL_AFTER_MILLISECONDS = 250;
 
 /** A text that comes from the form is not told to it again. */
 const fromForm = Annotation.define<boolean>();

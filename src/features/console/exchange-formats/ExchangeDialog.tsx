@@ -14,11 +14,18 @@ export interface ExchangeDialogProps {
   readonly onDropped?: (data: DataTransfer) => void;
 }
 
+/** The control that has the focus first; else it is the button that closes. */
+const FIRST = 'data-focused-first';
+export const focusedFirst = { [FIRST]: '' };
+
 /** A dialog of the browser's own: it keeps the focus inside, Escape closes it, and the focus goes back to the button that opened it. */
 export function ExchangeDialog({ title, onClose, children, foot, isTarget, onDrag, onDropped }: ExchangeDialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(`[${FIRST}]`)?.focus();
+  }, []);
   const over = (isOver: boolean) => (event: DragEvent) => {
     if (!onDropped) return;
     event.preventDefault();

@@ -105,7 +105,8 @@ function contentOf(body: string, type: string): ForeignContent {
   if (file !== undefined) return { kind: 'file', fileName: lastSegment(file) };
   // The pairs of a form may stand on lines of their own.
   const text = /x-www-form-urlencoded/i.test(type) ? body.replace(/\n\s*(?=&)/g, '').replace(/&\s*\n\s*/g, '&') : body;
-  return { kind: 'text', text };
+  // Two braces are no variable where one of them is escaped, as our own files have it.
+  return { kind: 'text', text: /json/i.test(type) ? text.replaceAll('{\\u007b', '{{') : text };
 }
 
 /** The body's lines without what follows it: scripts for the answer, and files that the answer goes to. */

@@ -1,7 +1,9 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import clsx from 'clsx';
 import FileText from 'lucide-react/icons/file-text';
 import { Button } from '../../../../ui';
+import { focusedFirst } from '../ExchangeDialog';
 import type { Source } from './use-source';
 import styles from './Import.module.css';
 
@@ -18,12 +20,17 @@ export function ImportSource({ source, isInvalid, isShort }: ImportSourceProps) 
   const hintId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), [source.name]);
+  const takeAnother = (): void => {
+    flushSync(() => source.write(''));
+    // The button that was pressed is gone.
+    field.current?.focus();
+  };
   return (
     <div className={styles.source}>
       <label htmlFor={fieldId}>A curl command, a HAR file, a Postman collection or a .http file</label>
       {source.name === null ? (
         <textarea
+          {...focusedFirst}
           ref={field}
           id={fieldId}
           className={clsx(styles.text, isShort && styles.short)}
@@ -41,7 +48,7 @@ export function ImportSource({ source, isInvalid, isShort }: ImportSourceProps) 
         <p className={styles.file}>
           <FileText size={18} aria-hidden="true" />
           <span>{source.name}</span>
-          <Button id={fieldId} size="small" variant="quiet" onClick={() => source.write('')}>
+          <Button size="small" variant="quiet" onClick={takeAnother}>
             Take another
           </Button>
         </p>

@@ -95,6 +95,24 @@ test('a write to live asks first, names what and where, and an Enter too many se
   ]);
 });
 
+test('on a phone the question stands over the sheet, and the sheet stays', async ({ page, secured }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(note);
+  await hydrated(page);
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Try Make a note' });
+  await sheet.getByRole('radio', { name: 'Live' }).check();
+  await sheet.getByLabel('Live key', { exact: true }).fill(secured.liveKey);
+  await sheet.getByRole('button', { name: 'Send to live' }).click();
+  await question(page).getByRole('button', { name: 'Do not send' }).click();
+  await expect(sheet).toContainText('You did not confirm the write to live');
+  await sheet.getByRole('button', { name: 'Send to live' }).click();
+  await question(page).getByRole('button', { name: 'Send to live' }).click();
+  await expect(sheet).toContainText('Made in live');
+  await expect(sheet).toBeVisible();
+  expect(secured.takeSeen()).toHaveLength(1);
+});
+
 test('the choice is remembered by API, and each environment has credentials of its own', async ({ page, secured }) => {
   const console = await goLive(page, secured.liveKey, '/reference/notes/v1/by-header');
   await page.goto('/reference/notes/v1/by-query');

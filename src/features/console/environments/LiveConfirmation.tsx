@@ -30,7 +30,11 @@ export function LiveConfirmation({
       className={styles.dialog}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
-      onClose={() => mine?.answer(false)}
+      onClose={(event) => {
+        // React hands it on to the sheet that the console may stand in, which would close, too.
+        event.stopPropagation();
+        mine?.answer(false);
+      }}
     >
       <p className={styles.badge}>
         <Zap size={14} aria-hidden="true" /> Live

@@ -72,6 +72,20 @@ describe('the key decides the environment', () => {
   });
 });
 
+test('an operation that needs no key goes where the key leads, and to the sandbox without one', async () => {
+  let visits = 0;
+  const { origin } = await upstream((_request, response) => {
+    visits += 1;
+    response.writeHead(204).end();
+  });
+  const { app, last } = await gatewayTo(origin);
+  const url = '/gateway/api/v1/open';
+  await app.inject({ url, headers: { 'x-portal-server': 'anything=1' } });
+  expect([visits, last().environment]).toEqual([0, null]);
+  await app.inject({ url, headers: live });
+  expect([visits, last().environment]).toEqual([1, 'live']);
+});
+
 describe('what goes on', () => {
   test('path and query byte for byte, method and body as they came', async () => {
     const body = Buffer.from('{"a": "ü" }').toString('latin1');

@@ -91,7 +91,7 @@ describe('the console', () => {
     });
     expect(screen.getByText('stored').tagName).toBe('B');
     expect(screen.getByText(/gateway 2\.0 ms, upstream 9\.0 ms/)).toBeTruthy();
-    expect(screen.getByText('x-request-id')).toBeTruthy();
+    expect(await screen.findByText('x-request-id')).toBeTruthy();
     expect(screen.getByText(/ends in 1:59 h/)).toBeTruthy();
   });
 

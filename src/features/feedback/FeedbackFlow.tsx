@@ -8,11 +8,15 @@ export interface FeedbackFlowProps {
   readonly helpful: boolean;
   readonly reasons: readonly Reason[];
   readonly client: FeedbackClient;
+  /** What stands in the comment at first; the reader sees it, and may change it. */
+  readonly comment?: string;
+  /** What the comment is asked for with. */
+  readonly question?: string;
 }
 
 /** What follows on Yes or No, up to the thanks. */
-export function FeedbackFlow({ page, helpful, reasons, client }: FeedbackFlowProps) {
-  const { state, dispatch } = useFeedback(page, helpful, client);
+export function FeedbackFlow({ page, helpful, reasons, client, comment = '', question }: FeedbackFlowProps) {
+  const { state, dispatch } = useFeedback(page, helpful, client, comment);
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: the reader goes on here.
   useEffect(() => box.current?.focus(), []);
@@ -22,7 +26,9 @@ export function FeedbackFlow({ page, helpful, reasons, client }: FeedbackFlowPro
       <p role="status" className={styles.said}>
         {state.kind === 'sent' ? 'Stored. Thank you: the team reads it.' : isQuiet ? 'Sending…' : ''}
       </p>
-      {state.kind !== 'sent' && !isQuiet && <FeedbackForm state={state} reasons={reasons} onEvent={dispatch} />}
+      {state.kind !== 'sent' && !isQuiet && (
+        <FeedbackForm state={state} reasons={reasons} question={question} onEvent={dispatch} />
+      )}
     </div>
   );
 }

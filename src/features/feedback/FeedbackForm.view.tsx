@@ -11,11 +11,15 @@ export interface Reason {
 export interface FeedbackFormProps {
   readonly state: Exclude<FeedbackState, { readonly kind: 'sent' }>;
   readonly reasons: readonly Reason[];
+  /** Default: what the reader was looking for. */
+  readonly question?: string | undefined;
   readonly onEvent: (event: FeedbackEvent) => void;
 }
 
+const usualQuestion = 'What were you looking for? (optional)';
+
 /** Why a page did not help: a reason, a comment, or both. */
-export function FeedbackForm({ state, reasons, onEvent }: FeedbackFormProps) {
+export function FeedbackForm({ state, reasons, question = usualQuestion, onEvent }: FeedbackFormProps) {
   const id = useId();
   const { draft } = state;
   const asksWhy = !draft.helpful;
@@ -47,7 +51,7 @@ export function FeedbackForm({ state, reasons, onEvent }: FeedbackFormProps) {
       )}
       {asksWhy && (
         <div className={styles.comment}>
-          <label htmlFor={`${id}-comment`}>What were you looking for? (optional)</label>
+          <label htmlFor={`${id}-comment`}>{question}</label>
           <textarea
             id={`${id}-comment`}
             rows={3}

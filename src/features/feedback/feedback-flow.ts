@@ -25,8 +25,8 @@ export type FeedbackEvent =
 export const longestComment = 4000;
 
 /** "Yes" has nothing to add and goes out at once; "No" asks why. */
-export function startFeedback(helpful: boolean): FeedbackState {
-  return { kind: helpful ? 'sending' : 'editing', draft: { helpful, reason: '', comment: '' } };
+export function startFeedback(helpful: boolean, comment = ''): FeedbackState {
+  return { kind: helpful ? 'sending' : 'editing', draft: { helpful, reason: '', comment } };
 }
 
 export function reduceFeedback(state: FeedbackState, event: FeedbackEvent): FeedbackState {

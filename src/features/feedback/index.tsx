@@ -1,4 +1,4 @@
-import { useState, type ComponentType } from 'react';
+import { lazy, useState, type ComponentType } from 'react';
 import { useLocation } from '@docusaurus/router';
 import { usePortalFields } from '../../portal-client/use-portal-fields';
 import type { WiredFeedbackProps } from './WiredFeedback';
@@ -57,3 +57,6 @@ function Question({ page }: { readonly page: string }) {
     </section>
   );
 }
+
+/** A form to report something with, for others to place: its code comes when it is shown. */
+export const ReportThis = lazy(() => import('./ReportThis'));

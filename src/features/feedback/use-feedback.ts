@@ -5,8 +5,10 @@ import { reduceFeedback, startFeedback, toFeedback, type FeedbackEvent, type Fee
 export type FeedbackClient = Pick<PortalClient, 'createFeedback'>;
 
 /** The flow of one piece of feedback: whenever the state says that it is being sent, it is sent, once. */
-export function useFeedback(page: string, helpful: boolean, client: FeedbackClient) {
-  const [state, dispatch] = useReducer<FeedbackState, boolean, [FeedbackEvent]>(reduceFeedback, helpful, startFeedback);
+export function useFeedback(page: string, helpful: boolean, client: FeedbackClient, comment = '') {
+  const [state, dispatch] = useReducer<FeedbackState, boolean, [FeedbackEvent]>(reduceFeedback, helpful, () =>
+    startFeedback(helpful, comment),
+  );
   const sent = state.kind === 'sending' ? state.draft : null;
   useEffect(() => {
     if (sent === null) return;

@@ -3,7 +3,7 @@ import type { ShownHeader } from '../answer/sort-headers';
 import styles from './AnswerPane.module.css';
 
 /** The answer's headers as text; only the contract's words on them are markup, sanitised at build time. */
-export function AnswerHeaders({ headers }: { readonly headers: readonly ShownHeader[] }) {
+export default function AnswerHeaders({ headers }: { readonly headers: readonly ShownHeader[] }) {
   return (
     <details className={styles.headers}>
       <summary>{headers.length === 1 ? 'One header' : `${headers.length} headers`}</summary>
@@ -12,7 +12,7 @@ export function AnswerHeaders({ headers }: { readonly headers: readonly ShownHea
           <div key={index}>
             <dt>{name}</dt>
             <dd>
-              {value}
+              {value ?? <span className={styles.missing}>The contract promises it, and it is not there.</span>}
               {descriptionHtml ? (
                 <div className={styles.about} dangerouslySetInnerHTML={{ __html: descriptionHtml }} />
               ) : (

@@ -1,17 +1,43 @@
-import { CopyButton } from '../../../ui';
-import { headerOf, type AnswerHead } from '../answer/answer';
-import { requestIdHeaders } from '../answer/known-headers';
+import { Suspense, useState } from 'react';
+import type { OperationPage } from '../../../../contract/reference-page';
+import { Button, CopyButton } from '../../../ui';
+import { ReportThis } from '../../feedback';
+import type { AnswerHead } from '../answer/answer';
+import type { AnswerFinding } from '../answer/contract-check/answer-finding';
+import { reportWords } from '../answer/report-words';
+import { requestIdOf } from '../answer/request-id';
 import styles from './AnswerPane.module.css';
 
-/** What to say when one asks for help. */
-export function AnswerRequestId({ head }: { readonly head: AnswerHead }) {
-  const id = requestIdHeaders.map((name) => headerOf(head, name)).find((value) => value);
-  if (!id) return null;
+export interface AnswerRequestIdProps {
+  readonly page: OperationPage;
+  readonly head: AnswerHead;
+  readonly findings: readonly AnswerFinding[];
+}
+
+/** What to say when one asks for help, and the way to ask for it. */
+export function AnswerRequestId({ page, head, findings }: AnswerRequestIdProps) {
+  const [reported, setReported] = useState<AnswerHead | null>(null);
+  const id = requestIdOf(head);
+  if (reported === head) {
+    const about = reportWords({ page, status: head.status, requestId: id, findings });
+    return (
+      <Suspense fallback={<p className={styles.empty}>One moment…</p>}>
+        <ReportThis about={about} />
+      </Suspense>
+    );
+  }
   return (
     <p className={styles.next}>
-      <span>Request</span>
-      <code>{id}</code>
-      <CopyButton text={id} label="Copy the request’s id" />
+      {id && (
+        <>
+          <span>Request</span>
+          <code>{id}</code>
+          <CopyButton text={id} label="Copy the request’s id" />
+        </>
+      )}
+      <Button size="small" variant="quiet" onClick={() => setReported(head)}>
+        Report this
+      </Button>
     </p>
   );
 }

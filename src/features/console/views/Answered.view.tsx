@@ -1,8 +1,7 @@
-import { useMemo, useState, type RefObject } from 'react';
+import { lazy, Suspense, useMemo, useState, type RefObject } from 'react';
 import type { Answer } from '../answer/answer';
 import { useAnswerCheck } from '../answer/contract-check/use-answer-check';
 import { useMarks } from '../answer/contract-check/use-marks';
-import { declaredResponse } from '../answer/declared-response';
 import { judgeAnswer } from '../answer/judge';
 import type { JsonIndex } from '../answer/json-index/json-index';
 import { nextPage } from '../answer/next-page/next-page';
@@ -10,7 +9,6 @@ import { sortHeaders } from '../answer/sort-headers';
 import { AnswerContent } from './AnswerContent.view';
 import { AnswerFigures } from './AnswerFigures.view';
 import { AnswerFindings } from './AnswerFindings.view';
-import { AnswerHeaders } from './AnswerHeaders.view';
 import { AnswerLimit } from './AnswerLimit.view';
 import { AnswerMeaning } from './AnswerMeaning.view';
 import { AnswerNext } from './AnswerNext.view';
@@ -18,6 +16,9 @@ import type { AnswerPaneProps } from './AnswerPane.view';
 import { AnswerRequestId } from './AnswerRequestId.view';
 import { JudgementNote } from './JudgementNote.view';
 import styles from './AnswerPane.module.css';
+
+/** With what headers mean: it comes with the first answer. */
+const AnswerHeaders = lazy(() => import('./AnswerHeaders.view'));
 
 export interface AnsweredProps extends Omit<AnswerPaneProps, 'settled' | 'sending'> {
   readonly answer: Answer;
@@ -47,8 +48,10 @@ export function Answered({ page, answer, place, marks, parts, onGoTo, values, on
       )}
       {progress !== null && <p className={styles.empty}>Comparing with the contract… {Math.round(progress * 100)} %</p>}
       <AnswerNext next={next} onNext={onNext} onAgain={onAgain} />
-      <AnswerRequestId head={answer} />
-      <AnswerHeaders headers={sortHeaders(answer.headers, declaredResponse(page, answer.status))} />
+      <AnswerRequestId page={page} head={answer} findings={findings} />
+      <Suspense fallback={null}>
+        <AnswerHeaders headers={sortHeaders(answer.headers, page, answer.status)} />
+      </Suspense>
     </>
   );
 }

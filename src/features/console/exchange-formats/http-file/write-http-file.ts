@@ -17,7 +17,8 @@ export const writeHttpFile: FormatWriter = ({ request, title, id, credential }) 
   const boundary = boundaryFor(content);
   const type = content.kind === 'parts' ? [['Content-Type', `multipart/form-data; boundary=${boundary}`] as const] : [];
   const lines = all.map(([name, value]) => `${name}: ${withKey(value)}`);
-  const body = bodyText(content, boundary, limits);
+  const isJsonBody = headers.some(([name, value]) => name.toLowerCase() === 'content-type' && /json/i.test(value));
+  const body = bodyText(content, boundary, limits, isJsonBody);
   const hasKey =
     credential !== null && [url, ...all.map(([, value]) => value)].some((text) => text.includes(credential));
   const text = [
@@ -32,14 +33,14 @@ export const writeHttpFile: FormatWriter = ({ request, title, id, credential }) 
   return { text: `${text}\n`, limits };
 };
 
-function bodyText(content: RequestContent, boundary: string, limits: string[]): string | null {
+function bodyText(content: RequestContent, boundary: string, limits: string[], isJsonBody: boolean): string | null {
   switch (content.kind) {
     case 'none':
       return null;
     case 'file':
       return `< ./${content.fileName}`;
     case 'text':
-      return plain(content.text, limits);
+      return plain(content.text, limits, isJsonBody);
     case 'parts': {
       const parts = content.parts.map(([name, value, fileName]) => {
         const disposition = `Content-Disposition: form-data; name="${inQuotes(name)}"`;
@@ -52,13 +53,14 @@ function bodyText(content: RequestContent, boundary: string, limits: string[]): 
 }
 
 /** Within JSON a brace of a text has another spelling; in other texts `{{` would begin a variable. */
-function plain(text: string, limits: string[]): string {
-  const written = isJson(text) ? text.replace(/"(?:[^"\\]|\\.)*"/g, (part) => part.replaceAll('{{', '{\\u007b')) : text;
+function plain(text: string, limits: string[], isJsonBody = false): string {
+  const isOwn = isJsonBody && isJson(text);
+  const written = isOwn ? text.replace(/"(?:[^"\\]|\\.)*"/g, (part) => part.replaceAll('{{', '{\\u007b')) : text;
   const hazards: string[] = [];
   if (/^###/m.test(written)) hazards.push('a line that begins with ###');
   if (/^<@?\s|^<?>\s|^>>/m.test(written)) hazards.push('a line that begins with < or > and a space');
-  if (written.includes('{{') && !isJson(text)) hazards.push('{{');
-  if (text !== text.trim() && !isJson(text)) hazards.push('spaces or empty lines at its beginning or end');
+  if (written.includes('{{')) hazards.push('{{');
+  if (text !== text.trim() && !isOwn) hazards.push('spaces or empty lines at its beginning or end');
   if (text.includes('\r')) hazards.push('carriage returns');
   if (hazards.length > 0)
     limits.push(

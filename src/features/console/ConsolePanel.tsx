@@ -3,12 +3,13 @@ import { portalAt, usePortalFields } from '../../portal-client';
 import { createWaitStore } from './answer/sending/wait-store';
 import { ConsoleForm } from './ConsoleForm';
 import { consoleCredentials } from './credentials';
+import type { Sent } from './answer/answer';
 import type { GuidePlace } from './embed/guide-place';
 import { recordWhenIdle } from './history/record-when-idle';
 import { operationKey, pageLoadMemory } from './memory';
+import type { FormValues } from './request';
 import { chosenEnvironment } from './share/chosen-environment';
 import { heldSecrets } from './share/held-secrets';
-import type { Exchange } from './use-console';
 
 export interface ConsolePanelProps {
   readonly page: OperationPage;
@@ -33,8 +34,11 @@ export function ConsolePanel({ page, guide }: ConsolePanelProps) {
     confirm: credentials.confirmations.confirm,
     guide,
     wait,
-    onSent: (exchange: Exchange) =>
-      recordWhenIdle(exchange, heldSecrets(page, { keys, credentials }), chosenEnvironment(page, credentials)),
+    onSending(values: FormValues) {
+      const environment = chosenEnvironment(page, credentials);
+      return (sent: Sent) =>
+        recordWhenIdle({ page, values, sent, environment }, heldSecrets(page, { keys, credentials }));
+    },
   };
   return <ConsoleForm key={operationKey(page)} page={page} ports={ports} origin={globalThis.location.origin} />;
 }

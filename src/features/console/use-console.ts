@@ -22,16 +22,10 @@ export interface ConsolePorts extends CallPorts {
   readonly memory: ConsoleMemory;
   /** None: everything goes with the sandbox's key. */
   readonly credentials?: ConsoleCredentials;
-  /** Hears of each request and what came of it: the history. */
-  readonly onSent?: (exchange: Exchange) => void;
+  /** Hears of each request, and then of what came of it: the history. */
+  readonly onSending?: (values: FormValues) => (sent: Sent) => void;
   /** Where the console stands within a guide; none on an operation's own page. */
   readonly guide?: GuidePlace;
-}
-
-export interface Exchange {
-  readonly page: OperationPage;
-  readonly values: FormValues;
-  readonly sent: Sent;
 }
 
 export interface ConsoleControls {
@@ -96,6 +90,7 @@ export function useConsole(page: OperationPage, ports: ConsolePorts, parts: Sche
   };
 
   async function run(values: FormValues, signal: AbortSignal): Promise<Sent> {
+    const record = ports.onSending?.(values);
     const pacer = atMostEvery<Partial>(showEveryMilliseconds, (partial) => dispatch({ kind: 'coming', partial }));
     const onRequest = (request: RequestDescription): void => dispatch({ kind: 'sent', request });
     const going = atMostEvery<Upload>(showEveryMilliseconds, (upload) => dispatch({ kind: 'going', upload }));
@@ -104,7 +99,7 @@ export function useConsole(page: OperationPage, ports: ConsolePorts, parts: Sche
     pacer.stop();
     going.stop();
     rememberMade(memory, page, sent);
-    ports.onSent?.({ page, values, sent });
+    record?.(sent);
     return sent;
   }
 

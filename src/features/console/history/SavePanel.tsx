@@ -4,6 +4,7 @@ import { leftOutWords } from '../share/portable-request';
 import { mostNameCharacters } from './bounds';
 import type { HistoryToolProps } from './HistoryTool';
 import { savedEntry } from './make-entry';
+import { newId } from './new-id';
 import { deviceHistory } from './store/device-history';
 import { troubleWords } from './trouble-words';
 import styles from './SavePanel.module.css';
@@ -20,7 +21,7 @@ export function SavePanel({ page, values, secrets, environment, onDone }: SavePa
   const [said, setSaid] = useState('');
   const save = async (): Promise<void> => {
     if (name.trim() === '') return field.current?.focus();
-    const context = { id: crypto.randomUUID(), at: Date.now(), secrets: secrets() };
+    const context = { id: newId(), at: Date.now(), secrets: secrets() };
     const made = savedEntry(page, values, name.trim(), {
       ...context,
       ...(environment !== undefined && { environment }),

@@ -123,6 +123,12 @@ describe('two answers', () => {
     ['a picture', answer('', { kept: 'nothing' }), answer('a'), 'none'],
     ['nothing', null, answer('a'), 'none'],
     [
+      'JSON that is nested too deep',
+      answer('['.repeat(2_000) + ']'.repeat(2_000)),
+      answer('['.repeat(2_001) + ']'.repeat(2_001)),
+      'lines',
+    ],
+    [
       'nesting deeper than the stack',
       answer('['.repeat(100_000)),
       answer('['.repeat(100_000) + ']'.repeat(100_000)),

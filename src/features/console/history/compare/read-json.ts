@@ -20,13 +20,27 @@ const keepDigits: Reviver = (_key, value, context) => {
   return isLong ? new ExactNumber(source) : value;
 };
 
-/** JSON as a value; what is no JSON, or is nested deeper than the stack, stays text. */
+/** What is nested deeper than this is no document that one compares by its places; and the stack has an end. */
+const mostNesting = 500;
+
+/** JSON as a value; what is no JSON, or is nested too deep, stays text. */
 export function readJson(text: string): JsonReading {
+  if (nestingOf(text) > mostNesting) return { kind: 'text' };
   try {
     return { kind: 'json', value: JSON.parse(text, keepDigits) as unknown };
   } catch {
     return { kind: 'text' };
   }
+}
+
+function nestingOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [piece] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (piece === '[' || piece === '{') most = Math.max(most, (depth += 1));
+    else if (piece === ']' || piece === '}') depth -= 1;
+  }
+  return most;
 }
 
 const lineCharacters = 72;

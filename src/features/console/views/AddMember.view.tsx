@@ -29,7 +29,7 @@ export function AddMember({ id, label, options, onAdd }: AddMemberProps) {
   const [active, setActive] = useState(-1);
   if (options.length === 0) return null;
   const wanted = query.trim().toLowerCase();
-  const found = options.filter(({ name, detail }) => `${name} ${detail}`.toLowerCase().includes(wanted));
+  const found = wanted === '' ? options : matching(options, wanted);
   const shown = found.slice(0, MOST_SHOWN);
 
   const close = (): void => {
@@ -108,6 +108,16 @@ export function AddMember({ id, label, options, onAdd }: AddMemberProps) {
       )}
     </div>
   );
+}
+
+/** Those that begin with it first, then those that have it in their name, then in their type. */
+function matching(options: readonly AddOption[], wanted: string): readonly AddOption[] {
+  const places = options.map((option) => ({
+    option,
+    at: `${option.name} ${option.detail}`.toLowerCase().indexOf(wanted),
+  }));
+  const found = places.filter(({ at }) => at !== -1);
+  return found.toSorted((a, b) => Math.sign(a.at) - Math.sign(b.at)).map(({ option }) => option);
 }
 
 function countWords(found: number, shown: number): string {

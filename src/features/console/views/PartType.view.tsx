@@ -19,11 +19,9 @@ export function PartType({ name, media, type, onChange, onFile }: PartTypeProps)
   const offered = declaredPartTypes(media, name);
   return (
     <div className={styles.type}>
-      <label htmlFor={`${listId}-type`}>
-        sent as<span className="pt-unseen">, the type of {name}</span>
-      </label>
+      <span aria-hidden="true">sent as</span>
       <input
-        id={`${listId}-type`}
+        aria-label={`sent as, the type of ${name}`}
         className={styles.typeInput}
         list={offered.length > 1 ? listId : undefined}
         placeholder={usualPartType(name, media)}

@@ -2,12 +2,16 @@
 import { useState } from 'react';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ParameterView } from '../../../../contract/reference-page';
 import { parameter } from '../page.fixture';
 import { fieldKey } from '../request';
 import { ParameterFields } from './ParameterFields.view';
 
+/** jsdom has no layout, so nothing to scroll. */
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
 afterEach(cleanup);
 
 /** The fields with a form around them; `text` is what a parameter's field holds now. */

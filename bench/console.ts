@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ensureBuilt } from '../cli/build/ensure-built.ts';
+import { measureTyping } from './console/typing.ts';
 import { runPortal } from '../tests/support/run-portal.ts';
 import type { BenchOptions } from './main.ts';
 import { openChromium, openPage } from './reference/browser/open-chromium.ts';
-import { summarise, type Table } from './row.ts';
+import { summarise, type Row, type Table } from './row.ts';
 
 const PAGE = '/reference/cardea/v2/list-credential-offers';
 const MEGABYTES = 50;
@@ -27,10 +28,12 @@ interface Figures {
 export async function* measure({ runs }: BenchOptions): AsyncGenerator<Table> {
   await ensureBuilt();
   const figures: Figures[] = [];
+  const typing: Row[] = [];
   const portal = await runPortal();
   const big = await serveBig();
   try {
     for (let run = 0; run < runs; run++) figures.push(await measureOnce(portal.origin, big.address));
+    typing.push(...(await measureTyping(portal.origin)));
   } finally {
     await portal.stop();
     big.close();
@@ -48,6 +51,7 @@ export async function* measure({ runs }: BenchOptions): AsyncGenerator<Table> {
       summarise('searched through', 's', of('found')),
       summarise('heap of JavaScript with it, after a collection', 'MB', of('heap')),
       summarise('the same with the bytes and the index of the answer', 'MB', of('buffers'), { atMost: 400 }),
+      ...typing,
     ],
   };
 }

@@ -1,6 +1,6 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import type { OperationPage, ServedPage } from '../../contract/reference-page.ts';
-import { openPage } from '../reference/browser/open-chromium.ts';
+import { openChromium, openPage } from '../reference/browser/open-chromium.ts';
 import { summarise, type Row } from '../row.ts';
 
 const GUIDE = '/docs/pagination';
@@ -11,8 +11,9 @@ const KEYS = 60;
 const PAUSE = 120;
 
 /** Typing in a body of 2,000 lines and in forms of 200 fields: what a key costs. */
-export async function typingRows(browser: Browser, origin: string): Promise<readonly Row[]> {
-  const { page, devtools, close } = await openPage(browser);
+export async function measureTyping(origin: string): Promise<readonly Row[]> {
+  const browser = await openChromium();
+  const { page, devtools } = await openPage(browser);
   try {
     await serveLargeOperation(page);
     await page.goto(origin + GUIDE, { waitUntil: 'networkidle' });
@@ -44,7 +45,7 @@ export async function typingRows(browser: Browser, origin: string): Promise<read
       row(`a key in a JSON body of ${LINES} lines`, text),
     ];
   } finally {
-    await close();
+    await browser.close();
   }
 }
 
@@ -70,7 +71,7 @@ function typingOn(page: Page, devtools: CDPSession): Typing {
 }
 
 /** An operation of the guide with 200 parameters and a body of 200 members. */
-export async function serveLargeOperation(page: Page): Promise<void> {
+async function serveLargeOperation(page: Page): Promise<void> {
   await page.route('**/reference/cardea/v2/list-credential-offers.json', async (route) => {
     const served = (await (await route.fetch()).json()) as ServedPage<OperationPage>;
     const numbers = Array.from({ length: FIELDS }, (_, at) => at);

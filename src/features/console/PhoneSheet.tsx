@@ -18,7 +18,13 @@ export function PhoneSheet({ title, isOpen, onClose, children }: PhoneSheetProps
     if (!isOpen) dialog.current?.close();
   }, [isOpen]);
   return (
-    <dialog ref={dialog} className={styles.sheet} aria-label={`Try ${title}`} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-label={`Try ${title}`}
+      // React hands on what closes within it, too: the history, an import.
+      onClose={(event) => event.target === event.currentTarget && onClose()}
+    >
       <div className={styles.head}>
         <p className={styles.title}>{title}</p>
         <Button variant="quiet" icon={<X aria-hidden="true" />} onClick={() => dialog.current?.close()}>

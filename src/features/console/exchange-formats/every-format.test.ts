@@ -174,7 +174,7 @@ async function through(id: FormatId, values: FormValues): Promise<FormValues> {
   expect(reading.requests).toHaveLength(1);
   const found = match(reading.requests[0]!);
   if (found.kind === 'none') throw new Error(found.why);
-  return fillForm({ ...page, security: [[bearer]] }, reading.requests[0]!, found.path, 0).values;
+  return fillForm({ ...page, security: [[bearer]] }, reading.requests[0]!, found.path).values;
 }
 
 describe.each(formats)('$name', ({ id }) => {
@@ -214,7 +214,7 @@ describe.each(formats)('$name', ({ id }) => {
     if (reading.kind === 'problem') throw new Error(reading.sentence);
     const found = match(reading.requests[0]!);
     if (found.kind === 'none') throw new Error(found.why);
-    const filled = fillForm({ ...page, security: [[bearer]] }, reading.requests[0]!, found.path, 0);
+    const filled = fillForm({ ...page, security: [[bearer]] }, reading.requests[0]!, found.path);
     expect(JSON.stringify([filled.values, filled.notes])).not.toContain('ptl_test_mine');
     expect(filled.credentials.offer?.held).toEqual([['key', { kind: 'text', text: 'ptl_test_mine' }]]);
   });

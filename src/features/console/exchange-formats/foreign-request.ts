@@ -32,7 +32,8 @@ export type ForeignContent =
 
 /** A part of a multipart body (RFC 7578): a text, or a file, of which only the name is known. */
 export type ForeignPart =
-  { readonly name: string; readonly text: string } | { readonly name: string; readonly fileName: string };
+  | { readonly name: string; readonly text: string; readonly type?: string }
+  | { readonly name: string; readonly fileName: string };
 
 export type FormatId = 'curl' | 'http' | 'postman' | 'har';
 

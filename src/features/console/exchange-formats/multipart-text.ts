@@ -24,7 +24,12 @@ function partOf(piece: string): readonly ForeignPart[] {
   const name = parameterOf(disposition, 'name');
   if (name === null) return [];
   const fileName = parameterOf(disposition, 'filename') ?? /^<@?\s+(\S.*?)\s*$/.exec(value)?.[1] ?? null;
-  return [fileName === null ? { name, text: value } : { name, fileName: lastSegment(fileName) }];
+  const type = /^content-type:\s*(\S.*?)\s*$/im.exec(head)?.[1];
+  return [
+    fileName === null
+      ? { name, text: value, ...(type !== undefined && { type }) }
+      : { name, fileName: lastSegment(fileName) },
+  ];
 }
 
 /** HTML §4.10.21.8: what would end the quoted text is percent-encoded, and a backslash is one. */

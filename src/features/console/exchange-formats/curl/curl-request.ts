@@ -174,7 +174,8 @@ function applyPart(draft: Draft, value: string): Problem | null {
       fileName: fileName?.[1] ?? fileName?.[2] ?? lastSegment(plain.slice(1).replace(/^"|"$/g, '')),
     });
   }
-  return keep(draft.parts, { name, text });
+  const type = /;\s*type=([^;]+)/.exec(content)?.[1]?.trim();
+  return keep(draft.parts, { name, text, ...(type !== undefined && { type }) });
 }
 
 function finished(draft: Draft, url: string): ForeignRequest {

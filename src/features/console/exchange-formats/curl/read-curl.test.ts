@@ -71,7 +71,7 @@ describe('what a curl command asks for', () => {
         content: {
           kind: 'parts',
           parts: [
-            { name: 'name', text: 'Ada' },
+            { name: 'name', text: 'Ada', type: 'text/plain' },
             { name: 'logo', fileName: 'logo.png' },
             { name: 'as', fileName: 'y.png' },
             { name: 'raw', text: '@x;y' },

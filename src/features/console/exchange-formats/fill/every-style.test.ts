@@ -131,7 +131,7 @@ function readBack(page: OperationPage, request: RequestDescription): FormValues 
   const { path } = splitUrl(request.url);
   const captured = pathTemplate(`/gateway/cardea/v2${page.path}`).match(steadyPath(path));
   if (!captured) throw new Error(`${path} is not ${page.path}.`);
-  const { values, notes } = fillForm(page, foreign(request), captured, 0);
+  const { values, notes } = fillForm(page, foreign(request), captured);
   expect(notes).toEqual([]);
   return values;
 }

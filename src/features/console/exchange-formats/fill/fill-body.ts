@@ -1,5 +1,6 @@
 import type { MediaTypeView, OperationPage } from '../../../../../contract/reference-page';
 import { isJsonMediaType, kindOfSchema, initialValues } from '../../request';
+import { usualPartType } from '../../request/multipart-parts';
 import { FORM_TYPE } from '../form-text';
 import { headerOf, OPEN_VALUE, type ForeignPart, type ForeignRequest } from '../foreign-request';
 import { boundaryOf, partsOfText } from '../multipart-text';
@@ -8,6 +9,8 @@ import { rawPairs, formDecode } from './decode';
 export interface FilledBody {
   readonly mediaType: number;
   readonly body: string;
+  /** Types of parts that are others than the contract says. */
+  readonly partTypes: Readonly<Record<string, string>>;
   /** What differs from the text, a sentence each. */
   readonly notes: readonly string[];
   /** Files that are to be chosen again: a page cannot. `part` is '' for the whole body. */
@@ -17,7 +20,13 @@ export interface FilledBody {
 /** The body as the editor has it: a multipart one as a JSON object with a member for each part that is no file. */
 export function fillBody(page: OperationPage, request: ForeignRequest): FilledBody {
   const declared = page.body?.content ?? [];
-  const nothing: FilledBody = { mediaType: initialValues(page).mediaType, body: '', notes: [], files: [] };
+  const nothing: FilledBody = {
+    mediaType: initialValues(page).mediaType,
+    body: '',
+    partTypes: {},
+    notes: [],
+    files: [],
+  };
   const { content } = request;
   if (content.kind === 'none') return nothing;
   if (declared.length === 0) return { ...nothing, notes: ['This operation takes no body: it is left out.'] };
@@ -42,7 +51,7 @@ export function fillBody(page: OperationPage, request: ForeignRequest): FilledBo
   if (parts && isParts) return { ...nothing, mediaType, ...partsBody(parts, view) };
   if (parts) {
     const written = partsBody(parts, undefined);
-    return { ...nothing, mediaType, ...written, notes: [...other, ...written.notes] };
+    return { ...nothing, mediaType, ...written, notes: other };
   }
   const text = content.kind === 'text' ? content.text : '';
   const open = OPEN_VALUE.exec(text)?.[0];
@@ -61,18 +70,23 @@ function partsFrom(text: string, contentType: string): readonly ForeignPart[] | 
 function partsBody(
   parts: readonly ForeignPart[],
   view: MediaTypeView | undefined,
-): Pick<FilledBody, 'body' | 'files' | 'notes'> {
+): Pick<FilledBody, 'body' | 'files' | 'partTypes'> {
   const files = parts.flatMap((part) => ('fileName' in part ? [{ part: part.name, fileName: part.fileName }] : []));
-  const texts = new Map<string, string>();
-  const twice = new Set<string>();
+  const texts = new Map<string, string[]>();
+  const types = new Map<string, string>();
   for (const part of parts) {
     if ('fileName' in part) continue;
-    if (texts.has(part.name)) twice.add(part.name);
-    texts.set(part.name, part.text);
+    texts.set(part.name, [...(texts.get(part.name) ?? []), part.text]);
+    const usual = view ? usualPartType(part.name, view) : 'text/plain';
+    if (part.type !== undefined && part.type !== 'text/plain' && part.type !== usual) types.set(part.name, part.type);
   }
-  const members = Array.from(texts, ([name, text]) => `  ${JSON.stringify(name)}: ${partText(name, text, view)}`);
-  const notes = twice.size > 0 ? [`The last of several parts ${[...twice].join(', ')} is taken.`] : [];
-  return { body: members.length === 0 ? '' : `{\n${members.join(',\n')}\n}`, files, notes };
+  const members = Array.from(texts, ([name, list]) => {
+    const items = list.map((text) => partText(name, text, view));
+    // Several parts of one name are a list.
+    return `  ${JSON.stringify(name)}: ${items.length === 1 ? (items[0] ?? '') : `[${items.join(', ')}]`}`;
+  });
+  const body = members.length === 0 ? '' : `{\n${members.join(',\n')}\n}`;
+  return { body, files, partTypes: Object.fromEntries(types) };
 }
 
 /** A number, boolean, list or object as such where the contract says so, and it is written the same again. */

@@ -13,17 +13,12 @@ export interface FilledForm {
 }
 
 /** The form that sends what a foreign request sends; `path` is what stands for the path's variables. Nothing else of the form stays. */
-export function fillForm(
-  page: OperationPage,
-  request: ForeignRequest,
-  path: ReadonlyMap<string, string>,
-  now: number,
-): FilledForm {
-  const credentials = findCredentials(page, request, now);
+export function fillForm(page: OperationPage, request: ForeignRequest, path: ReadonlyMap<string, string>): FilledForm {
+  const credentials = findCredentials(page, request);
   const { texts, unknown, open } = fillParameters(page, request, path, credentials);
-  const { mediaType, body, files, notes } = fillBody(page, request);
+  const { mediaType, body, partTypes, files, notes } = fillBody(page, request);
   return {
-    values: { parameters: texts, mediaType, body },
+    values: { parameters: texts, mediaType, body, ...(Object.keys(partTypes).length > 0 && { partTypes }) },
     notes: [
       ...(unknown.length > 0 ? [`This operation does not take ${listed(unknown)}: left out.`] : []),
       ...(open.length > 0 ? [`The text leaves ${listed(open)} open: fill it in.`] : []),

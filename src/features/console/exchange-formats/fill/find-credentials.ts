@@ -21,12 +21,10 @@ export interface CredentialOffer {
   readonly held: readonly (readonly [scheme: string, credential: Credential])[];
 }
 
-const HOUR_MILLISECONDS = 3_600_000;
 const usual =
   /^(?:authorization|proxy-authorization|cookie|(?:x-)?(?:api|auth|access)[-_]?(?:key|token)|x-amz-security-token)$/i;
 
-/** `now` is for tokens, which do not say how long they live: an hour is taken for granted. */
-export function findCredentials(page: OperationPage, request: ForeignRequest, now: number): FoundCredentials {
+export function findCredentials(page: OperationPage, request: ForeignRequest): FoundCredentials {
   const { userInfo, query } = splitUrl(request.url);
   const schemes = page.security.flat();
   const keys = schemes.filter(({ type }) => type === 'apiKey');
@@ -39,7 +37,7 @@ export function findCredentials(page: OperationPage, request: ForeignRequest, no
   ]);
   const queries = new Set(namesOf('query'));
   const user = request.user ?? (userInfo === null ? null : percentDecode(userInfo));
-  const held = (scheme: SecurityView): Credential | null => credentialFor(scheme, { request, query, user, now });
+  const held = (scheme: SecurityView): Credential | null => credentialFor(scheme, { request, query, user });
   for (const alternative of page.security.filter((one) => one.length > 0)) {
     const all = alternative.flatMap((scheme) => {
       const credential = held(scheme);
@@ -63,10 +61,9 @@ interface Carriers {
   readonly request: ForeignRequest;
   readonly query: string;
   readonly user: string | null;
-  readonly now: number;
 }
 
-function credentialFor(scheme: SecurityView, { request, query, user, now }: Carriers): Credential | null {
+function credentialFor(scheme: SecurityView, { request, query, user }: Carriers): Credential | null {
   const authorization = headerOf(request, 'authorization') ?? '';
   switch (fieldOf(scheme)) {
     case 'none':
@@ -74,16 +71,9 @@ function credentialFor(scheme: SecurityView, { request, query, user, now }: Carr
     case 'basic':
       return basic(user ?? basicPair(authorization));
     case 'token': {
+      // As one that was pasted: how long it lives and what for is not known.
       const text = ofScheme(authorization, 'bearer');
-      if (text === null) return null;
-      return {
-        kind: 'token',
-        text,
-        endsAt: endOf(text) ?? now + HOUR_MILLISECONDS,
-        scopes: scheme.scopes,
-        refreshToken: null,
-        way: 'program',
-      };
+      return text === null ? null : { kind: 'text', text };
     }
     case 'text': {
       const text =
@@ -123,19 +113,6 @@ function basic(pair: string | null): Credential | null {
   const at = pair.indexOf(':');
   const [user, password] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
   return isReal(user) ? { kind: 'basic', user, password } : null;
-}
-
-/** When a token that is a JWT (RFC 7519 §4.1.4) ends; null for any other. Nothing is verified: it only tells when to get another. */
-function endOf(token: string): number | null {
-  const [, payload = ''] = token.split('.');
-  try {
-    const claims = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as {
-      readonly exp?: unknown;
-    } | null;
-    return typeof claims?.exp === 'number' ? claims.exp * 1000 : null;
-  } catch {
-    return null;
-  }
 }
 
 const placeholder =

@@ -87,8 +87,13 @@ function isEncoded(params: readonly unknown[]): boolean {
 }
 
 function partOf(param: unknown): ForeignPart {
-  const [name, fileName] = [textField(param, 'name'), textField(param, 'fileName')];
-  return fileName === '' ? { name, text: textField(param, 'value') } : { name, fileName: lastSegment(fileName) };
+  const [name, fileName, type] = [
+    textField(param, 'name'),
+    textField(param, 'fileName'),
+    textField(param, 'contentType'),
+  ];
+  if (fileName !== '') return { name, fileName: lastSegment(fileName) };
+  return { name, text: textField(param, 'value'), ...(type !== '' && { type }) };
 }
 
 function pairsOf(list: readonly unknown[]): readonly Pair[] {

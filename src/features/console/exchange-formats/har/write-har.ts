@@ -56,8 +56,10 @@ function postDataOf(content: RequestContent, contentType: string | undefined): o
     case 'parts':
       return {
         mimeType: 'multipart/form-data',
-        params: content.parts.map(([name, value, fileName]) =>
-          fileName === undefined ? { name, value } : { name, fileName, contentType: 'application/octet-stream' },
+        params: content.parts.map(([name, value, fileName, , type]) =>
+          fileName === undefined
+            ? { name, value, ...(type !== undefined && { contentType: type }) }
+            : { name, fileName, contentType: type ?? 'application/octet-stream' },
         ),
       };
   }

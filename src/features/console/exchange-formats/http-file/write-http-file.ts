@@ -42,10 +42,13 @@ function bodyText(content: RequestContent, boundary: string, limits: string[], i
     case 'text':
       return plain(content.text, limits, isJsonBody);
     case 'parts': {
-      const parts = content.parts.map(([name, value, fileName]) => {
+      const parts = content.parts.map(([name, value, fileName, , type]) => {
         const disposition = `Content-Disposition: form-data; name="${inQuotes(name)}"`;
-        if (fileName === undefined) return `--${boundary}\n${disposition}\n\n${plain(value, limits)}`;
-        return `--${boundary}\n${disposition}; filename="${inQuotes(fileName)}"\nContent-Type: application/octet-stream\n\n< ./${fileName}`;
+        if (fileName === undefined) {
+          const typeLine = type === undefined ? '' : `\nContent-Type: ${type}`;
+          return `--${boundary}\n${disposition}${typeLine}\n\n${plain(value, limits)}`;
+        }
+        return `--${boundary}\n${disposition}; filename="${inQuotes(fileName)}"\nContent-Type: ${type ?? 'application/octet-stream'}\n\n< ./${fileName}`;
       });
       return [...parts, `--${boundary}--`].join('\n');
     }

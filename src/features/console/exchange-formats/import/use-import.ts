@@ -1,6 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { OperationPage, ReferenceNav, ServedPage } from '../../../../../contract/reference-page';
-import { useNow } from '../../use-now';
 import { fillForm, type FilledForm } from '../fill/fill-form';
 import type { ForeignRequest, Reading } from '../foreign-request';
 import { operationMatcher, type Match } from '../match/match-operation';
@@ -76,7 +75,6 @@ function useNav(page: OperationPage, load: Load): ReferenceNav | null {
 }
 
 function useTarget(page: OperationPage, row: ImportRow | undefined, load: Load): ImportTarget {
-  const now = useNow(60_000);
   const [other, setOther] = useState<{ readonly slug: string; readonly page: OperationPage | null } | null>(null);
   const slug = row?.match.kind === 'operation' ? row.match.item.slug : null;
   const isElsewhere = slug !== null && slug !== page.slug;
@@ -95,8 +93,8 @@ function useTarget(page: OperationPage, row: ImportRow | undefined, load: Load):
   return useMemo((): ImportTarget => {
     if (row?.match.kind !== 'operation') return { kind: 'none' };
     if (!target) return { kind: target === null ? 'failed' : 'loading' };
-    return { kind: 'ready', page: target, filled: fillForm(target, row.request, row.match.path, now) };
-  }, [row, target, now]);
+    return { kind: 'ready', page: target, filled: fillForm(target, row.request, row.match.path) };
+  }, [row, target]);
 }
 
 async function readJson<Value>(load: Load, url: string): Promise<Value> {

@@ -62,7 +62,10 @@ export function postmanContent(
 
 function partsOf(one: unknown, fill: (text: string) => string): readonly ForeignPart[] {
   const name = fill(textField(one, 'key'));
-  if (textField(one, 'type') !== 'file') return [{ name, text: fill(textField(one, 'value')) }];
+  const type = textField(one, 'contentType');
+  if (textField(one, 'type') !== 'file') {
+    return [{ name, text: fill(textField(one, 'value')), ...(type !== '' && { type }) }];
+  }
   const source = fieldOf(one, 'src');
   const names = Array.isArray(source) ? source.filter((path) => typeof path === 'string') : [textField(one, 'src')];
   return names.map((path) => ({ name, fileName: lastSegment(path) || `${name}.bin` }));

@@ -65,11 +65,11 @@ function bodyOf(content: RequestContent, language: string): object | null {
     case 'parts':
       return {
         mode: 'formdata',
-        formdata: content.parts.map(([key, value, fileName]) =>
-          fileName === undefined
-            ? { key: literal(key), value: literal(value), type: 'text' }
-            : { key: literal(key), type: 'file', src: fileName },
-        ),
+        formdata: content.parts.map(([key, value, fileName, , type]) => ({
+          key: literal(key),
+          ...(fileName === undefined ? { value: literal(value), type: 'text' } : { type: 'file', src: fileName }),
+          ...(type !== undefined && { contentType: type }),
+        })),
       };
   }
 }

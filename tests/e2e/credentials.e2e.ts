@@ -19,7 +19,7 @@ async function openTokenField(page: Page, address = operation): Promise<Locator>
 /** The next request to the gateway, and the token that it carried. */
 async function sendAndSee(page: Page, console: Locator): Promise<{ request: Request; token: string }> {
   const sent = page.waitForRequest((request) => new URL(request.url()).pathname.startsWith('/gateway/'));
-  await console.getByRole('button', { name: 'Send' }).click();
+  await console.getByRole('button', { name: 'Send', exact: true }).click();
   const request = await sent;
   return { request, token: /^Bearer (.+)$/.exec((await request.allHeaders()).authorization ?? '')?.[1] ?? '' };
 }
@@ -59,8 +59,31 @@ test('a token that was revoked is refused, and the console says whose fault it i
   await expect
     .poll(async () => (await page.request.get('/gateway/cardea/v2/issuers', bearer(token))).status())
     .toBe(401);
-  await console.getByRole('button', { name: 'Send' }).click();
+  await console.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(console).toContainText('There is nothing for “oauth” yet.');
+  complaints.length = 0;
+});
+
+test('a token that somebody else revokes meanwhile says so, and one press gets another', async ({
+  page,
+  complaints,
+}) => {
+  const asked = page.waitForRequest(/\/oauth\/token$/);
+  const console = await openTokenField(page);
+  await console.getByRole('button', { name: 'Get a token' }).click();
+  await expect(console).toContainText('You have a token');
+  await console.getByRole('button', { name: 'Done' }).click();
+  const { token } = await sendAndSee(page, console);
+  await expect(console).toContainText('200 OK');
+  const { authorization = '' } = await (await asked).allHeaders();
+  const revoked = await page.request.post('/oauth/revoke', { form: { token }, headers: { authorization } });
+  expect(revoked.status()).toBe(200);
+  await sendAndSee(page, console);
+  await expect(console.getByRole('alert')).toContainText('Your access token is not taken any more');
+  await console.getByRole('button', { name: 'Get a new token' }).click();
+  await expect(console.getByRole('button', { name: 'Get a new token' })).toBeHidden();
+  expect((await sendAndSee(page, console)).token).not.toBe(token);
+  await expect(console).toContainText('200 OK');
   complaints.length = 0;
 });
 
@@ -71,7 +94,7 @@ test('a token without the scope is answered with what is missing', async ({ page
   await console.getByRole('checkbox', { name: /offers:read/ }).check();
   await console.getByRole('button', { name: 'Get a token' }).click();
   await expect(console).toContainText('for offers:read');
-  await console.getByRole('button', { name: 'Send' }).click();
+  await console.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(console).toContainText('lacks a scope');
   complaints.length = 0;
 });
@@ -131,6 +154,8 @@ test('a token is renewed by its refresh token a minute before it ends', async ({
   await expect(console).toContainText('You have a token');
   const first = await sendAndSee(page, console);
   await expect(console).toContainText('200 OK');
+  // What is still being loaded would be given up by its own clock.
+  await page.waitForLoadState('networkidle');
   await page.clock.fastForward('14:30');
   const renewed = page.waitForRequest(/\/oauth\/token$/);
   const second = await sendAndSee(page, console);
@@ -175,7 +200,7 @@ test('a key is sent where the contract wants it, and is kept on the device only 
     .last()
     .fill(key);
   const sent = page.waitForRequest((request) => request.url().includes('/gateway/'));
-  await console.getByRole('button', { name: 'Send' }).click();
+  await console.getByRole('button', { name: 'Send', exact: true }).click();
   expect(Object.values(await (await sent).allHeaders())).toContain(key);
   await expect(console).toContainText('200 OK');
   const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));

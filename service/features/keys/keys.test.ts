@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../platform/database/index.ts';
 import { describeOnBothDatabases } from '../../../tests/support/databases.ts';
 import { portalApi } from '../../../tests/support/portal-api.ts';
-import { keysFeature, type KeysFeature } from './index.ts';
+import { newId } from '../../platform/ids.ts';
+import { issueKey, keysFeature, type KeysFeature, sqlKeyStore } from './index.ts';
 import { makeKey } from './key-format.ts';
 import { keysMigrations } from './migrations.ts';
 
@@ -43,6 +44,24 @@ describeOnBothDatabases('keys', (open) => {
 
   const cookieOf = (answer: { headers: Record<string, unknown> }) =>
     String(answer.headers['set-cookie']).split(';', 1)[0] ?? '';
+
+  test('a live key that was issued by hand is of its organization, until it ends', async () => {
+    const deps = { store: sqlKeyStore(database), clock: { now }, newId, random: randomBytes };
+    const wanted = {
+      organization: 'org_halden',
+      environment: 'live',
+      requestsPerMinute: 600,
+      lifetimeDays: 1,
+    } as const;
+    const { text, key } = await issueKey(wanted, deps);
+    expect(text).toMatch(/^ptl_live_/);
+    expect(await keys.authenticate(text, now())).toMatchObject({
+      kind: 'usable',
+      key: { id: key.id, organization: 'org_halden', environment: 'live', requestsPerMinute: 600 },
+    });
+    time.ms += 24 * 60 * 60 * 1000;
+    expect(await keys.authenticate(text, now())).toMatchObject({ kind: 'refused', code: 'key-expired' });
+  });
 
   describe('201', () => {
     test('gives a sandbox key that opens the gateway until it ends', async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RequestDescription } from '../../console/request';
+import type { RequestDescription, RequestPart } from '../../console/request';
 import { readyRequest } from '../writing/ready-request';
 import { shellQuote, writeShell } from './shell';
 
@@ -60,6 +60,18 @@ describe('a request as curl', () => {
       origin,
     );
     expect(command).toContain("--form-string 'file=@/etc/passwd'");
+  });
+
+  test('writes parts with types of their own, whatever they begin with', () => {
+    const parts: RequestPart[] = [
+      ['meta', '{"a":"\\"}', undefined, undefined, 'application/json'],
+      ['photo', '', 'a.png', undefined, 'image/png'],
+      ['note', '@x;type=y', undefined, undefined, 'text/markdown'],
+    ];
+    const command = toCurl({ ...get, method: 'POST', content: { kind: 'parts', parts } }, origin);
+    expect(command).toContain(String.raw`--form 'meta="{\"a\":\"\\\"}";type=application/json'`);
+    expect(command).toContain("--form 'photo=@a.png;type=image/png'");
+    expect(command).toContain(`--form 'note="@x;type=y";type=text/markdown'`);
   });
 });
 

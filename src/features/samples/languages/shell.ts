@@ -1,4 +1,4 @@
-import type { RequestContent, RequestDescription } from '../../console/request';
+import type { RequestContent, RequestDescription, RequestPart } from '../../console/request';
 
 /** Linux takes 128 KiB an argument, together with its name. */
 const LONGEST_ARGUMENT = 100_000;
@@ -37,12 +37,16 @@ function contentOptions(content: RequestContent): readonly string[] {
     case 'file':
       return [`--data-binary ${shellQuote(`@${content.fileName}`)}`];
     case 'parts':
-      return content.parts.map(([name, value, fileName]) =>
-        fileName === undefined
-          ? `--form-string ${shellQuote(`${name}=${value}`)}`
-          : `--form ${shellQuote(`${name}=@${fileName}`)}`,
-      );
+      return content.parts.map(formOption);
   }
+}
+
+/** A part with a type of its own is in curl's quotes, in which `;`, `@` and `<` at its beginning mean nothing. */
+function formOption([name, value, fileName, , type]: RequestPart): string {
+  const words = type === undefined ? '' : `;type=${type}`;
+  if (fileName !== undefined) return `--form ${shellQuote(`${name}=@${fileName}${words}`)}`;
+  if (type === undefined) return `--form-string ${shellQuote(`${name}=${value}`)}`;
+  return `--form ${shellQuote(`${name}="${value.replaceAll(/["\\]/g, String.raw`\$&`)}"${words}`)}`;
 }
 
 function fitsArgument(text: string): boolean {

@@ -11,13 +11,13 @@ export function multipartPieces(parts: readonly RequestPart[]): {
   const boundary = boundaryFor(parts);
   const pieces: MultipartPiece[] = [];
   let text = '';
-  for (const [name, value, fileName] of parts) {
+  for (const [name, value, fileName, , type] of parts) {
     text += `--${boundary}\r\nContent-Disposition: form-data; name="${inQuotes(name)}"`;
     if (fileName === undefined) {
-      text += `\r\n\r\n${value}\r\n`;
+      text += `${type === undefined ? '' : `\r\nContent-Type: ${type}`}\r\n\r\n${value}\r\n`;
       continue;
     }
-    text += `; filename="${inQuotes(fileName)}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+    text += `; filename="${inQuotes(fileName)}"\r\nContent-Type: ${type ?? 'application/octet-stream'}\r\n\r\n`;
     pieces.push({ kind: 'text', text }, { kind: 'file', fileName });
     text = '\r\n';
   }

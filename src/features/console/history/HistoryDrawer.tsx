@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import X from 'lucide-react/icons/x';
 import { Button } from '../../../ui';
 import { operationKey } from '../memory';
@@ -30,7 +30,9 @@ export function HistoryDrawer(props: HistoryDrawerProps) {
   const [shown, show] = useState<'list' | 'entry'>('list');
   const [isComparing, compare] = useState(false);
   const actions = useHistoryActions(props, store, () => dialog.current?.close());
-  const { chosen, found, state } = look;
+  const { found, state } = look;
+  // The list is in step with the keys; the request follows when it can.
+  const chosen = useDeferredValue(look.chosen);
   const now = useNow(60_000);
 
   useEffect(() => {

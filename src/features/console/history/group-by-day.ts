@@ -8,12 +8,15 @@ export interface DayGroup {
 
 /** Entries, newest first, by the day they are of where the reader is. `now`: milliseconds since 1970. */
 export function groupByDay(entries: readonly HistoryEntry[], now: number, locale?: string): readonly DayGroup[] {
-  const groups = new Map<string, HistoryEntry[]>();
+  const groups = new Map<string, { readonly day: string; readonly entries: HistoryEntry[] }>();
   for (const entry of entries) {
-    const day = dayOf(entry.at, now, locale);
-    groups.set(day, [...(groups.get(day) ?? []), entry]);
+    const date = new Date(entry.at).toDateString();
+    const group = groups.get(date);
+    // Words are made once a day: that takes longer than all the rest.
+    if (group) group.entries.push(entry);
+    else groups.set(date, { day: dayOf(entry.at, now, locale), entries: [entry] });
   }
-  return [...groups].map(([day, list]) => ({ day, entries: list }));
+  return [...groups.values()];
 }
 
 function dayOf(at: number, now: number, locale: string | undefined): string {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, type KeyboardEvent, type Ref } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, type KeyboardEvent, type Ref } from 'react';
 import { groupByDay } from '../group-by-day';
 import type { HistoryEntry } from '../history-entry';
 import type { HistoryLook } from '../use-history';
@@ -29,6 +29,17 @@ export function EntryList({ ref, look, now, onOpen, onLook, onRemove, onFavourit
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
   }, [activeId]);
+
+  // Stable, so that a step in a long list draws two rows and not all of them.
+  const latest = useRef({ choose, onLook, onOpen });
+  useEffect(() => {
+    latest.current = { choose, onLook, onOpen };
+  });
+  const onRowChoose = useCallback(({ id }: HistoryEntry): void => {
+    latest.current.choose(id);
+    latest.current.onLook();
+  }, []);
+  const onRowOpen = useCallback((entry: HistoryEntry): void => latest.current.onOpen(entry), []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !chosen) return;
@@ -69,11 +80,8 @@ export function EntryList({ ref, look, now, onOpen, onLook, onRemove, onFavourit
                 id={optionId(entry)}
                 entry={entry}
                 isChosen={entry.id === chosen?.id}
-                onChoose={() => {
-                  choose(entry.id);
-                  onLook();
-                }}
-                onOpen={() => onOpen(entry)}
+                onChoose={onRowChoose}
+                onOpen={onRowOpen}
               />
             ))}
           </div>

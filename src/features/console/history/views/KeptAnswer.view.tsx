@@ -1,10 +1,10 @@
-import { CodeBlock, Skeleton, StatusBadge } from '../../../../ui';
+import { CodeBlock, CopyButton, Skeleton, StatusBadge } from '../../../../ui';
 import { headerOf } from '../../answer/answer';
 import { formatBytes, formatDuration } from '../../answer/format-figures';
 import { languageOf } from '../../answer/media-type';
 import { prettyBody } from '../../answer/pretty-body';
 import type { HistoryEntry, KeptAnswer } from '../history-entry';
-import { shownCode } from './shown-code';
+import { mostCharacters, shownCode } from './shown-code';
 import styles from './EntryDetail.module.css';
 
 export interface KeptAnswerProps {
@@ -44,6 +44,11 @@ function Content({ answer, hasBody }: { readonly answer: KeptAnswer | null; read
   return (
     <>
       {text !== '' && <CodeBlock {...shownCode(prettyBody(text, language), language)} className={styles.code} />}
+      {text.length > mostCharacters && (
+        <p className={styles.note}>
+          Its beginning is shown. <CopyButton text={text} label="Copy all of the answer" />
+        </p>
+      )}
       {kept === 'beginning' && <p className={styles.note}>Of a long body the beginning is kept.</p>}
       {text === '' && (
         <p className={styles.note}>{hasBody ? 'The body is not text, and was not kept.' : 'It has no body.'}</p>

@@ -1,5 +1,5 @@
-const mostCharacters = 60_000;
-const mostColoured = 30_000;
+export const mostCharacters = 20_000;
+const mostColoured = 10_000;
 
 /** As much of a text as is pleasant to look at here; colours only where they come at once. */
 export function shownCode(text: string, language: string): { readonly code: string; readonly language: string } {

@@ -1,36 +1,6 @@
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Page } from '@playwright/test';
-import { expect, hydrated, test } from './portal.ts';
-
-const LIST = '/reference/cardea/v2/list-credential-offers';
-
-/** What the sandbox cannot answer comes from a server beside it, at the gateway's address as far as the page can tell. */
-async function answerWith(page: Page, listener: RequestListener): Promise<() => void> {
-  const server = createServer((request, response) => {
-    response.setHeader('access-control-allow-origin', '*');
-    listener(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await page.route('**/gateway/**', (route) => {
-    const { pathname, search } = new URL(route.request().url());
-    return route.continue({ url: address + pathname + search });
-  });
-  return () => {
-    server.closeAllConnections();
-    server.close();
-  };
-}
-
-async function send(page: Page) {
-  await page.goto(LIST);
-  await hydrated(page);
-  const console = page.getByRole('region', { name: 'Try it' });
-  await console.getByRole('button', { name: 'Try it' }).click();
-  await console.getByRole('button', { name: 'Send' }).click();
-  return console;
-}
+import type { ServerResponse } from 'node:http';
+import { answerWith, send } from './answering.ts';
+import { expect, test } from './portal.ts';
 
 test('an answer of 50 MB is a tree that scrolls and is searched', async ({ page }) => {
   const item = (at: number) => `{"id":"off_${at}","holder":{"name":"Ada ${at}","note":"${'x'.repeat(180)}"}}`;

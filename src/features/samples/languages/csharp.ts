@@ -1,4 +1,4 @@
-import type { RequestContent, RequestDescription } from '../../console/request';
+import type { RequestContent, RequestDescription, RequestPart } from '../../console/request';
 import { escapeText, indent, isReadable, longestRun, utf16Escape } from '../literals/escape-text';
 import { headersWithCookies, isContentType } from '../writing/ready-request';
 
@@ -56,14 +56,25 @@ function contentLines(content: RequestContent, type: string, needsContent: boole
     case 'parts':
       return [
         'var form = new MultipartFormDataContent();',
-        ...content.parts.map(([name, value, fileName]) =>
-          fileName === undefined
-            ? `form.Add(new StringContent(${quote(value)}), ${quote(name)});`
-            : `form.Add(new StreamContent(File.OpenRead(${quote(fileName)})), ${quote(name)}, ${quote(fileName)});`,
-        ),
+        ...content.parts.flatMap(partLines),
         'request.Content = form;',
       ];
   }
+}
+
+function partLines([name, value, fileName, , type]: RequestPart, index: number): readonly string[] {
+  const mediaType = type === undefined ? '' : `MediaTypeHeaderValue.Parse(${quote(type)})`;
+  if (fileName === undefined) {
+    return [`form.Add(new StringContent(${quote(value)}${mediaType && `, ${mediaType}`}), ${quote(name)});`];
+  }
+  const content = `new StreamContent(File.OpenRead(${quote(fileName)}))`;
+  if (type === undefined) return [`form.Add(${content}, ${quote(name)}, ${quote(fileName)});`];
+  const file = `file${index + 1}`;
+  return [
+    `var ${file} = ${content};`,
+    `${file}.Headers.ContentType = ${mediaType};`,
+    `form.Add(${file}, ${quote(name)}, ${quote(fileName)});`,
+  ];
 }
 
 const named = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -11,7 +11,7 @@ export interface FetchPlace {
   readonly limits: readonly string[];
   readonly imports: (hasFiles: boolean) => readonly string[];
   readonly base64: (text: string) => string;
-  readonly file: (fileName: string) => string;
+  readonly file: (fileName: string, type?: string) => string;
 }
 
 /** `fetch` (WHATWG Fetch standard) with all that the request has. */
@@ -61,11 +61,12 @@ function bodyOption(request: RequestDescription, content: RequestDescription['co
 function formLines(parts: readonly RequestPart[], place: FetchPlace): string {
   return [
     'const form = new FormData();',
-    ...parts.map(([name, value, fileName]) =>
-      fileName === undefined
-        ? `form.append(${quote(name)}, ${quote(value)});`
-        : `form.append(${quote(name)}, ${place.file(fileName)}, ${quote(fileName)});`,
-    ),
+    ...parts.map(([name, value, fileName, , type]) => {
+      if (fileName !== undefined)
+        return `form.append(${quote(name)}, ${place.file(fileName, type)}, ${quote(fileName)});`;
+      const text = type === undefined ? quote(value) : `new Blob([${quote(value)}], { type: ${quote(type)} })`;
+      return `form.append(${quote(name)}, ${text});`;
+    }),
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { RequestContent, RequestDescription } from '../../console/request';
+import type { RequestContent, RequestDescription, RequestPart } from '../../console/request';
 import { escapeText, hex, isReadable } from '../literals/escape-text';
 import { headersWithCookies } from '../writing/ready-request';
 
@@ -43,7 +43,11 @@ function packagesOf(content: RequestContent): readonly string[] {
     case 'file':
       return ['bytes', 'os'];
     case 'parts':
-      return ['bytes', 'mime/multipart', ...(content.parts.some(([, , file]) => file !== undefined) ? ['os'] : [])];
+      return [
+        ...['bytes', 'mime/multipart'],
+        ...(content.parts.some(([, , , , type]) => type !== undefined) ? ['net/textproto'] : []),
+        ...(content.parts.some(([, , file]) => file !== undefined) ? ['os'] : []),
+      ];
   }
 }
 
@@ -59,11 +63,7 @@ function bodyLines(content: RequestContent): { readonly lines: readonly string[]
         reader: 'bytes.NewReader(file)',
       };
     case 'parts': {
-      const parts = content.parts.flatMap(([name, value, fileName], index) =>
-        fileName === undefined
-          ? [`form.WriteField(${quote(name)}, ${quote(value)})`]
-          : fileLines(name, fileName, index),
-      );
+      const parts = content.parts.flatMap((part, index) => partLines(part, index));
       return {
         lines: ['var body bytes.Buffer', 'form := multipart.NewWriter(&body)', ...parts, 'form.Close()'],
         reader: '&body',
@@ -72,15 +72,33 @@ function bodyLines(content: RequestContent): { readonly lines: readonly string[]
   }
 }
 
-function fileLines(name: string, fileName: string, index: number): readonly string[] {
+function partLines([name, value, fileName, , type]: RequestPart, index: number): readonly string[] {
+  if (fileName === undefined && type === undefined) return [`form.WriteField(${quote(name)}, ${quote(value)})`];
   const [file, part] = [`file${index + 1}`, `part${index + 1}`];
+  const made =
+    type === undefined
+      ? [`${part}, err := form.CreateFormFile(${quote(name)}, ${quote(fileName ?? '')})`]
+      : typedPart(part, disposition(name, fileName), type);
+  const read = fileName === undefined ? [] : [`${file}, err := os.ReadFile(${quote(fileName)})`, ...orFail];
+  return [...read, ...made, ...orFail, `${part}.Write(${fileName === undefined ? `[]byte(${quote(value)})` : file})`];
+}
+
+function typedPart(part: string, written: string, type: string): readonly string[] {
   return [
-    `${file}, err := os.ReadFile(${quote(fileName)})`,
-    ...orFail,
-    `${part}, err := form.CreateFormFile(${quote(name)}, ${quote(fileName)})`,
-    ...orFail,
-    `${part}.Write(${file})`,
+    `${part}, err := form.CreatePart(textproto.MIMEHeader{`,
+    `\t"Content-Disposition": {${quote(written)}},`,
+    `\t"Content-Type":        {${quote(type)}},`,
+    '})',
   ];
+}
+
+/** HTML §4.10.21.8: what would end the quoted text is percent-encoded. */
+function inQuotes(text: string): string {
+  return text.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+}
+
+function disposition(name: string, fileName: string | undefined): string {
+  return `form-data; name="${inQuotes(name)}"${fileName === undefined ? '' : `; filename="${inQuotes(fileName)}"`}`;
 }
 
 const named = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

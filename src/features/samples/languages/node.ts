@@ -15,6 +15,7 @@ export function writeNode(request: RequestDescription): string {
     ],
     imports: (hasFiles) => (hasFiles ? [`import { openAsBlob } from 'node:fs';`] : []),
     base64: (text) => `btoa(${text})`,
-    file: (fileName) => `await openAsBlob(${quote(fileName)})`,
+    file: (fileName, type) =>
+      `await openAsBlob(${quote(fileName)}${type === undefined ? '' : `, { type: ${quote(type)} }`})`,
   });
 }

@@ -54,8 +54,11 @@ function fieldsOption(request: RequestDescription): readonly string[] {
   }
 }
 
-function partLine([name, value, fileName]: RequestPart): string {
-  return `    ${quote(name)} => ${fileName === undefined ? quote(value) : `new CURLFile(${quote(fileName)})`},\n`;
+/** A text with a type of its own goes as a file does, as it goes from a browser. */
+function partLine([name, value, fileName, , type]: RequestPart): string {
+  const ending = type === undefined ? '' : `, ${quote(type)}`;
+  const text = type === undefined ? quote(value) : `new CURLStringFile(${quote(value)}, 'blob'${ending})`;
+  return `    ${quote(name)} => ${fileName === undefined ? text : `new CURLFile(${quote(fileName)}${ending})`},\n`;
 }
 
 const named = { '\\': '\\\\', '"': '\\"', $: '\\$', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

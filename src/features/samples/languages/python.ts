@@ -51,8 +51,15 @@ function contentOptions(content: RequestContent): readonly string[] {
 }
 
 /** `(None, …)` is a part that is not a file. */
-function partLine([name, value, fileName]: RequestPart): string {
-  const part = fileName === undefined ? `(None, ${quote(value)})` : `open(${quote(fileName)}, "rb")`;
+function partLine([name, value, fileName, , type]: RequestPart): string {
+  const ending = type === undefined ? '' : `, ${quote(type)}`;
+  const file = fileName === undefined ? '' : `open(${quote(fileName)}, "rb")`;
+  const part =
+    fileName === undefined
+      ? `(None, ${quote(value)}${ending})`
+      : type === undefined
+        ? file
+        : `(${quote(fileName)}, ${file}${ending})`;
   return `    ${quote(name)}: ${part},\n`;
 }
 

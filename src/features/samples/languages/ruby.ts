@@ -48,8 +48,11 @@ function bodyLines(content: RequestContent): readonly string[] {
   }
 }
 
-function partLine([name, value, fileName]: RequestPart): string {
-  return `  [${quote(name)}, ${fileName === undefined ? quote(value) : `File.open(${quote(fileName)}, 'rb')`}],\n`;
+/** Net::HTTP writes a type only of a part with a file's name; a browser names such a text `blob`, too. */
+function partLine([name, value, fileName, , type]: RequestPart): string {
+  const isText = fileName === undefined;
+  const options = type === undefined ? '' : `, { ${isText ? "filename: 'blob', " : ''}content_type: ${quote(type)} }`;
+  return `  [${quote(name)}, ${isText ? quote(value) : `File.open(${quote(fileName)}, 'rb')`}${options}],\n`;
 }
 
 const named = { '\\': '\\\\', '"': '\\"', '#': '\\#', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -1,4 +1,4 @@
-import type { RequestContent, RequestDescription } from '../../console/request';
+import type { RequestContent, RequestDescription, RequestPart } from '../../console/request';
 import { bracedEscape, escapeText, indent, isReadable, longestRun } from '../literals/escape-text';
 import { headersWithCookies } from '../writing/ready-request';
 
@@ -44,14 +44,20 @@ function bodyCall(content: RequestContent): readonly string[] {
     case 'file':
       return [`.body(std::fs::read(${quote(content.fileName)})?)`];
     case 'parts': {
-      const parts = content.parts.map(([name, value, fileName]) =>
-        fileName === undefined
-          ? `        .text(${quote(name)}, ${quote(value)})`
-          : `        .file(${quote(name)}, ${quote(fileName)})\n        .await?`,
-      );
+      const parts = content.parts.map(partCall);
       return [`.multipart(\n    reqwest::multipart::Form::new()\n${parts.join('\n')},\n)`];
     }
   }
+}
+
+function partCall([name, value, fileName, , type]: RequestPart): string {
+  if (type !== undefined) {
+    const made = fileName === undefined ? `text(${quote(value)})` : `file(${quote(fileName)}).await?`;
+    return `        .part(${quote(name)}, reqwest::multipart::Part::${made}.mime_str(${quote(type)})?)`;
+  }
+  return fileName === undefined
+    ? `        .text(${quote(name)}, ${quote(value)})`
+    : `        .file(${quote(name)}, ${quote(fileName)})\n        .await?`;
 }
 
 const named = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

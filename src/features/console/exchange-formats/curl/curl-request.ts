@@ -174,7 +174,7 @@ function applyPart(draft: Draft, value: string): Problem | null {
       fileName: fileName?.[1] ?? fileName?.[2] ?? lastSegment(plain.slice(1).replace(/^"|"$/g, '')),
     });
   }
-  const type = /;\s*type=([^;]+)/.exec(content)?.[1]?.trim();
+  const type = /;\s*type=([^;]+(?:;\s*charset=[^;]+)?)/.exec(content)?.[1]?.trim();
   return keep(draft.parts, { name, text, ...(type !== undefined && { type }) });
 }
 

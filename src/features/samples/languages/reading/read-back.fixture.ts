@@ -21,7 +21,7 @@ export type ReadBody =
   /** A multipart body piece by piece, as the program writes it; a file is `{ fileName }`. */
   | { readonly kind: 'pieces'; readonly pieces: readonly (string | { readonly fileName: string })[] };
 
-export type ReadPart = readonly [name: string, value: string, fileName?: string];
+export type ReadPart = readonly [name: string, value: string, fileName?: string, type?: string];
 
 /** The texts that stand where `⟦⟧` stands in a pattern, for each place of the code that fits. */
 function finder({ code, texts }: TakenApart) {

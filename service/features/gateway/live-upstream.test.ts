@@ -278,6 +278,7 @@ describe('what comes back', () => {
         'content-type': 'text/html',
         'content-length': '25',
         etag: '"1"',
+        'cache-control': 'public, max-age=60',
         'content-disposition': 'attachment; filename="f.txt"',
         'x-own': 'yes',
         'set-cookie': ['a=1', 'b=2'],
@@ -293,6 +294,7 @@ describe('what comes back', () => {
     const { app } = await gatewayTo(origin);
     const { headers, statusCode } = await app.inject({ url: '/gateway/api/v1/events', headers: live });
     expect([statusCode, headers.etag, headers['x-own'], headers['content-length']]).toEqual([200, '"1"', 'yes', '25']);
+    expect(headers['cache-control']).toBe('private, max-age=60');
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(headers['content-security-policy']).toContain('sandbox');
     for (const name of ['set-cookie', 'clear-site-data', 'alt-svc', 'x-hop']) expect(headers).not.toHaveProperty(name);

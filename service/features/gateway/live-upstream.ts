@@ -6,6 +6,7 @@ import { answerHeaders } from './forwarded-headers.ts';
 import type { LiveCredentials } from './live-credential.ts';
 import { LateAnswer, liveFailure } from './live-failure.ts';
 import { liveHeaders, liveTarget } from './live-request.ts';
+import { privateAnswer } from './private-answer.ts';
 
 /** Connections to one upstream: more requests than that wait, and none of another API with them. */
 const mostConnections = 64;
@@ -41,7 +42,7 @@ export function liveUpstreams(credentials: LiveCredentials): LiveUpstreams {
       const headers = liveHeaders(facts, credentials.get(id) ?? {});
       try {
         const sent = { ...target, headers };
-        return toAnswer(await request(agentFor(id, upstream), facts, sent, timeoutSeconds), facts.request.method);
+        return toAnswer(await request(agentFor(id, upstream), facts, sent, timeoutSeconds), facts);
       } catch (cause) {
         throw liveFailure(cause, `${contract.api} ${contract.version}`, timeoutSeconds);
       }
@@ -89,17 +90,17 @@ function sendsEvents({ match }: Facts): boolean {
   return responses.some(({ content }) => content.some(({ type }) => /^text\/event-stream\b/i.test(type)));
 }
 
-function toAnswer(
-  { statusCode: status, headers: sent, body }: Dispatcher.ResponseData,
-  method: string,
-): UpstreamAnswer {
+function toAnswer({ statusCode: status, headers: sent, body }: Dispatcher.ResponseData, facts: Facts): UpstreamAnswer {
   if (status > 599) {
     body.destroy();
     throw new Error(`The upstream answered with the status ${status}.`);
   }
   const length = sent['content-length'];
-  const headers = { ...answerHeaders(sent), ...(typeof length === 'string' && { 'content-length': length }) };
-  if (method !== 'HEAD' && status !== 204 && status !== 304)
+  const headers = {
+    ...privateAnswer(answerHeaders(sent), needed(facts.served, 'served').contract),
+    ...(typeof length === 'string' && { 'content-length': length }),
+  };
+  if (facts.request.method !== 'HEAD' && status !== 204 && status !== 304)
     return { status, headers, body: { kind: 'stream', stream: body } };
   void body.dump().catch(() => undefined);
   return { status, headers, body: { kind: 'none' } };

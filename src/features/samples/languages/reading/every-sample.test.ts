@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readForeign } from '../../../console/exchange-formats/read-foreign';
 import { boundaryOf, partsOfText } from '../../../console/exchange-formats/multipart-text';
-import type { RequestContent, RequestDescription } from '../../../console/request';
+import type { RequestContent, RequestDescription, RequestPart } from '../../../console/request';
 import { readyRequest } from '../../writing/ready-request';
 import { sampleCode } from '../../writing/sample-code';
 import { languages, type LanguageId } from '../index';
@@ -73,19 +73,15 @@ const content: fc.Arbitrary<readonly [RequestContent, type: string | null]> = fc
       { minLength: 1, maxLength: 3, selector: ([key]) => key },
     )
     .map((parts) => [{ kind: 'parts', parts }, null] as const),
-  fc.stringMatching(/^[a-z]{1,8}\.png$/).map(
-    (fileName) =>
-      [
-        {
-          kind: 'parts',
-          parts: [
-            ['title', 'x'],
-            ['logo', '', fileName],
-          ],
-        },
-        null,
-      ] as const,
-  ),
+  fc.tuple(text, fc.stringMatching(/^[a-z]{1,8}\.png$/)).map(([value, fileName]) => {
+    const parts: RequestPart[] = [
+      ['title', 'x'],
+      ['meta', value, undefined, undefined, 'application/json'],
+      ['logo', '', fileName],
+      ['photo', '', fileName, undefined, 'image/png'],
+    ];
+    return [{ kind: 'parts', parts }, null] as const;
+  }),
   fc
     .stringMatching(/^[a-z]{1,8}\.png$/)
     .map((fileName) => [{ kind: 'file', text: '', fileName }, 'image/png'] as const),
@@ -143,7 +139,9 @@ function readShell(program: string): ReadBack {
       body.kind === 'parts'
         ? {
             kind: 'parts',
-            parts: body.parts.map((part) => ('text' in part ? [part.name, part.text] : [part.name, '', part.fileName])),
+            parts: body.parts.map((part) =>
+              'text' in part ? [part.name, part.text, undefined, part.type] : [part.name, '', part.fileName],
+            ),
           }
         : body,
   };
@@ -168,8 +166,10 @@ function comparableBody(body: ReadBody, type: string): unknown {
     case 'text':
       return type === 'application/json' ? { json: JSON.parse(body.text) as unknown } : body;
     case 'parts':
-      return body.parts.map(([key, value, fileName]) =>
-        fileName === undefined ? { name: key, text: oneEnd(value) } : { name: key, fileName },
+      return body.parts.map(([key, value, fileName, type]) =>
+        fileName === undefined
+          ? { name: key, text: oneEnd(value), ...(type !== undefined && type !== '' && { type }) }
+          : { name: key, fileName },
       );
     case 'pieces': {
       const whole = body.pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
@@ -188,8 +188,8 @@ function wanted({ method, url, headers, cookies, user, content: body }: RequestD
       body.kind === 'parts'
         ? {
             kind: 'parts',
-            parts: body.parts.map(([key, value, fileName]) =>
-              fileName === undefined ? [key, value] : [key, '', fileName],
+            parts: body.parts.map(([key, value, fileName, , type]) =>
+              fileName === undefined ? [key, value, undefined, type] : [key, '', fileName, type],
             ),
           }
         : body.kind === 'file'

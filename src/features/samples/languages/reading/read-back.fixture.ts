@@ -53,6 +53,11 @@ const withoutColon = (text: string | undefined): string | null => (text === unde
 const pairs = (found: readonly { readonly texts: readonly string[] }[]) =>
   found.map(({ texts: [a = '', b = ''] }) => [a, b] as const);
 
+/** HTML §4.10.21.8. */
+function unquoted(text: string): string {
+  return text.replace(/%(0[AD]|22)/g, (triplet) => decodeURIComponent(triplet));
+}
+
 function jsonBody({ apart }: Program, start: number | undefined, syntax: ValueSyntax): ReadBody | null {
   return start === undefined ? null : { kind: 'json', value: valueAt(apart, start, syntax) };
 }
@@ -66,9 +71,9 @@ const readPython: Reader = (program) => {
   const { all, first } = program;
   const call = first(/requests\.(\w+)\(\s*⟦⟧(?:,\s*⟦⟧)?/)?.texts ?? [];
   const isNamed = call[0] === 'request';
-  const parts = all(/⟦⟧: (?:\(None, ⟦⟧\)|open\(⟦⟧, ⟦⟧\))/).map(
-    ({ texts: [name = '', value = '', file], match }): ReadPart =>
-      match[2] === undefined ? [name, '', file ?? ''] : [name, value],
+  const parts = all(/⟦⟧: (?:\(None, ⟦⟧(?:, ⟦⟧)?\)|(?:\(⟦⟧, )?open\(⟦⟧, ⟦⟧\)(?:, ⟦⟧\))?)/).map(
+    ({ match, texts: [name = '', value = '', type, , file = '', , fileType] }): ReadPart =>
+      match[2] === undefined ? [name, '', file, fileType] : [name, value, undefined, type],
   );
   const json = jsonBody(program, first(/\n {4}json=/)?.end, {
     words: { True: true, False: false, None: null },
@@ -94,9 +99,16 @@ const readPython: Reader = (program) => {
 
 const readGo: Reader = ({ all, first }) => {
   const [method = '', url = ''] = first(/http\.NewRequest\(⟦⟧, ⟦⟧/)?.texts ?? [];
-  const parts = all(/form\.(WriteField|CreateFormFile)\(⟦⟧, ⟦⟧\)/).map(
-    ({ texts: [call, name = '', value = ''] }): ReadPart => (call === 'WriteField' ? [name, value] : [name, '', value]),
-  );
+  const parts = all(
+    /form\.(WriteField|CreateFormFile)\(⟦⟧, ⟦⟧\)|CreatePart\(textproto\.MIMEHeader\{\s*⟦⟧: \{⟦⟧\},\s*⟦⟧: +\{⟦⟧\},\s*\}\)[^⟦]*?\.Write\((?:\[\]byte\(⟦⟧\)|file)/,
+  ).map(({ texts: [call, name = '', value = '', , disposition = '', , type, text = ''] }): ReadPart => {
+    if (call === 'WriteField') return [name, value];
+    if (call === 'CreateFormFile') return [name, '', value];
+    const [own = '', fileName] = Array.from(disposition.matchAll(/name="([^"]*)"/g), ([, quoted = '']) =>
+      unquoted(quoted),
+    );
+    return fileName === undefined ? [own, text, undefined, type] : [own, '', fileName, type];
+  });
   return {
     method,
     url,
@@ -135,10 +147,18 @@ const readHttpClient: Reader = ({ all, first, apart: { code, texts } }) => {
 const readCSharp: Reader = ({ all, first }) => {
   const [verb = '', named = '', url = ''] =
     first(/HttpRequestMessage\((?:HttpMethod\.(\w+)|new HttpMethod\(⟦⟧\)), ⟦⟧\)/)?.texts ?? [];
-  const type = first(/MediaTypeHeaderValue\.Parse\(⟦⟧\)/)?.texts[0];
-  const parts = all(/form\.Add\(new (?:StringContent\(⟦⟧\), ⟦⟧|StreamContent\(File\.OpenRead\(⟦⟧\)\), ⟦⟧, ⟦⟧)\)/).map(
-    ({ match, texts: [value = '', name = '', , fileField = '', fileName = ''] }): ReadPart =>
-      match[1] === undefined ? [fileField, '', fileName] : [name, value],
+  const isParts = first(/new MultipartFormDataContent/) !== undefined;
+  const type = isParts ? undefined : first(/MediaTypeHeaderValue\.Parse\(⟦⟧\)/)?.texts[0];
+  const parts = all(
+    /form\.Add\(new StringContent\(⟦⟧(?:, MediaTypeHeaderValue\.Parse\(⟦⟧\))?\), ⟦⟧\)|form\.Add\(new StreamContent\(File\.OpenRead\(⟦⟧\)\), ⟦⟧, ⟦⟧\)|var file\d+ = new StreamContent\(File\.OpenRead\(⟦⟧\)\);\s*file\d+\.Headers\.ContentType = MediaTypeHeaderValue\.Parse\(⟦⟧\);\s*form\.Add\(file\d+, ⟦⟧, ⟦⟧\)/,
+  ).map(
+    ({
+      match,
+      texts: [value = '', textType, name = '', , field = '', file = '', , fileType, typedField = '', typedFile = ''],
+    }): ReadPart => {
+      if (match[1] !== undefined) return [name, value, undefined, textType];
+      return match[4] === undefined ? [typedField, '', typedFile, fileType] : [field, '', file];
+    },
   );
   return {
     method: verb === '' ? named : verb.toUpperCase(),
@@ -148,7 +168,7 @@ const readCSharp: Reader = ({ all, first }) => {
       ...(type === undefined ? [] : [['Content-Type', type] as const]),
     ],
     user: withoutColon(first(/UTF8\.GetBytes\(⟦⟧/)?.texts[0]),
-    body: first(/new MultipartFormDataContent/)
+    body: isParts
       ? { kind: 'parts', parts }
       : fileOr(first(/File\.OpenRead\(⟦⟧/)?.texts[0], first(/new StringContent\(\s*⟦⟧, Media/)?.texts[0]),
   };
@@ -168,9 +188,11 @@ const readPhp: Reader = (program) => {
     arrow: '=>',
     hasOneBracket: true,
   });
-  const parts = all(/\n {8}⟦⟧ => (?:⟦⟧|new CURLFile\(⟦⟧\)),/).map(
-    ({ match, texts: [name = '', value = '', file = ''] }): ReadPart =>
-      match[2] === undefined ? [name, '', file] : [name, value],
+  const parts = all(/\n {8}⟦⟧ => (?:⟦⟧|new CURLFile\(⟦⟧(?:, ⟦⟧)?\)|new CURLStringFile\(⟦⟧, ⟦⟧, ⟦⟧\)),/).map(
+    ({ match, texts: [name = '', value = '', file = '', fileType, text = '', , textType] }): ReadPart => {
+      if (match[2] !== undefined) return [name, value];
+      return match[3] === undefined ? [name, text, undefined, textType] : [name, '', file, fileType];
+    },
   );
   const isParts = first(/POSTFIELDS => \[\n/) !== undefined;
   const body = isParts
@@ -193,9 +215,9 @@ const readRuby: Reader = (program) => {
     words: { true: true, false: false, nil: null },
     arrow: '=>',
   });
-  const parts = all(/\n {2}\[⟦⟧, (?:⟦⟧|File\.open\(⟦⟧, ⟦⟧\))\],/).map(
-    ({ match, texts: [name = '', value = '', file = ''] }): ReadPart =>
-      match[2] === undefined ? [name, '', file] : [name, value],
+  const parts = all(/\n {2}\[⟦⟧, (?:⟦⟧|File\.open\(⟦⟧, ⟦⟧\))(?:, \{ (?:filename: ⟦⟧, )?content_type: ⟦⟧ \})?\],/).map(
+    ({ match, texts: [name = '', value = '', file = '', , , type] }): ReadPart =>
+      match[2] === undefined ? [name, '', file, type] : [name, value, undefined, type],
   );
   return {
     method: (
@@ -233,9 +255,12 @@ const readSwift: Reader = ({ all, first }) => {
 const readRust: Reader = ({ all, first }) => {
   const [verb = '', url] = first(/\n {8}\.(get|head|post|put|patch|delete)\(⟦⟧\)/)?.texts ?? [];
   const [named = '', address = ''] = first(/from_bytes\(b⟦⟧\)\?, ⟦⟧\)/)?.texts ?? [];
-  const parts = all(/\.(text|file)\(⟦⟧, ⟦⟧\)/).map(({ texts: [call, name = '', value = ''] }): ReadPart =>
-    call === 'text' ? [name, value] : [name, '', value],
-  );
+  const parts = all(
+    /\.(text|file)\(⟦⟧, ⟦⟧\)|\.part\(⟦⟧, reqwest::multipart::Part::(text|file)\(⟦⟧\)(?:\.await\?)?\.mime_str\(⟦⟧\)\?\)/,
+  ).map(({ texts: [call, name = '', value = '', own = '', kind, text = '', type] }): ReadPart => {
+    if (call === '') return kind === 'text' ? [own, text, undefined, type] : [own, '', text, type];
+    return call === 'text' ? [name, value] : [name, '', value];
+  });
   return {
     method: verb === '' ? named : verb.toUpperCase(),
     url: url ?? address,

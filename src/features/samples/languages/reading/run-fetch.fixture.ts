@@ -4,11 +4,21 @@ import type { ReadBack, ReadBody, ReadPart } from './read-back.fixture';
 /** Runs a sample in JavaScript with a `fetch` that only listens. Its files are known by their names. */
 export async function runFetch(program: string): Promise<ReadBack> {
   let heard: ReadBack | null = null;
-  const file = (name: string) => ({ isFile: true, name });
+  const file = (name: string, { type }: { readonly type?: string } = {}) => ({ name, type });
+  class Text {
+    readonly text: string;
+    readonly type: string;
+    constructor(texts: readonly string[], options: { readonly type: string }) {
+      this.text = texts.join('');
+      this.type = options.type;
+    }
+  }
   class Form {
     readonly parts: ReadPart[] = [];
     append(name: string, value: unknown, fileName?: string): void {
-      this.parts.push(typeof value === 'string' ? [name, value] : [name, '', fileName ?? '']);
+      if (typeof value === 'string') this.parts.push([name, value]);
+      else if (value instanceof Text) this.parts.push([name, value.text, undefined, value.type]);
+      else this.parts.push([name, '', fileName ?? '', (value as { type?: string }).type]);
     }
   }
   const bodyOf = (body: unknown): ReadBody => {
@@ -35,7 +45,15 @@ export async function runFetch(program: string): Promise<ReadBack> {
     return { status: 200, text: () => '' };
   };
   const document = { querySelector: () => ({ files: [file('')] }) };
-  const context = { fetch, document, FormData: Form, btoa, openAsBlob: file, console: { log: () => undefined } };
+  const context = {
+    fetch,
+    document,
+    FormData: Form,
+    Blob: Text,
+    btoa,
+    openAsBlob: file,
+    console: { log: () => undefined },
+  };
   const code = program.replace(/^import .*$/m, '');
   await (runInNewContext(`(async () => {${code}\n})()`, context) as Promise<void>);
   if (heard === null) throw new Error('The sample has not called fetch.');

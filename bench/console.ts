@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ensureBuilt } from '../cli/build/ensure-built.ts';
+import { measureSession } from './console/session.ts';
 import { measureTyping } from './console/typing.ts';
 import { runPortal } from '../tests/support/run-portal.ts';
 import type { BenchOptions } from './main.ts';
@@ -28,11 +29,13 @@ interface Figures {
 export async function* measure({ runs }: BenchOptions): AsyncGenerator<Table> {
   await ensureBuilt();
   const figures: Figures[] = [];
+  const session: Row[] = [];
   const typing: Row[] = [];
   const portal = await runPortal();
   const big = await serveBig();
   try {
     for (let run = 0; run < runs; run++) figures.push(await measureOnce(portal.origin, big.address));
+    session.push(...(await measureSession(portal.origin, runs)));
     typing.push(...(await measureTyping(portal.origin)));
   } finally {
     await portal.stop();
@@ -51,6 +54,7 @@ export async function* measure({ runs }: BenchOptions): AsyncGenerator<Table> {
       summarise('searched through', 's', of('found')),
       summarise('heap of JavaScript with it, after a collection', 'MB', of('heap')),
       summarise('the same with the bytes and the index of the answer', 'MB', of('buffers'), { atMost: 400 }),
+      ...session,
       ...typing,
     ],
   };

@@ -11,6 +11,8 @@ export interface AnswerFinding {
   readonly got: string;
   /** `note`: the contract does not forbid it, but does not know it either. */
   readonly weight: 'breach' | 'note';
+  /** Where it is in the index of the answer that was checked. */
+  readonly node?: number;
 }
 
 /** A finding at the line where it is shown. */
@@ -20,7 +22,7 @@ export interface PlacedFinding extends AnswerFinding {
 
 /** Finds the lines. A missing member is shown at the object that should have it. */
 export function placeFindings(index: JsonIndex, findings: readonly AnswerFinding[]): readonly PlacedFinding[] {
-  return findings.map((finding) => ({ ...finding, node: nearestNode(index, finding.pointer).node }));
+  return findings.map((finding) => ({ ...finding, node: finding.node ?? nearestNode(index, finding.pointer).node }));
 }
 
 export function findingsByNode(placed: readonly PlacedFinding[]): ReadonlyMap<number, readonly PlacedFinding[]> {

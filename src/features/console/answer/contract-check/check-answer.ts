@@ -50,7 +50,7 @@ export class AnswerCheck implements Sliced<CheckedAnswer> {
   result(): CheckedAnswer {
     const inOrder = this.#found.toSorted((a, b) => a.node - b.node);
     // Several alternatives may say the same.
-    const each = new Map(inOrder.map(({ node: _, ...one }) => [`${one.pointer} ${one.expected}`, one]));
+    const each = new Map(inOrder.map((one) => [`${one.pointer} ${one.expected}`, one]));
     const findings = [...each.values()].slice(0, mostFindings);
     return { findings, missingParts: this.#views.missingParts };
   }

@@ -1,4 +1,4 @@
-import { isContainer, none, stepOf, type JsonIndex } from './json-index';
+import { isContainer, Kind, none, stepOf, type JsonIndex } from './json-index';
 
 /** The JSON pointer of a node (RFC 6901); '' for the root. */
 export function pointerOf(index: JsonIndex, node: number): string {
@@ -42,10 +42,19 @@ function beginOf({ key, start }: JsonIndex, node: number): number {
   return name === none ? (start[node] ?? 0) : name;
 }
 
+function itemOf(index: JsonIndex, node: number, wanted: string): number {
+  const end = index.next[node] ?? 0;
+  for (let item = node + 1; item < end; item = index.next[item] ?? end) {
+    if (String(index.ordinal[item]) === wanted) return item;
+  }
+  return none;
+}
+
 function childOf(index: JsonIndex, node: number, wanted: string): number {
   if (!isContainer(index, node)) return none;
   let found = none;
   const end = index.next[node] ?? 0;
+  if (index.kind[node] === Kind.array) return itemOf(index, node, wanted);
   for (let child = node + 1; child < end; child = index.next[child] ?? end) {
     if (stepOf(index, child) === wanted) found = child;
   }

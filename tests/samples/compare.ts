@@ -19,11 +19,12 @@ function wantedBody({ content, headers }: GivenRequest): unknown {
     case 'file':
       return fileBytes.toString('latin1');
     case 'parts':
-      return content.parts.map(([name, value, file]) =>
-        file === undefined
+      return content.parts.map(([name, value, file, , type]) => ({
+        ...(file === undefined
           ? { name, value: Buffer.from(value.replace(/\r?\n/g, '\r\n')).toString('latin1') }
-          : { name, file, value: fileBytes.toString('latin1') },
-      );
+          : { name, file, value: fileBytes.toString('latin1') }),
+        ...(type !== undefined && { type }),
+      }));
     case 'text':
       return comparable(Buffer.from(content.text), headers.find(([name]) => name === 'Content-Type')?.[1] ?? '');
   }
@@ -36,7 +37,11 @@ export function arrived(received: Received, request: GivenRequest) {
   const type = String(received.headers['content-type'] ?? '');
   const body =
     request.content.kind === 'parts'
-      ? partsOf(received.body, type)
+      ? partsOf(
+          received.body,
+          type,
+          new Set(request.content.parts.filter((part) => part[4] !== undefined).map(([name]) => name)),
+        )
       : request.content.kind === 'file'
         ? received.body.toString('latin1')
         : comparable(received.body, type);
@@ -75,8 +80,8 @@ function decimal(source: string): string {
   return `${source.startsWith('-') ? '-' : ''}${digits}e${power}`;
 }
 
-/** RFC 7578, as far as clients write it. */
-function partsOf(body: Buffer, type: string): unknown {
+/** RFC 7578, as far as clients write it. Types are those of the parts that were to have one. */
+function partsOf(body: Buffer, type: string, typed: ReadonlySet<string>): unknown {
   const boundary = /boundary="?([^";]+)"?/.exec(type)?.[1] ?? '';
   const text = body.toString('latin1');
   return text
@@ -86,8 +91,13 @@ function partsOf(body: Buffer, type: string): unknown {
       const [head = '', ...rest] = part.split('\r\n\r\n');
       const value = rest.join('\r\n\r\n').slice(0, -2);
       const name = /[; ]name="([^"]*)"/.exec(head)?.[1];
-      const file = /filename="([^"]*)"/.exec(head)?.[1];
+      const named = /filename="([^"]*)"/.exec(head)?.[1];
+      // How browsers, PHP and Ruby name a text that has a type.
+      const file = named === 'blob' ? undefined : named;
+      const own = typed.has(name ?? '') && { type: /^content-type: *(.*?)\r?$/im.exec(head)?.[1] };
       // A form may normalise the ends of lines (HTML §4.10.21.8); files stay as they are.
-      return file === undefined ? { name, value: value.replace(/\r?\n/g, '\r\n') } : { name, file, value };
+      return file === undefined
+        ? { name, value: value.replace(/\r?\n/g, '\r\n'), ...own }
+        : { name, file, value, ...own };
     });
 }

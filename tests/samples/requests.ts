@@ -8,7 +8,7 @@ export interface GivenRequest {
   readonly content:
     | { readonly kind: 'none' }
     | { readonly kind: 'text'; readonly text: string }
-    | { readonly kind: 'parts'; readonly parts: readonly (readonly [string, string, string?])[] }
+    | { readonly kind: 'parts'; readonly parts: readonly (readonly [string, string, string?, undefined?, string?])[] }
     | { readonly kind: 'file'; readonly text: string; readonly fileName: string };
 }
 
@@ -145,6 +145,23 @@ export const cases: readonly GivenCase[] = [
           ['logo', '', 'logo.bin'],
           ['more', '', 'more.bin'],
           ['end', 'y'],
+        ],
+      },
+    },
+    cannot: ['javascript'],
+  },
+  {
+    name: 'parts with types of their own',
+    request: {
+      ...get,
+      method: 'POST',
+      content: {
+        kind: 'parts',
+        parts: [
+          ['title', 'x'],
+          ['meta', '{"a": "\\"@;\'"}', undefined, undefined, 'application/json'],
+          ['note', '@/etc/hostname;type=a/b', undefined, undefined, 'text/markdown'],
+          ['logo', '', 'logo.bin', undefined, 'image/png'],
         ],
       },
     },

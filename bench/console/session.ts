@@ -46,7 +46,7 @@ async function oneSession(origin: string): Promise<{ readonly weight: number; re
     await page.evaluate(WATCH_INTERACTIONS);
     const console = page.getByRole('region', { name: 'Try it' });
     await console.getByRole('button', { name: 'Try it' }).click();
-    await page.waitForLoadState('networkidle');
+    await console.locator('form').waitFor();
     const weight = (bytes - before) / 1000;
     await console.getByRole('combobox', { name: 'Add a parameter' }).fill('limit');
     await page.keyboard.press('Enter');

@@ -25,6 +25,7 @@ export function begunReading(bytes: Bytes): BegunReading | undefined {
 /** A text as it comes in. It is read at once, as far as there is time: with its last byte a long answer is (almost) ready to be shown. */
 export class ArrivingText {
   readonly #bytes: GrowingBytes;
+  readonly #expected: number;
   readonly #isUtf8: boolean;
   readonly #checker = new TextDecoder('utf-8', { fatal: true });
   #isValid = true;
@@ -32,6 +33,7 @@ export class ArrivingText {
 
   constructor(expectedBytes: number, mostBytes: number, isUtf8: boolean) {
     this.#bytes = new GrowingBytes(expectedBytes, mostBytes);
+    this.#expected = Math.min(expectedBytes, mostBytes);
     this.#isUtf8 = isUtf8;
   }
 
@@ -42,7 +44,7 @@ export class ArrivingText {
     const bytes = this.#bytes.soFar();
     if (this.#indexer === undefined) {
       if (bytes.length < bytesToJudgeBy) return;
-      this.#indexer = looksLikeJson(bytes) ? new JsonIndexer(bytes, undefined, false) : null;
+      this.#indexer = looksLikeJson(bytes) ? new JsonIndexer(bytes, undefined, false, this.#expected) : null;
     }
     this.#indexer?.grow(bytes, false);
     this.#readOn();

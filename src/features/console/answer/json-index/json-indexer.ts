@@ -35,12 +35,15 @@ export class JsonIndexer implements Sliced<JsonIndex> {
   #expects: Expects = 'value';
   #fault: JsonFaultAt | null = null;
 
-  /** `isWhole`: false where more of the text is to come; the bytes are then at least its first three. */
-  constructor(bytes: Uint8Array, most = mostValues, isWhole = true) {
+  /**
+   * `isWhole`: false where more of the text is to come; the bytes are then at least its first three. `expected`: how many bytes there will be,
+   * as far as one knows: room is made for them.
+   */
+  constructor(bytes: Uint8Array, most = mostValues, isWhole = true, expected = bytes.length) {
     this.#bytes = bytes;
     this.#most = most;
     this.#isWhole = isWhole;
-    this.#nodes = new NodeTables(Math.max(16, Math.min(most, bytes.length >> 5)));
+    this.#nodes = new NodeTables(Math.max(16, Math.min(most, expected >> 5)));
     // A byte order mark is no part of the text.
     this.#at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { AlternativesView } from '../../../../contract/reference-page';
-import { BodyValue, type BodyValueProps } from './BodyValue';
-import { editOf, rawOf } from './field-place';
+import { editOf, rawOf, type BodyValueProps } from './field-place';
 import { useFormTools } from './form-context';
 import { likelyAlternative } from './likely-alternative';
 import { readable } from './readable';
@@ -12,7 +11,7 @@ import styles from './BodyForm.module.css';
 
 /** One of several shapes: which one is chosen by name, or seen from what stands in the text. What another held comes back with it. */
 export function AlternativesField(place: BodyValueProps) {
-  const { idPrefix, edit, left, parts } = useFormTools();
+  const { idPrefix, edit, left, parts, Value } = useFormTools();
   const { view, text, node, pointer, label } = place;
   const set = view.alternatives ?? nothing;
   const [chosen, setChosen] = useState<number | null>(null);
@@ -48,7 +47,7 @@ export function AlternativesField(place: BodyValueProps) {
     </select>
   );
   return (
-    <BodyValue
+    <Value
       {...place}
       view={merged}
       choice={

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import { Button } from '../../../ui';
-import { BodyValue, type BodyValueProps } from './BodyValue';
-import { pathOf, pathTextOf, pointerTo } from './field-place';
+import { pathOf, pathTextOf, pointerTo, type BodyValueProps } from './field-place';
 import { useFormTools } from './form-context';
 import { startJson } from './start-json';
 import styles from './BodyForm.module.css';
@@ -12,7 +11,7 @@ const any = { type: 'any' };
 
 /** A list: its items can be added, removed and moved. */
 export function ArrayFields(place: BodyValueProps) {
-  const { idPrefix, edit, parts } = useFormTools();
+  const { idPrefix, edit, parts, Value } = useFormTools();
   const { view, text, node, pointer, label } = place;
   const [shown, setShown] = useState(AT_ONCE);
   const isAdded = useRef(false);
@@ -38,7 +37,7 @@ export function ArrayFields(place: BodyValueProps) {
   return (
     <div className={styles.items}>
       {children.slice(0, shown).map((child, at) => (
-        <BodyValue
+        <Value
           key={at}
           view={viewAt(at)}
           text={text}

@@ -65,7 +65,10 @@ export function BodyForm({ id, media, body, parts, marks: said, outermost, fault
   );
   const marks = useFormMarks(read, media.schema, parts, said);
   const left = useMemo(() => new Map<string, string>(), []);
-  const tools = useMemo((): FormTools => ({ idPrefix: id, parts, marks, edit, left }), [id, parts, marks, edit, left]);
+  const tools = useMemo(
+    (): FormTools => ({ idPrefix: id, parts, marks, edit, left, Value: BodyValue }),
+    [id, parts, marks, edit, left],
+  );
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = whole.current;

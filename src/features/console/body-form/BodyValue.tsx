@@ -1,26 +1,14 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { AlternativesField } from './AlternativesField';
 import { ArrayFields } from './ArrayFields';
 import { FieldFrame } from './FieldFrame';
-import { isSamePlace, type FieldPlace } from './field-place';
+import { isSamePlace, type BodyValueProps } from './field-place';
 import { fitsShape, shapeOf } from './field-shape';
 import { useFormTools } from './form-context';
 import { ObjectFields } from './ObjectFields';
 import { OpenField } from './OpenField';
 import { SingleField } from './SingleField';
 import { useWhole } from './use-whole';
-
-export interface BodyValueProps extends FieldPlace {
-  /** What it is called: a member's name, `item 2`; empty of the whole body. */
-  readonly label: string;
-  readonly required: boolean;
-  /** Takes it out of the text; none where it has to stay. */
-  readonly canRemove: boolean;
-  /** Of an item: how many there are. */
-  readonly listLength?: number;
-  /** What it is chosen among, in its head. */
-  readonly choice?: ReactNode;
-}
 
 /** One value of a body, as the contract describes it: a field, or a group of them. Drawn anew only where its own text has changed. */
 export const BodyValue = memo(

@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import { Button } from '../../../ui';
 import field from '../views/ParameterField.module.css';
-import { BodyValue, type BodyValueProps } from './BodyValue';
-import { pathOf, pathTextOf, pointerTo } from './field-place';
+import { pathOf, pathTextOf, pointerTo, type BodyValueProps } from './field-place';
 import { useFormTools } from './form-context';
 import { startJson } from './start-json';
 import styles from './BodyForm.module.css';
@@ -18,7 +17,7 @@ const text = { type: 'string' };
 
 /** Members whose names the contract does not give: a name and a value each. Where it has no room for them, they are only named. */
 export function MapMembers({ isOpen, ...place }: MapMembersProps) {
-  const { edit, parts } = useFormTools();
+  const { edit, parts, Value } = useFormTools();
   const { view, node, pointer, label } = place;
   const group = useRef<HTMLDivElement>(null);
   const isAdded = useRef(false);
@@ -53,7 +52,7 @@ export function MapMembers({ isOpen, ...place }: MapMembersProps) {
             value={name ?? ''}
             onChange={(event) => edit({ kind: 'rename', path: [...pathOf(path), at], name: event.target.value })}
           />
-          <BodyValue
+          <Value
             view={viewOf(name ?? '')}
             text={place.text}
             node={member}

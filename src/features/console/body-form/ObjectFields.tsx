@@ -1,8 +1,7 @@
 import { use, useState } from 'react';
 import type { PropertyView } from '../../../../contract/reference-page';
 import { AddMember } from '../views/AddMember.view';
-import { BodyValue, type BodyValueProps } from './BodyValue';
-import { pathOf, pathTextOf, pointerTo } from './field-place';
+import { pathOf, pathTextOf, pointerTo, type BodyValueProps } from './field-place';
 import { OutermostContext, useFormTools } from './form-context';
 import { MapMembers } from './MapMembers';
 import { OutermostMember } from './OutermostMember';
@@ -11,7 +10,7 @@ import styles from './BodyForm.module.css';
 
 /** An object: what is required or set in sight, the rest behind a menu; then members that the contract does not name. */
 export function ObjectFields(place: BodyValueProps) {
-  const { idPrefix, edit, parts } = useFormTools();
+  const { idPrefix, edit, parts, Value } = useFormTools();
   const { view, text, node, pointer, label } = place;
   const outermost = use(OutermostContext);
   const slots = pointer === '' ? outermost : null;
@@ -49,7 +48,7 @@ export function ObjectFields(place: BodyValueProps) {
       required,
       canRemove: at !== -1 && !required,
     };
-    if (!slots) return <BodyValue key={name} {...member} />;
+    if (!slots) return <Value key={name} {...member} />;
     const remove = (): void => setAdded(new Set([...added].filter((one) => one !== name)));
     return <OutermostMember key={name} {...member} slots={slots} onRemove={remove} />;
   });

@@ -1,7 +1,6 @@
 import { ArrayFields } from './ArrayFields';
-import type { BodyValueProps } from './BodyValue';
 import { FieldFrame } from './FieldFrame';
-import { editOf, rawOf } from './field-place';
+import { editOf, rawOf, type BodyValueProps } from './field-place';
 import { useFormTools, useMark } from './form-context';
 import { ObjectFields } from './ObjectFields';
 import { ofKind } from './of-kind';

@@ -1,8 +1,7 @@
 import X from 'lucide-react/icons/x';
 import { Button } from '../../../ui';
 import field from '../views/ParameterField.module.css';
-import { BodyValue, type BodyValueProps } from './BodyValue';
-import { pathOf, pathTextOf } from './field-place';
+import { pathOf, pathTextOf, type BodyValueProps } from './field-place';
 import { useFormTools, useMark, type OutermostMembers } from './form-context';
 import styles from './BodyForm.module.css';
 
@@ -13,7 +12,7 @@ export interface OutermostMemberProps extends BodyValueProps {
 
 /** A part of a multipart body: a file, or a field, with its type. */
 export function OutermostMember({ slots, onRemove, ...place }: OutermostMemberProps) {
-  const { idPrefix, edit } = useFormTools();
+  const { idPrefix, edit, Value } = useFormTools();
   const mark = useMark(place.pointer);
   const name = place.name ?? '';
   const id = `${idPrefix}${place.pointer}`;
@@ -21,7 +20,7 @@ export function OutermostMember({ slots, onRemove, ...place }: OutermostMemberPr
   if (control === null) {
     return (
       <div className={styles.part}>
-        <BodyValue {...place} />
+        <Value {...place} />
         {(place.node !== undefined || place.required) && slots.beside(name)}
       </div>
     );

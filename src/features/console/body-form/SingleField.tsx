@@ -1,6 +1,5 @@
-import type { BodyValueProps } from './BodyValue';
 import { FieldFrame } from './FieldFrame';
-import { editOf, rawOf } from './field-place';
+import { editOf, rawOf, type BodyValueProps } from './field-place';
 import type { SingleShape } from './field-shape';
 import { useFormTools, useMark } from './form-context';
 import { readable } from './readable';

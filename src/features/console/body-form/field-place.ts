@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SchemaView } from '../../../../contract/reference-page';
 import type { JsonEdit, JsonPath } from '../json/edit-json';
 import type { JsonNode } from '../json/json-tree';
@@ -16,6 +17,19 @@ export interface FieldPlace {
   readonly name: string | null;
   /** RFC 6901. */
   readonly pointer: string;
+}
+
+/** A value with its name in the form. */
+export interface BodyValueProps extends FieldPlace {
+  /** What it is called: a member's name, `item 2`; empty of the whole body. */
+  readonly label: string;
+  readonly required: boolean;
+  /** Takes it out of the text; none where it has to stay. */
+  readonly canRemove: boolean;
+  /** Of an item: how many there are. */
+  readonly listLength?: number;
+  /** What it is chosen among, in its head. */
+  readonly choice?: ReactNode;
 }
 
 /** Steps of a value from the root, as text that two renders can compare. */

@@ -1,6 +1,7 @@
-import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import type { SchemaParts } from '../editor/schema-parts';
 import type { JsonEdit } from '../json/edit-json';
+import type { BodyValueProps } from './field-place';
 import type { MarkStore } from './mark-store';
 
 /** What the fields of a body's form have in common; it stays the same object while the form is open. */
@@ -10,6 +11,8 @@ export interface FormTools {
   readonly parts: SchemaParts;
   readonly marks: MarkStore;
   readonly edit: (edit: JsonEdit) => void;
+  /** One value of the body. What holds values is held by one: it gets it from here, not by an import in a circle. */
+  readonly Value: ComponentType<BodyValueProps>;
   /** What an alternative held before another was chosen, by pointer and place. */
   readonly left: Map<string, string>;
 }

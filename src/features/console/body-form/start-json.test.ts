@@ -44,12 +44,10 @@ describe('a value begins', () => {
         { maxDepth: 4 },
         leaf,
         tie('view').map((items): SchemaView => ({ type: 'array', items })),
-        fc
-          .array(fc.tuple(fc.string(), tie('view'), fc.boolean()), { maxLength: 3 })
-          .map((list): SchemaView => ({
-            type: 'object',
-            properties: list.map(([name, schema, required]) => one(name, schema, required)),
-          })),
+        fc.array(fc.tuple(fc.string(), tie('view'), fc.boolean()), { maxLength: 3 }).map((list): SchemaView => ({
+          type: 'object',
+          properties: list.map(([name, schema, required]) => one(name, schema, required)),
+        })),
         fc
           .array(tie('view'), { minLength: 1, maxLength: 3 })
           .map((schemas): SchemaView => ({ type: 'any', alternatives: { kind: 'anyOf', schemas } })),

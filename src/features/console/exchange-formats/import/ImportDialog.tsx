@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useHistory } from '@docusaurus/router';
 import { Button } from '../../../../ui';
-import { credentialPlace } from '../../credentials/credential-store';
+import { placeOf } from '../../credentials/request-credentials';
 import { alternativeId } from '../../credentials/credential';
 import { operationKey } from '../../memory';
 import { announceArrival } from '../../share/arrivals';
@@ -27,14 +27,15 @@ export function ImportDialog({ page, ports, take, onClose }: ImportDialogProps) 
   const [isTaken, setTaken] = useState(false);
   const [isOver, setOver] = useState(false);
   const isElsewhere = target.kind === 'ready' && target.page.slug !== page.slug;
+  const held = ports.credentials;
   const trouble = source.problem ?? (reading?.kind === 'problem' ? reading : null);
 
   const hold = (): void => {
     if (target.kind !== 'ready' || !isTaken || !target.filled.credentials.offer || !ports.credentials) return;
     const { store, environments } = ports.credentials;
-    const place = credentialPlace(target.page, environments.environmentOf(target.page));
-    const { alternative, held } = target.filled.credentials.offer;
-    for (const [scheme, credential] of held) store.hold(place, scheme, credential);
+    const place = placeOf(target.page, environments);
+    const { alternative, held: found } = target.filled.credentials.offer;
+    for (const [scheme, credential] of found) store.hold(place, scheme, credential);
     store.choose(place, alternativeId(alternative));
   };
 
@@ -92,6 +93,7 @@ export function ImportDialog({ page, ports, take, onClose }: ImportDialogProps) 
           page={page}
           target={target}
           isTaken={isTaken}
+          isRemembered={held?.store.read(placeOf(page, held.environments)).isRemembered ?? false}
           onTake={ports.credentials ? setTaken : null}
         />
       </div>

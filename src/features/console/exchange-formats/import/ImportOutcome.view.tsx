@@ -11,12 +11,14 @@ export interface ImportOutcomeProps {
   readonly page: OperationPage;
   readonly target: ImportTarget;
   readonly isTaken: boolean;
+  /** Whether credentials of this API are kept on the device, because somebody ticked that. */
+  readonly isRemembered: boolean;
   /** Null where nothing can hold a credential. */
   readonly onTake: ((isTaken: boolean) => void) | null;
 }
 
 /** What the form will hold, what is left out and why, and the credential that came along. */
-export function ImportOutcome({ rows, chosen, page, target, isTaken, onTake }: ImportOutcomeProps) {
+export function ImportOutcome({ rows, chosen, page, target, isTaken, isRemembered, onTake }: ImportOutcomeProps) {
   const [only] = rows;
   if (rows.length === 1 && only?.match.kind === 'none') {
     return (
@@ -67,7 +69,8 @@ export function ImportOutcome({ rows, chosen, page, target, isTaken, onTake }: I
           <span>
             Take its credential along: {alternativeWords(offer.alternative)}
             <span>
-              It is never put into the form. Requests to the portal’s gateway carry it until you leave the page.
+              It is never put into the form. Requests to the portal’s gateway carry it{' '}
+              {isRemembered ? 'and this device keeps it, as you chose for this API' : 'until you leave the page'}.
             </span>
           </span>
         </label>

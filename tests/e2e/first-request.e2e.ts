@@ -56,7 +56,9 @@ test('a wrong request is explained where it is wrong', async ({ page, complaints
   const console = page.getByRole('region', { name: 'Try it' });
   await console.getByRole('button', { name: 'Try it' }).click();
   await console.getByRole('textbox', { name: /body/i }).fill('{"holder": 7}');
-  await console.getByRole('button', { name: 'Send' }).click();
+  await console.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(console).toContainText('/holder: The contract asks for an object');
+  await console.getByRole('button', { name: 'Send anyway' }).click();
   await expect(console).toContainText('400 Bad Request');
   await expect(console).toContainText('/credential_type_id');
   complaints.length = 0; // the browser itself reports an answer of 400

@@ -100,7 +100,7 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
         )}
         <SendBar phase={phase} to={to} limits={inCode.limits} wait={ports.wait} onCancel={cancel} onReset={reset} />
       </form>
-      <ConsoleTools {...{ page, ports, state, edit, take, sendThese, origin }} code={inCode} />
+      <ConsoleTools {...{ page, ports, state, take, sendThese, origin }} code={inCode} />
       <p role="status" className="pt-unseen">
         {announcement(state)}
       </p>

@@ -14,7 +14,6 @@ export interface ConsoleToolsProps {
   readonly page: OperationPage;
   readonly ports: ConsolePorts;
   readonly state: ConsoleState;
-  readonly edit: ConsoleControls['edit'];
   /** Fills the form with a request from elsewhere, and says where it is from. */
   readonly take: Arriving['take'];
   readonly sendThese: ConsoleControls['sendThese'];

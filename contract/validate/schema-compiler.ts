@@ -46,6 +46,8 @@ export class SchemaCompiler {
     if (known) return known;
     const copy = this.#schemas.copy(schema) as object;
     this.#addWaiting();
+    // Keeping count of what was evaluated costs time, and ajv 8 throws where an `else` without `then` does so.
+    this.#ajv.opts.unevaluated = usesUnevaluated(this.#contract) || asksForUnevaluated(copy);
     const validate = this.#ajv.compile(copy);
     this.#compiled.set(schema, validate);
     return validate;
@@ -79,3 +81,18 @@ export class SchemaCompiler {
     }
   }
 }
+
+const known = new WeakMap<Contract, boolean>();
+
+/** Whether `unevaluatedProperties` or `unevaluatedItems` stands anywhere in a contract. */
+function usesUnevaluated(contract: Contract): boolean {
+  let uses = known.get(contract);
+  if (uses === undefined) {
+    const { document, schemas, operations, webhooks } = contract;
+    uses = asksForUnevaluated([document, schemas, operations, webhooks]);
+    known.set(contract, uses);
+  }
+  return uses;
+}
+
+const asksForUnevaluated = (value: unknown) => JSON.stringify(value).includes('"unevaluated');

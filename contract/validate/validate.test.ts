@@ -218,3 +218,24 @@ describe('hostile contracts and values', () => {
     expect(createContractValidator(zoo).validate(schema, Array(100_000).fill(1), 'request')).toHaveLength(1);
   });
 });
+
+test('an `else` without a `then` is checked, and so is what stands beside it', () => {
+  const list = { patternProperties: { '^x-': { type: 'array' } } } as const;
+  const schema: Schema = {
+    ...list,
+    if: { type: 'object', properties: {} },
+    else: { properties: { a: { type: 'string' } } },
+  };
+  const validator = createContractValidator(contractWith({}));
+  expect(validator.validate(schema, { 'x-y': {} }, 'response')).toMatchObject([{ pointer: '/x-y' }]);
+  expect([...validator.warnings]).toEqual([]);
+});
+
+test('what no part of a schema evaluates is found, in the schema itself and in one that it refers to', () => {
+  const closed: Schema = { allOf: [{ properties: { a: {} } }], unevaluatedProperties: false };
+  const within = createContractValidator(contractWith({ Closed: closed }));
+  expect(within.validate({ $ref: '#/components/schemas/Closed' }, { a: 1, b: 2 }, 'response')).toHaveLength(1);
+  const alone = createContractValidator(contractWith({}));
+  expect(alone.validate({}, { b: 2 }, 'response')).toEqual([]);
+  expect(alone.validate(closed, { a: 1, b: 2 }, 'response')).toHaveLength(1);
+});

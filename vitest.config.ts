@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const setupFiles = ['tests/support/same-cases-each-run.ts'];
 const never = ['**/node_modules/**', 'build/**', 'tests/e2e/**', 'tests/robustness/**', '.data/**'];
 
 /**
@@ -13,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'service',
+          setupFiles,
           include: ['service/**/*.test.ts'],
           exclude: never,
           globalSetup: ['tests/support/one-postgres-a-run.ts'],
@@ -23,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'tools',
+          setupFiles,
           include: ['**/*.test.ts'],
           exclude: [...never, 'service/**', 'src/**'],
           testTimeout: 60_000,
@@ -55,6 +58,7 @@ export default defineConfig({
         },
         test: {
           name: 'site',
+          setupFiles,
           testTimeout: 20_000,
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: never,

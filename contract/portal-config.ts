@@ -9,6 +9,7 @@ export interface PortalConfig {
   readonly docs?: string;
   readonly apis: readonly ApiConfig[];
   readonly guests?: GuestConfig;
+  readonly limits?: LimitsConfig;
   readonly journeys?: readonly JourneyConfig[];
   readonly feedback?: FeedbackConfig;
 }
@@ -81,6 +82,29 @@ export interface GuestConfig {
   readonly keyLifetimeMinutes?: number;
   readonly requestsPerMinute?: number;
 }
+
+/** How requests are counted at the gateway. How many a key may send is said where it is issued; for guests, in `guests`. */
+export interface LimitsConfig {
+  /** How many seconds' worth of requests may come at once. Default: 60. */
+  readonly burstSeconds?: number;
+  /** Each has a bucket of its own beside `default`, which counts what belongs to no class. An operation is of the first that names it. */
+  readonly classes?: readonly LimitClassConfig[];
+}
+
+/** Operations that are limited together: those of the methods, and those that are named. */
+export interface LimitClassConfig {
+  /** Its name in `RateLimit-Policy`. */
+  readonly id: string;
+  readonly methods?: readonly LimitedMethod[];
+  /** `{api}/{version}/{operationId}`. */
+  readonly operations?: readonly string[];
+  /** For each key; never more than the key itself allows. */
+  readonly requestsPerMinute: number;
+  /** Default: that of all limits. */
+  readonly burstSeconds?: number;
+}
+
+export type LimitedMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE' | 'QUERY';
 
 export interface JourneyConfig {
   readonly id: string;

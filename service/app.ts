@@ -5,6 +5,7 @@ import type { LoadedPortal } from '../contract/read/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
 import { keysFeature } from './features/keys/index.ts';
+import { limitsFeature } from './features/limits/index.ts';
 import { oauthFeature } from './features/oauth/index.ts';
 import { onboardingFeature } from './features/onboarding/index.ts';
 import { sandboxFeature } from './features/sandbox/index.ts';
@@ -50,12 +51,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     organizationOf: async (request) => (await keys.keyOf(request)).organization,
   });
   const sandbox = sandboxFeature({ database, log: app.log });
+  const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
   const gateway = gatewayFeature({
     portal,
     contracts,
     siteUrl,
     environment: deps.environment ?? {},
     authenticate: oauth.authenticate,
+    count: limits.count,
     sandbox: sandbox.sandbox,
     traffic: traffic.traffic,
   });

@@ -1,5 +1,6 @@
 import { feedbackMigrations } from './features/feedback/index.ts';
 import { keysMigrations } from './features/keys/index.ts';
+import { limitsMigrations } from './features/limits/index.ts';
 import { oauthMigrations } from './features/oauth/index.ts';
 import { sandboxMigrations } from './features/sandbox/index.ts';
 import { trafficMigrations } from './features/traffic/index.ts';
@@ -8,6 +9,7 @@ import type { FeatureMigration } from './platform/database/index.ts';
 /** The tables of all features: whatever opens the portal's database brings all of them up to date. */
 export const portalMigrations: readonly FeatureMigration[] = [
   ...keysMigrations,
+  ...limitsMigrations,
   ...oauthMigrations,
   ...trafficMigrations,
   ...sandboxMigrations,

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkExamples } from '../../contract/check-examples.ts';
-import { checkJourneys, loadPortal, readContracts } from '../../contract/read/index.ts';
+import { checkNamedOperations, loadPortal, readContracts } from '../../contract/read/index.ts';
 import { buildFolder } from '../../contract/read/build-folder.ts';
 import { layOutEmbeds } from '../../plugins/embeds/lay-out-embeds.ts';
 import { linkFolder } from '../../plugins/reference/files/link-folder.ts';
@@ -40,7 +40,7 @@ export async function buildSite(): Promise<BuildTimes> {
   const contracts = await readContracts(portal);
   const descriptions = contracts.flatMap(({ file, otherFiles = [] }) => [file, ...otherFiles]);
   const inputs = await fingerprintInputs(portal, PROGRAM, descriptions);
-  await checkJourneys(portal, contracts);
+  await checkNamedOperations(portal, contracts);
   await prepareBuildFolder(build);
   for (const warning of contracts.flatMap((contract) => contract.warnings)) console.warn(`warning: ${warning}`);
   const read = lap();

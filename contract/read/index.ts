@@ -4,9 +4,11 @@ export { followRef } from './follow-ref.ts';
 export { escapeKey } from './json-pointer.ts';
 export {
   type LoadedApiVersion,
+  type LoadedLimitClass,
+  type LoadedLimits,
   type LoadedLiveUpstream,
   type LoadedPortal,
-  checkJourneys,
+  checkNamedOperations,
   loadPortal,
 } from './portal/index.ts';
 export { PortalError } from './portal-error.ts';

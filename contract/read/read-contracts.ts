@@ -1,5 +1,5 @@
 import type { Contract } from '../model.ts';
-import { checkJourneys, type LoadedPortal } from './portal/index.ts';
+import { checkNamedOperations, type LoadedPortal } from './portal/index.ts';
 import { gatherErrors, PortalError } from './portal-error.ts';
 import { readContract } from './read-contract.ts';
 
@@ -19,6 +19,6 @@ export async function readContracts(portal: LoadedPortal): Promise<Contract[]> {
     }
   }
   if (errors.length > 0) throw gatherErrors(errors as [PortalError, ...PortalError[]]);
-  await checkJourneys(portal, contracts);
+  await checkNamedOperations(portal, contracts);
   return contracts;
 }

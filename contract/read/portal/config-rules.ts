@@ -1,4 +1,4 @@
-import type { ApiConfig, JourneyConfig, PortalConfig } from '../../portal-config.ts';
+import type { ApiConfig, JourneyConfig, LimitClassConfig, PortalConfig } from '../../portal-config.ts';
 import { checkLiveUpstream } from './check-live-upstream.ts';
 import type { ConfigPath, ConfigProblem } from './shape.ts';
 import { suggest } from './suggest.ts';
@@ -9,6 +9,7 @@ export function checkRules(config: PortalConfig): ConfigProblem[] {
   return [
     ...duplicates(config.apis, ['apis'], 'two APIs have the id'),
     ...config.apis.flatMap((api, index) => checkApi(api, ['apis', index])),
+    ...checkLimits(config),
     ...duplicates(journeys, ['journeys'], 'two journeys have the id'),
     ...journeys.flatMap((journey, index) => checkJourney(config, journey, ['journeys', index])),
     ...duplicates(config.feedback?.reasons ?? [], ['feedback', 'reasons'], 'two reasons have the id'),
@@ -59,6 +60,30 @@ function checkJourney(config: PortalConfig, journey: JourneyConfig, path: Config
       const sentence = `no earlier step proven by traffic is called "${proof.sameResourceAs}". ${remedy(proof.sameResourceAs, earlier)}`;
       problems.push({ path: [...at, 'sameResourceAs'], sentence });
     }
+  });
+  return problems;
+}
+
+function checkLimits(config: PortalConfig): ConfigProblem[] {
+  const classes = config.limits?.classes ?? [];
+  const path = ['limits', 'classes'];
+  const problems = duplicates(classes, path, 'two classes of limits have the id');
+  return [...problems, ...classes.flatMap((each, index) => checkLimitClass(config, each, [...path, index]))];
+}
+
+function checkLimitClass(config: PortalConfig, limitClass: LimitClassConfig, path: ConfigPath): ConfigProblem[] {
+  const { id, methods, operations = [] } = limitClass;
+  const problems: ConfigProblem[] = [];
+  if (id === 'default') {
+    const sentence = '"default" is the class of what no other names. Give this one another id.';
+    problems.push({ path: [...path, 'id'], sentence });
+  }
+  if (methods === undefined && operations.length === 0) {
+    problems.push({ path, sentence: `the class "${id}" limits nothing. Name its "methods" or "operations".` });
+  }
+  operations.forEach((operation, index) => {
+    const unknown = describeUnknownVersion(config, operation);
+    if (unknown) problems.push({ path: [...path, 'operations', index], sentence: unknown });
   });
   return problems;
 }

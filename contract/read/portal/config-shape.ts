@@ -83,18 +83,33 @@ const version = object({
   ),
 });
 
+const operation = matching(/^[^/\s]+\/[^/\s]+\/\S+$/, '"{api}/{version}/{operationId}"');
+
 const proof: Shape = {
   kind: 'variant',
   by: 'kind',
   variants: {
     'key-issued': {},
     traffic: {
-      operation: must(matching(/^[^/\s]+\/[^/\s]+\/\S+$/, '"{api}/{version}/{operationId}"')),
+      operation: must(operation),
       status: may(matching(/^[1-5](?:\d\d|XX)$/, 'a status such as "201" or "2XX"')),
       sameResourceAs: may(id),
     },
   },
 };
+
+const limitClass = object({
+  id: must(id),
+  methods: may(
+    list(
+      { kind: 'choice', options: ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'QUERY'] },
+      1,
+    ),
+  ),
+  operations: may(list(operation, 1)),
+  requestsPerMinute: must(countUpTo(100_000)),
+  burstSeconds: may(countUpTo(3600)),
+});
 
 export const configShape = object({
   brand: must(object({ name: must(text), tagline: must(text), description: may(text) })),
@@ -103,6 +118,7 @@ export const configShape = object({
   docs: may({ kind: 'text', wanted: 'the path of a folder' }),
   apis: must(list(object({ id: must(id), title: may(text), versions: must(list(version, 1)) }), 0)),
   guests: may(object({ keyLifetimeMinutes: may(countUpTo(43_200)), requestsPerMinute: may(countUpTo(100_000)) })),
+  limits: may(object({ burstSeconds: may(countUpTo(3600)), classes: may(list(limitClass, 0)) })),
   journeys: may(
     list(
       object({

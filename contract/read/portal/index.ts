@@ -1,5 +1,11 @@
-export { checkJourneys } from './check-journeys.ts';
+export { checkNamedOperations } from './check-named-operations.ts';
 export { type ConfigSource, parseConfig } from './config-source.ts';
-export type { LoadedApiVersion, LoadedLiveUpstream, LoadedPortal } from './loaded-portal.ts';
+export type {
+  LoadedApiVersion,
+  LoadedLimitClass,
+  LoadedLimits,
+  LoadedLiveUpstream,
+  LoadedPortal,
+} from './loaded-portal.ts';
 export { loadPortal } from './load-portal.ts';
 export { suggest } from './suggest.ts';

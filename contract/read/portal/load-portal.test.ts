@@ -71,6 +71,7 @@ test('defaults are applied and paths are absolute', async () => {
       },
     ],
     guests: { keyLifetimeMinutes: 120, requestsPerMinute: 60 },
+    limits: { burstSeconds: 60, classes: [] },
     journeys: [],
     feedback: { reasons: expect.arrayContaining([{ id: 'missing', label: 'Something is missing' }]) as unknown },
   });
@@ -164,6 +165,35 @@ describe('what is wrong is told with its line and what to do, all at once', () =
           /^portal\.config\.ts:4: apis\[0\]\.versions\[0\]\.deprecated\.since must be a date/,
           /:4: .*guide must be a path of this site/,
           /^portal\.config\.ts:3: guests\.requestsPerMinute must be a whole number from 1 to/,
+        ],
+      },
+    ],
+    [
+      'limits that limit nothing, or what is not there',
+      {
+        config: `export default { ${BRAND} apis: [${API}], limits: { classes: [
+  { id: 'default', methods: ['GET'], requestsPerMinute: 1 },
+  { id: 'write', requestsPerMinute: 1 },
+  { id: 'write', operations: ['a/v2/get'], requestsPerMinute: 1 },
+] } };`,
+        want: [
+          'portal.config.ts:4: two classes of limits have the id "write". Give one of them another id.',
+          'portal.config.ts:2: "default" is the class of what no other names. Give this one another id.',
+          'portal.config.ts:3: the class "write" limits nothing. Name its "methods" or "operations".',
+          'portal.config.ts:4: "a" has no version "v2". Did you mean "v1"?',
+        ],
+      },
+    ],
+    [
+      'limits of a wrong shape',
+      {
+        config: `export default { ${BRAND} apis: [${API}], limits: { burstSeconds: 0, classes: [
+  { id: 'write', methods: ['post'], requestsPerMinute: 1.5 },
+] } };`,
+        want: [
+          'portal.config.ts:1: limits.burstSeconds must be a whole number from 1 to 3600, not 0.',
+          /^portal\.config\.ts:2: limits\.classes\[0\]\.methods\[0\] must be "GET"/,
+          /^portal\.config\.ts:2: limits\.classes\[0\]\.requestsPerMinute must be a whole number/,
         ],
       },
     ],

@@ -4,6 +4,7 @@ import type {
   Brand,
   FeedbackConfig,
   JourneyConfig,
+  LimitClassConfig,
   LiveUpstreamConfig,
   PortalConfig,
 } from '../../portal-config.ts';
@@ -21,9 +22,17 @@ export interface LoadedPortal {
   readonly docsFolder: string | null;
   readonly apis: readonly LoadedApi[];
   readonly guests: { readonly keyLifetimeMinutes: number; readonly requestsPerMinute: number };
+  readonly limits: LoadedLimits;
   readonly journeys: readonly JourneyConfig[];
   readonly feedback: Required<FeedbackConfig>;
 }
+
+export interface LoadedLimits {
+  readonly burstSeconds: number;
+  readonly classes: readonly LoadedLimitClass[];
+}
+
+export type LoadedLimitClass = Required<LimitClassConfig>;
 
 export interface LoadedApi {
   readonly id: string;
@@ -78,9 +87,16 @@ export function applyDefaults(
       keyLifetimeMinutes: config.guests?.keyLifetimeMinutes ?? 120,
       requestsPerMinute: config.guests?.requestsPerMinute ?? 60,
     },
+    limits: limitsOf(config),
     journeys: config.journeys ?? [],
     feedback: { reasons: config.feedback?.reasons ?? defaultReasons },
   };
+}
+
+function limitsOf({ limits }: PortalConfig): LoadedLimits {
+  const burstSeconds = limits?.burstSeconds ?? 60;
+  const classes = limits?.classes ?? [];
+  return { burstSeconds, classes: classes.map((each) => ({ methods: [], operations: [], burstSeconds, ...each })) };
 }
 
 const defaultReasons: Required<FeedbackConfig>['reasons'] = [

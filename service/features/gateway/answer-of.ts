@@ -2,7 +2,7 @@ import { problemMediaType, type ProblemError, toProblemJson } from '../../platfo
 import type { AnswerBody, Facts } from './facts.ts';
 import { corsHeaders } from './cors.ts';
 import { deprecationHeaders } from './deprecation.ts';
-import { quotaHeaders } from './limit.ts';
+import { allowanceHeaders } from './limit.ts';
 
 export interface Answer {
   readonly status: number;
@@ -21,7 +21,7 @@ export function answerOf(facts: Facts, problem: ProblemError | null, siteUrl: st
     headers: {
       'cache-control': 'no-store',
       ...answer.headers,
-      ...(facts.quota !== undefined && quotaHeaders(facts.quota)),
+      ...(facts.allowance !== undefined && allowanceHeaders(facts.allowance)),
       ...deprecation,
       ...(link.length > 0 && { link: link.join(', ') }),
       ...corsHeaders,

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { MediaType, Operation } from '../../../contract/model.ts';
 import type { Readable } from 'node:stream';
 import type { UsableKey } from '../keys/index.ts';
+import type { Allowance } from '../limits/index.ts';
 import type { ExchangeFinding } from '../traffic/index.ts';
 import type { Address } from './address.ts';
 import type { PresentedCredential } from './presented-credentials.ts';
@@ -32,19 +33,12 @@ export interface Facts {
   readonly key?: UsableKey | null;
   /** The credentials of this portal that the request carries: they go no further. */
   readonly ours?: readonly PresentedCredential[];
-  readonly quota?: Quota;
+  /** Where the sender stands by its limit. */
+  readonly allowance?: Allowance;
   readonly input?: ValidInput;
   readonly answer?: UpstreamAnswer;
   readonly upstreamMs?: number;
   readonly findings: readonly ExchangeFinding[];
-}
-
-/** What is left of a key's requests in the current minute. */
-export interface Quota {
-  readonly limit: number;
-  readonly remaining: number;
-  readonly resetSeconds: number;
-  readonly windowSeconds: number;
 }
 
 /** What a request says, found to be as the contract describes it. */

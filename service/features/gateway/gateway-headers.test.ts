@@ -39,6 +39,35 @@ describe('429', () => {
   });
 });
 
+describe('a class of operations', () => {
+  test('has a limit of its own, and says so', async () => {
+    const contract = await contractAt('openapi/cardea/v2.yaml', 'cardea', 'v2');
+    const write = { id: 'write', methods: ['POST' as const], operations: [], requestsPerMinute: 6, burstSeconds: 20 };
+    const { app, last } = await startGateway(database, [contract], {
+      requestsPerMinute: 60,
+      limits: { burstSeconds: 60, classes: [write] },
+    });
+    const send = (method: 'GET' | 'POST') =>
+      app.inject({ method, url: offers, headers: { authorization: 'Bearer ptl_test_c' } });
+    const first = await send('POST');
+    expect(first.headers['ratelimit-policy']).toBe('"write";q=2;w=20');
+    expect(first.headers.ratelimit).toBe('"write";r=1;t=10');
+    await send('POST');
+    const refused = await send('POST');
+    expect([refused.statusCode, last().problem]).toEqual([429, 'rate-limited']);
+    expect(refused.headers.ratelimit).toMatch(/^"write";r=0;t=(9|10)$/);
+    expect(refused.headers['retry-after']).toBe(/t=(\d+)/.exec(String(refused.headers.ratelimit))?.[1]);
+    expect(refused.json()).toMatchObject({
+      detail: expect.stringMatching(
+        /^The key allows 2 requests in 20 seconds, of the kind "write"\. Wait (9|10) s\.$/,
+      ) as unknown,
+    });
+    const read = await send('GET');
+    expect([read.statusCode, read.headers['ratelimit-policy']]).toEqual([200, '"default";q=60;w=60']);
+    await app.close();
+  });
+});
+
 describe('pages of any origin', () => {
   test('may ask before they send', async () => {
     const headers = {

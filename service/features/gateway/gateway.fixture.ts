@@ -1,10 +1,11 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Contract } from '../../../contract/model.ts';
-import { type LoadedLiveUpstream, readContract } from '../../../contract/read/index.ts';
+import { type LoadedLimits, type LoadedLiveUpstream, readContract } from '../../../contract/read/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { useProblemAnswers } from '../../platform/error-handler.ts';
 import { newId } from '../../platform/ids.ts';
 import type { KeyDecision } from '../keys/index.ts';
+import { limitsFeature } from '../limits/index.ts';
 import { sandboxFeature } from '../sandbox/index.ts';
 import type { Exchange } from '../traffic/index.ts';
 import { gatewayFeature } from './index.ts';
@@ -19,6 +20,7 @@ export interface RunningGateway {
 export interface GatewayOptions {
   readonly requestsPerMinute?: number;
   readonly anonymousPerMinute?: number;
+  readonly limits?: LoadedLimits;
   readonly upstream?: 'sandbox' | 'service';
   readonly deprecated?: { since: string; sunset?: string; replacedBy?: string; guide?: string };
   readonly live?: LoadedLiveUpstream;
@@ -50,6 +52,7 @@ export async function startGateway(
     },
     contracts,
     authenticate: async (presented) => decide(presented, options.requestsPerMinute ?? 100_000),
+    count: limitsFeature({ database, limits: options.limits ?? { burstSeconds: 60, classes: [] }, log: app.log }).count,
     sandbox: sandboxFeature({ database }).sandbox,
     traffic: { record: (exchange) => exchanges.push(exchange) },
     siteUrl,

@@ -4,13 +4,14 @@ import type { LoadedPortal } from '../../../contract/read/index.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Authenticate } from '../keys/index.ts';
+import type { CountRequest } from '../limits/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { TrafficLog } from '../traffic/index.ts';
 import { authenticateStep } from './authenticate.ts';
 import { answerOptions } from './answer-options.ts';
 import type { Received, Step } from './facts.ts';
 import { forwardStep } from './forward.ts';
-import { countInProcess, limitStep } from './limit.ts';
+import { limitStep } from './limit.ts';
 import { type Environment, readLiveCredentials } from './live-credential.ts';
 import { liveUpstreams } from './live-upstream.ts';
 import { matchStep } from './match.ts';
@@ -34,6 +35,7 @@ export function gatewayFeature(deps: {
   readonly portal: Pick<LoadedPortal, 'apis' | 'guests' | 'serviceUrl'>;
   readonly contracts: readonly Contract[];
   readonly authenticate: Authenticate;
+  readonly count: CountRequest;
   readonly sandbox: Sandbox;
   readonly traffic: Pick<TrafficLog, 'record'>;
   /** What links to the site's pages begin with; empty: the same origin. */
@@ -44,7 +46,6 @@ export function gatewayFeature(deps: {
 }): GatewayFeature {
   const { portal, traffic, siteUrl, clock = systemClock } = deps;
   const apis = servedApis(portal, deps.contracts);
-  const count = countInProcess();
   const live = liveUpstreams(readLiveCredentials(portal, deps.environment));
 
   return {
@@ -54,7 +55,7 @@ export function gatewayFeature(deps: {
       const stepsFor = (request: FastifyRequest): readonly Step[] => [
         matchStep(apis),
         authenticateStep(deps.authenticate, clock),
-        limitStep(count, portal.guests.requestsPerMinute),
+        limitStep(deps.count, portal.guests.requestsPerMinute),
         validateStep(request.raw),
         forwardStep(upstreams),
       ];

@@ -1,58 +1,49 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { limitedAddress } from '../../platform/client-address.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { type Facts, needed, type Quota, type Step } from './facts.ts';
-
-const windowSeconds = 60;
-
-/** Counts a request of somebody who may send so many a minute. */
-export type Count = (who: string, perMinute: number) => Promise<{ quota: Quota; isBeyond: boolean }>;
-
-/** Counts in this process: with several processes behind a balancer, each counts for itself. */
-export function countInProcess(): Count {
-  const limiters = new Map<number, RateLimiterMemory>();
-  return async (who, perMinute) => {
-    const limiter = limiters.get(perMinute) ?? new RateLimiterMemory({ points: perMinute, duration: windowSeconds });
-    limiters.set(perMinute, limiter);
-    try {
-      return { quota: quotaOf(await limiter.consume(who), perMinute), isBeyond: false };
-    } catch (state) {
-      if (!(state instanceof RateLimiterRes)) throw state;
-      return { quota: quotaOf(state, perMinute), isBeyond: true };
-    }
-  };
-}
-
-function quotaOf(state: RateLimiterRes, limit: number): Quota {
-  const resetSeconds = Math.max(1, Math.ceil(state.msBeforeNext / 1000));
-  return { limit, remaining: Math.max(0, state.remainingPoints), resetSeconds, windowSeconds };
-}
+import { isGuestOrganization, type UsableKey } from '../keys/index.ts';
+import type { Allowance, CountRequest } from '../limits/index.ts';
+import { type Facts, needed, type Step } from './facts.ts';
 
 /**
- * Refuses what is beyond the key's requests a minute; without a key, beyond those of a guest, by address. The keys of one
- * organization count together: a guest who takes a second key does not get a second allowance.
+ * Refuses what is beyond the requests that a key may send for operations of this class; without a key, beyond those of a
+ * guest, by address.
  */
-export function limitStep(count: Count, anonymousPerMinute: number): Step {
+export function limitStep(count: CountRequest, anonymousPerMinute: number): Step {
   return { name: 'limit', run: (facts) => limit(facts, count, anonymousPerMinute) };
 }
 
-async function limit(facts: Facts, count: Count, anonymousPerMinute: number): Promise<Facts> {
+async function limit(facts: Facts, count: CountRequest, anonymousPerMinute: number): Promise<Facts> {
   const key = needed(facts.key, 'key');
-  const who = key === null ? `address ${limitedAddress(facts.request.address)}` : `organization ${key.organization}`;
-  const perMinute = key?.requestsPerMinute ?? anonymousPerMinute;
-  const { quota, isBeyond } = await count(who, perMinute);
-  if (!isBeyond) return { ...facts, quota };
-  const whose = key === null ? 'Without a key, your network may send' : 'The key allows';
+  const { contract } = needed(facts.served, 'served');
+  const { id, method } = needed(facts.match, 'match').operation;
+  const allowance = await count({
+    who: key === null ? `address ${limitedAddress(facts.request.address)}` : senderOf(key),
+    requestsPerMinute: key?.requestsPerMinute ?? anonymousPerMinute,
+    operation: { api: contract.api, version: contract.version, id, method },
+  });
+  if (allowance.isTaken) return { ...facts, allowance };
   throw new ProblemError('rate-limited', {
-    detail: `${whose} ${quota.limit} requests a minute. Wait ${quota.resetSeconds} seconds.`,
-    headers: { ...quotaHeaders(quota), 'retry-after': String(quota.resetSeconds) },
+    detail: detailOf(allowance, key === null),
+    headers: { ...allowanceHeaders(allowance), 'retry-after': String(allowance.resetSeconds) },
   });
 }
 
+/** Guest keys and access tokens count together: who takes a second one does not get a second allowance. */
+function senderOf({ id, organization, limitedTo }: UsableKey): string {
+  return limitedTo !== undefined || isGuestOrganization(organization) ? `organization ${organization}` : `key ${id}`;
+}
+
+function detailOf({ policy, resetSeconds }: Allowance, isWithoutKey: boolean): string {
+  const whose = isWithoutKey ? 'Without a key, your network may send' : 'The key allows';
+  const time = policy.windowSeconds === 60 ? 'a minute' : `in ${policy.windowSeconds} seconds`;
+  const what = policy.name === 'default' ? '' : `, of the kind "${policy.name}"`;
+  return `${whose} ${policy.quota} requests ${time}${what}. Wait ${resetSeconds} s.`;
+}
+
 /** The fields of draft-ietf-httpapi-ratelimit-headers-10. */
-export function quotaHeaders(quota: Quota): Record<string, string> {
+export function allowanceHeaders({ policy, remaining, resetSeconds }: Allowance): Record<string, string> {
   return {
-    ratelimit: `"default";r=${quota.remaining};t=${quota.resetSeconds}`,
-    'ratelimit-policy': `"default";q=${quota.limit};w=${quota.windowSeconds}`,
+    ratelimit: `"${policy.name}";r=${remaining};t=${resetSeconds}`,
+    'ratelimit-policy': `"${policy.name}";q=${policy.quota};w=${policy.windowSeconds}`,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../tests/support/databases.ts';
+import { limitsMigrations } from '../limits/index.ts';
 import { sandboxMigrations } from '../sandbox/index.ts';
 import { contractAt, examples, startGateway } from './gateway.fixture.ts';
 
@@ -22,7 +23,7 @@ const diploma = {
 /** The sandbox as a client meets it: through the gateway, on real contracts. */
 describeOnBothDatabases('a sandbox', (open) => {
   async function start() {
-    const database = await open(sandboxMigrations);
+    const database = await open([...sandboxMigrations, ...limitsMigrations]);
     const contracts = await Promise.all([
       contractAt('openapi/cardea/v2.yaml', 'cardea', 'v2'),
       contractAt('openapi/cardea/v1.yaml', 'cardea', 'v1'),

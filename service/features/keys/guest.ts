@@ -15,7 +15,13 @@ export function isGuestToken(text: string | undefined): text is string {
   return text !== undefined && tokenShape.test(text);
 }
 
+const guestPrefix = 'org_guest_';
+
+export function isGuestOrganization(organization: string): boolean {
+  return organization.startsWith(guestPrefix);
+}
+
 /** The guest's organization: derived from the token, so that no table of guests is needed and none can leak tokens. */
 export function guestOrganization(token: string): string {
-  return `org_guest_${createHash('sha256').update(`guest:${token}`).digest('hex').slice(0, 26)}`;
+  return `${guestPrefix}${createHash('sha256').update(`guest:${token}`).digest('hex').slice(0, 26)}`;
 }

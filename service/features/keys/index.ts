@@ -16,6 +16,7 @@ import { sqlKeyStore } from './sql-key-store.ts';
 
 export { keysMigrations } from './migrations.ts';
 export type { Authenticate, KeyDecision, UsableKey } from './authenticate.ts';
+export { isGuestOrganization } from './guest.ts';
 export type { GuestLimits } from './issue-guest-key.ts';
 export { type IssuedKey, issueKey, type WantedKey } from './issue-key.ts';
 export { sqlKeyStore } from './sql-key-store.ts';

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import type { Contract } from '../../model.ts';
+import { remedy, splitOperation } from './config-rules.ts';
+import { describeProblems } from './load-portal.ts';
+import type { LoadedPortal } from './loaded-portal.ts';
+import type { ConfigPath, ConfigProblem } from './shape.ts';
+
+/** Throws a `PortalError` where a journey's proof or a limit names an operation that its contract does not have. */
+export async function checkNamedOperations(portal: LoadedPortal, contracts: readonly Contract[]): Promise<void> {
+  const problems = findUnknownOperations(portal, contracts);
+  if (problems.length === 0) return;
+  throw describeProblems(portal.configFile, await readFile(portal.configFile, 'utf8'), problems);
+}
+
+function findUnknownOperations(portal: LoadedPortal, contracts: readonly Contract[]): ConfigProblem[] {
+  return namedOperations(portal).flatMap(({ operation, path }) => {
+    const named = splitOperation(operation);
+    const contract = contracts.find(({ api, version }) => api === named.api && version === named.version);
+    const ids = contract?.operations.map(({ id }) => id) ?? [];
+    if (ids.includes(named.operation)) return [];
+    const sentence = `${named.api} ${named.version} has no operation "${named.operation}". ${remedy(named.operation, ids)}`;
+    return [{ path, sentence }];
+  });
+}
+
+function namedOperations({ journeys, limits }: LoadedPortal): { operation: string; path: ConfigPath }[] {
+  const ofJourneys = journeys.flatMap(({ steps }, journey) =>
+    steps.flatMap(({ proof }, step) =>
+      proof.kind === 'traffic'
+        ? [{ operation: proof.operation, path: ['journeys', journey, 'steps', step, 'proof', 'operation'] }]
+        : [],
+    ),
+  );
+  const ofLimits = limits.classes.flatMap(({ operations }, limitClass) =>
+    operations.map((operation, index) => ({
+      operation,
+      path: ['limits', 'classes', limitClass, 'operations', index],
+    })),
+  );
+  return [...ofJourneys, ...ofLimits];
+}

@@ -9,6 +9,7 @@ export interface PortalConfig {
   readonly docs?: string;
   readonly apis: readonly ApiConfig[];
   readonly guests?: GuestConfig;
+  readonly gateway?: GatewayConfig;
   readonly limits?: LimitsConfig;
   readonly journeys?: readonly JourneyConfig[];
   readonly feedback?: FeedbackConfig;
@@ -59,6 +60,26 @@ export interface LiveUpstreamConfig {
   readonly credential?: UpstreamCredentialConfig;
   /** How long to wait until an answer begins, and for each further piece of it. Default: 30. */
   readonly timeoutSeconds?: number;
+  /** What happens where the upstream is slow or fails. Each has a default. */
+  readonly protection?: ProtectionConfig;
+}
+
+/** How a live upstream is kept from being overrun, and everybody else from waiting for it. */
+export interface ProtectionConfig {
+  /** How many requests may be under way to it at once, over as many connections. Default: 64. */
+  readonly requestsAtOnce?: number;
+  /** How many more may wait for a place. Default: 64; 0: none. */
+  readonly waitingAtMost?: number;
+  /** How long each of them waits. Default: 2. */
+  readonly waitSeconds?: number;
+  /** For every hundred requests, how many may be sent a second time. Default: 10; 0: none. */
+  readonly retryPercent?: number;
+  /** It is left alone after so many failures with no success between them. Default: 5. */
+  readonly failuresInARow?: number;
+  /** It is left alone when so many percent of at least 20 requests in 10 seconds fail. Default: 50. */
+  readonly failurePercent?: number;
+  /** How long it is left alone, until one request tries. Default: 5. */
+  readonly pauseSeconds?: number;
 }
 
 /** What a request may put in a variable's place: one of `values`, or text that `pattern` matches as a whole. */
@@ -76,6 +97,11 @@ export type UpstreamCredentialConfig =
   | { readonly kind: 'header'; readonly name: string; readonly valueFrom: string }
   | { readonly kind: 'basic'; readonly userFrom: string; readonly passwordFrom: string }
   | { readonly kind: 'bearer'; readonly tokenFrom: string };
+
+export interface GatewayConfig {
+  /** How many requests may be under way in one process, to all APIs together; more are refused at once. Default: 1000. */
+  readonly requestsAtOnce?: number;
+}
 
 /** What a visitor without an account gets. */
 export interface GuestConfig {

@@ -61,6 +61,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     count: limits.count,
     sandbox: sandbox.sandbox,
     traffic: traffic.traffic,
+    log: app.log,
   });
   const onboarding = onboardingFeature({
     routes,

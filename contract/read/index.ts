@@ -9,6 +9,7 @@ export {
   type LoadedLiveUpstream,
   type LoadedPortal,
   checkNamedOperations,
+  defaultProtection,
   loadPortal,
 } from './portal/index.ts';
 export { PortalError } from './portal-error.ts';

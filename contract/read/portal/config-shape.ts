@@ -33,6 +33,12 @@ const countUpTo = (most: number): Shape => ({
   accepts: (value) => Number.isInteger(value) && value >= 1 && value <= most,
 });
 
+const countFromZeroTo = (most: number): Shape => ({
+  kind: 'number',
+  wanted: `a whole number from 0 to ${most}`,
+  accepts: (value) => Number.isInteger(value) && value >= 0 && value <= most,
+});
+
 const environmentVariable = matching(
   /^[A-Za-z_][A-Za-z0-9_]*$/,
   'the name of an environment variable, such as "CARDEA_LIVE_TOKEN"',
@@ -59,11 +65,22 @@ const credential: Shape = {
   },
 };
 
+const protection = object({
+  requestsAtOnce: may(countUpTo(10_000)),
+  waitingAtMost: may(countFromZeroTo(10_000)),
+  waitSeconds: may(countUpTo(60)),
+  retryPercent: may(countFromZeroTo(100)),
+  failuresInARow: may(countUpTo(1000)),
+  failurePercent: may(countUpTo(100)),
+  pauseSeconds: may(countUpTo(600)),
+});
+
 const live = object({
   url: must({ kind: 'text', wanted: 'an address such as "https://api.example.com/v2"' }),
   variables: may(variables),
   credential: may(credential),
   timeoutSeconds: may(countUpTo(600)),
+  protection: may(protection),
 });
 
 const version = object({
@@ -119,6 +136,7 @@ export const configShape = object({
   apis: must(list(object({ id: must(id), title: may(text), versions: must(list(version, 1)) }), 0)),
   guests: may(object({ keyLifetimeMinutes: may(countUpTo(43_200)), requestsPerMinute: may(countUpTo(100_000)) })),
   limits: may(object({ burstSeconds: may(countUpTo(3600)), classes: may(list(limitClass, 0)) })),
+  gateway: may(object({ requestsAtOnce: may(countUpTo(100_000)) })),
   journeys: may(
     list(
       object({

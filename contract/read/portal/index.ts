@@ -7,5 +7,6 @@ export type {
   LoadedLiveUpstream,
   LoadedPortal,
 } from './loaded-portal.ts';
+export { defaultProtection } from './loaded-portal.ts';
 export { loadPortal } from './load-portal.ts';
 export { suggest } from './suggest.ts';

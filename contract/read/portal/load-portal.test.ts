@@ -72,6 +72,7 @@ test('defaults are applied and paths are absolute', async () => {
     ],
     guests: { keyLifetimeMinutes: 120, requestsPerMinute: 60 },
     limits: { burstSeconds: 60, classes: [] },
+    gateway: { requestsAtOnce: 1000 },
     journeys: [],
     feedback: { reasons: expect.arrayContaining([{ id: 'missing', label: 'Something is missing' }]) as unknown },
   });
@@ -175,12 +176,14 @@ describe('what is wrong is told with its line and what to do, all at once', () =
   { id: 'default', methods: ['GET'], requestsPerMinute: 1 },
   { id: 'write', requestsPerMinute: 1 },
   { id: 'write', operations: ['a/v2/get'], requestsPerMinute: 1 },
+  { id: 'day', methods: ['GET'], requestsPerMinute: 1 },
 ] } };`,
         want: [
           'portal.config.ts:4: two classes of limits have the id "write". Give one of them another id.',
           'portal.config.ts:2: "default" is the class of what no other names. Give this one another id.',
           'portal.config.ts:3: the class "write" limits nothing. Name its "methods" or "operations".',
           'portal.config.ts:4: "a" has no version "v2". Did you mean "v1"?',
+          'portal.config.ts:5: "day" is the quota of a day. Give this one another id.',
         ],
       },
     ],

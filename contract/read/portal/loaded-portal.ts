@@ -3,10 +3,12 @@ import type {
   ApiVersionConfig,
   Brand,
   FeedbackConfig,
+  GatewayConfig,
   JourneyConfig,
   LimitClassConfig,
   LiveUpstreamConfig,
   PortalConfig,
+  ProtectionConfig,
 } from '../../portal-config.ts';
 
 /** `portal.config.ts` with defaults applied and absolute paths. */
@@ -23,6 +25,7 @@ export interface LoadedPortal {
   readonly apis: readonly LoadedApi[];
   readonly guests: { readonly keyLifetimeMinutes: number; readonly requestsPerMinute: number };
   readonly limits: LoadedLimits;
+  readonly gateway: Required<GatewayConfig>;
   readonly journeys: readonly JourneyConfig[];
   readonly feedback: Required<FeedbackConfig>;
 }
@@ -52,7 +55,9 @@ export interface LoadedApiVersion {
 }
 
 export type LoadedLiveUpstream = LiveUpstreamConfig &
-  Required<Pick<LiveUpstreamConfig, 'variables' | 'timeoutSeconds'>>;
+  Required<Pick<LiveUpstreamConfig, 'variables' | 'timeoutSeconds'>> & {
+    readonly protection: Required<ProtectionConfig>;
+  };
 
 const withoutSlash = (url: string) => url.replace(/\/$/, '');
 
@@ -78,7 +83,7 @@ export function applyDefaults(
         id: version.id,
         file: path.resolve(root, version.description),
         upstream: version.upstream ?? 'sandbox',
-        ...(version.live && { live: { variables: {}, timeoutSeconds: 30, ...version.live } }),
+        ...(version.live && { live: loadedLive(version.live) }),
         deprecated: version.deprecated,
         current: index === 0,
       })),
@@ -88,6 +93,7 @@ export function applyDefaults(
       requestsPerMinute: config.guests?.requestsPerMinute ?? 60,
     },
     limits: limitsOf(config),
+    gateway: { requestsAtOnce: config.gateway?.requestsAtOnce ?? 1000 },
     journeys: config.journeys ?? [],
     feedback: { reasons: config.feedback?.reasons ?? defaultReasons },
   };
@@ -96,7 +102,24 @@ export function applyDefaults(
 function limitsOf({ limits }: PortalConfig): LoadedLimits {
   const burstSeconds = limits?.burstSeconds ?? 60;
   const classes = limits?.classes ?? [];
-  return { burstSeconds, classes: classes.map((each) => ({ methods: [], operations: [], burstSeconds, ...each })) };
+  return {
+    burstSeconds,
+    classes: classes.map((each) => ({ methods: [], operations: [], burstSeconds, ...each })),
+  };
+}
+
+export const defaultProtection: Required<ProtectionConfig> = {
+  requestsAtOnce: 64,
+  waitingAtMost: 64,
+  waitSeconds: 2,
+  retryPercent: 10,
+  failuresInARow: 5,
+  failurePercent: 50,
+  pauseSeconds: 5,
+};
+
+function loadedLive(live: LiveUpstreamConfig): LoadedLiveUpstream {
+  return { variables: {}, timeoutSeconds: 30, ...live, protection: { ...defaultProtection, ...live.protection } };
 }
 
 const defaultReasons: Required<FeedbackConfig>['reasons'] = [

@@ -60,6 +60,8 @@ export interface UpstreamAnswer {
   readonly body: AnswerBody;
   /** The code of a refusal that the gateway says in the upstream's place. */
   readonly problem?: string;
+  /** What happened on the way to it. */
+  readonly findings?: readonly ExchangeFinding[];
 }
 
 export type AnswerBody =

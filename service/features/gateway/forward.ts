@@ -12,7 +12,8 @@ export function forwardStep(upstreams: Readonly<Record<'sandbox' | 'service' | '
       const { upstream } = needed(facts.served, 'served');
       const from = performance.now();
       const answer = await upstreams[goesLive(facts) ? 'live' : upstream](facts);
-      return { ...facts, answer, upstreamMs: performance.now() - from };
+      const findings = [...facts.findings, ...(answer.findings ?? [])];
+      return { ...facts, answer, findings, upstreamMs: performance.now() - from };
     },
   };
 }

@@ -1,6 +1,12 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Contract } from '../../../contract/model.ts';
-import { type LoadedLimits, type LoadedLiveUpstream, readContract } from '../../../contract/read/index.ts';
+import type { ProtectionConfig } from '../../../contract/portal-config.ts';
+import {
+  defaultProtection,
+  type LoadedLimits,
+  type LoadedLiveUpstream,
+  readContract,
+} from '../../../contract/read/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { useProblemAnswers } from '../../platform/error-handler.ts';
 import { newId } from '../../platform/ids.ts';
@@ -9,6 +15,8 @@ import { limitsFeature } from '../limits/index.ts';
 import { sandboxFeature } from '../sandbox/index.ts';
 import type { Exchange } from '../traffic/index.ts';
 import { gatewayFeature } from './index.ts';
+import type { ResilienceLog } from './resilience/circuits.ts';
+import type { Timing } from './resilience/timing.ts';
 
 export interface RunningGateway {
   readonly app: FastifyInstance;
@@ -17,15 +25,23 @@ export interface RunningGateway {
   readonly last: () => Exchange;
 }
 
+type LiveOptions = Omit<LoadedLiveUpstream, 'protection'> & { readonly protection?: ProtectionConfig };
+
 export interface GatewayOptions {
   readonly requestsPerMinute?: number;
   readonly anonymousPerMinute?: number;
   readonly limits?: LoadedLimits;
   readonly upstream?: 'sandbox' | 'service';
   readonly deprecated?: { since: string; sunset?: string; replacedBy?: string; guide?: string };
-  readonly live?: LoadedLiveUpstream;
+  readonly live?: LiveOptions;
+  /** By the id of an API, where one has another than `live`. */
+  readonly liveOf?: Readonly<Record<string, LiveOptions>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly siteUrl?: string;
+  /** How many requests the whole gateway takes at once. */
+  readonly requestsAtOnce?: number;
+  readonly timing?: Timing;
+  readonly log?: ResilienceLog;
   /** The service's own routes. */
   readonly routes?: (app: FastifyInstance) => void;
 }
@@ -36,7 +52,7 @@ export async function startGateway(
   contracts: readonly Contract[],
   options: GatewayOptions = {},
 ): Promise<RunningGateway> {
-  const { upstream = 'sandbox', live, deprecated, siteUrl = '' } = options;
+  const { upstream = 'sandbox', deprecated, siteUrl = '' } = options;
   const app = Fastify({ genReqId: () => newId('req') });
   useProblemAnswers(app, siteUrl);
   const exchanges: Exchange[] = [];
@@ -45,10 +61,20 @@ export async function startGateway(
       apis: contracts.map((contract) => ({
         id: contract.api,
         title: contract.info.title,
-        versions: [{ id: contract.version, file: contract.file, upstream, live, deprecated, current: true }],
+        versions: [
+          {
+            id: contract.version,
+            file: contract.file,
+            upstream,
+            live: liveOf(contract.api, options),
+            deprecated,
+            current: true,
+          },
+        ],
       })),
       guests: { keyLifetimeMinutes: 120, requestsPerMinute: options.anonymousPerMinute ?? 100_000 },
       serviceUrl: '',
+      gateway: { requestsAtOnce: options.requestsAtOnce ?? 1000 },
     },
     contracts,
     authenticate: async (presented) => decide(presented, options.requestsPerMinute ?? 100_000),
@@ -57,6 +83,8 @@ export async function startGateway(
     traffic: { record: (exchange) => exchanges.push(exchange) },
     siteUrl,
     environment: options.environment ?? {},
+    timing: options.timing,
+    log: options.log,
   });
   options.routes?.(app);
   await app.register(feature.plugin);
@@ -69,6 +97,11 @@ export async function startGateway(
       return exchange;
     },
   };
+}
+
+function liveOf(api: string, options: GatewayOptions): LoadedLiveUpstream | undefined {
+  const live = options.liveOf?.[api] ?? options.live;
+  return live && { ...live, protection: { ...defaultProtection, ...live.protection } };
 }
 
 function decide(presented: string | undefined, requestsPerMinute: number): KeyDecision {

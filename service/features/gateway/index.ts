@@ -15,6 +15,9 @@ import { limitStep } from './limit.ts';
 import { type Environment, readLiveCredentials } from './live-credential.ts';
 import { liveUpstreams } from './live-upstream.ts';
 import { matchStep } from './match.ts';
+import type { ResilienceLog } from './resilience/circuits.ts';
+import { requestsUnderWay, shedStep } from './resilience/requests-under-way.ts';
+import { systemTiming, type Timing } from './resilience/timing.ts';
 import { sandboxUpstream } from './sandbox-upstream.ts';
 import { serve } from './serve.ts';
 import { servedApis } from './served-version.ts';
@@ -32,7 +35,7 @@ export interface GatewayFeature {
  * of a live upstream is missing.
  */
 export function gatewayFeature(deps: {
-  readonly portal: Pick<LoadedPortal, 'apis' | 'guests' | 'serviceUrl'>;
+  readonly portal: Pick<LoadedPortal, 'apis' | 'guests' | 'serviceUrl' | 'gateway'>;
   readonly contracts: readonly Contract[];
   readonly authenticate: Authenticate;
   readonly count: CountRequest;
@@ -43,10 +46,14 @@ export function gatewayFeature(deps: {
   /** Has the credentials of live upstreams. */
   readonly environment: Environment;
   readonly clock?: Clock;
+  readonly timing?: Timing;
+  /** Hears of live upstreams that fail, and that work again. */
+  readonly log?: ResilienceLog;
 }): GatewayFeature {
-  const { portal, traffic, siteUrl, clock = systemClock } = deps;
+  const { portal, traffic, siteUrl, clock = systemClock, timing = systemTiming, log = silent } = deps;
   const apis = servedApis(portal, deps.contracts);
-  const live = liveUpstreams(readLiveCredentials(portal, deps.environment));
+  const live = liveUpstreams(readLiveCredentials(portal, deps.environment), { timing, log });
+  const underWay = requestsUnderWay(portal.gateway.requestsAtOnce);
 
   return {
     plugin: async (app) => {
@@ -64,7 +71,10 @@ export function gatewayFeature(deps: {
       app.addHook('onRequest', async (request, reply) => {
         const received = receive(request, reply, portal.serviceUrl);
         if (!answerOptions(apis, received, reply)) {
-          await serve({ traffic, clock, newId, siteUrl, stepsFor }, request, reply, received);
+          const leave = underWay.enter();
+          if (leave) for (const end of ['finish', 'close']) reply.raw.once(end, leave);
+          const steps = leave ? stepsFor : () => [shedStep];
+          await serve({ traffic, clock, newId, siteUrl, stepsFor: steps }, request, reply, received);
         }
         return reply;
       });
@@ -76,6 +86,8 @@ export function gatewayFeature(deps: {
     },
   };
 }
+
+const silent: ResilienceLog = { info: () => undefined, warn: () => undefined };
 
 function receive(request: FastifyRequest, reply: FastifyReply, serviceUrl: string): Received {
   const gone = new AbortController();

@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { UpstreamCredentialConfig } from '../../../contract/portal-config.ts';
+import { defaultProtection } from '../../../contract/read/index.ts';
 import { newSqlite } from '../../../tests/support/databases.ts';
 import { migrate, openDatabase } from '../../platform/database/index.ts';
 import { StartError } from '../../platform/start-error.ts';
@@ -444,7 +445,13 @@ describe('credentials of the configuration', () => {
           file: '',
           upstream: 'sandbox' as const,
           current: true,
-          live: { url: 'https://a.example', variables: {}, timeoutSeconds: 1, credential },
+          live: {
+            url: 'https://a.example',
+            variables: {},
+            timeoutSeconds: 1,
+            protection: defaultProtection,
+            credential,
+          },
         },
       ],
     },

@@ -1,15 +1,18 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { LoadedLiveUpstream } from '../../../contract/read/index.ts';
+import { ProblemError } from '../../platform/problem.ts';
 import { type Facts, needed, type UpstreamAnswer } from './facts.ts';
 import type { Upstream } from './forward.ts';
 import { answerHeaders } from './forwarded-headers.ts';
 import type { LiveCredentials } from './live-credential.ts';
-import { LateAnswer, liveFailure } from './live-failure.ts';
+import { liveFailure } from './live-failure.ts';
 import { liveHeaders, liveTarget } from './live-request.ts';
+import { sendLive, within } from './live-send.ts';
 import { privateAnswer } from './private-answer.ts';
+import type { ResilienceLog } from './resilience/circuits.ts';
+import { type Guard, guard } from './resilience/guard.ts';
+import type { Timing } from './resilience/timing.ts';
 
-/** Connections to one upstream: more requests than that wait, and none of another API with them. */
-const mostConnections = 64;
 const connectTimeoutMs = 10_000;
 
 export interface LiveUpstreams {
@@ -18,19 +21,27 @@ export interface LiveUpstreams {
   close(): Promise<void>;
 }
 
+/** The connections to one upstream, and what stands before them. */
+interface Way {
+  readonly agent: Agent;
+  readonly guard: Guard;
+}
+
 /**
  * The live upstreams of the configuration, by HTTP. Nothing is followed, unpacked or kept in memory: what comes goes on, as fast
- * as it is taken (https://undici.nodejs.org/#/docs/api/Dispatcher).
+ * as it is taken (https://undici.nodejs.org/#/docs/api/Dispatcher). Each has connections, places and circuits of its own.
  */
-export function liveUpstreams(credentials: LiveCredentials): LiveUpstreams {
-  const agents = new Map<string, Agent>();
-  const agentFor = (id: string, { timeoutSeconds }: LoadedLiveUpstream): Agent => {
-    const known = agents.get(id);
+export function liveUpstreams(
+  credentials: LiveCredentials,
+  deps: { readonly timing: Timing; readonly log: ResilienceLog },
+): LiveUpstreams {
+  const ways = new Map<string, Way>();
+  const wayTo = (id: string, name: string, live: LoadedLiveUpstream): Way => {
+    const known = ways.get(id);
     if (known) return known;
-    const connect = { timeout: Math.min(timeoutSeconds * 1000, connectTimeoutMs) };
-    const agent = new Agent({ connections: mostConnections, pipelining: 1, keepAliveTimeout: 4_000, connect });
-    agents.set(id, agent);
-    return agent;
+    const way = { agent: agentFor(live), guard: guard(name, rulesOf(live), deps) };
+    ways.set(id, way);
+    return way;
   };
   return {
     async send(facts) {
@@ -38,56 +49,30 @@ export function liveUpstreams(credentials: LiveCredentials): LiveUpstreams {
       const upstream = needed(live, 'live');
       const { timeoutSeconds } = upstream;
       const id = `${contract.api}/${contract.version}`;
-      const target = liveTarget(facts, upstream);
-      const headers = liveHeaders(facts, credentials.get(id) ?? {});
+      const name = `${contract.api} ${contract.version}`;
+      const request = { ...liveTarget(facts, upstream), headers: liveHeaders(facts, credentials.get(id) ?? {}) };
+      const way = wayTo(id, name, upstream);
       try {
-        const sent = { ...target, headers };
-        return toAnswer(await request(agentFor(id, upstream), facts, sent, timeoutSeconds), facts);
+        const { answer, findings } = await within(timeoutSeconds, facts, (late) =>
+          way.guard.run(facts, request.origin, () => sendLive(way.agent, facts, request, { timeoutSeconds, late })),
+        );
+        return { ...toAnswer(answer, facts), findings };
       } catch (cause) {
-        throw liveFailure(cause, `${contract.api} ${contract.version}`, timeoutSeconds);
+        throw cause instanceof ProblemError ? cause : liveFailure(cause, name, timeoutSeconds);
       }
     },
-    close: async () => void (await Promise.all([...agents.values()].map((agent) => agent.destroy()))),
+    close: async () => void (await Promise.all([...ways.values()].map(({ agent }) => agent.destroy()))),
   };
 }
 
-interface Target {
-  readonly origin: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+/** Nobody waits longer for a place than for an answer. */
+function rulesOf({ timeoutSeconds, protection }: LoadedLiveUpstream): LoadedLiveUpstream['protection'] {
+  return { ...protection, waitSeconds: Math.min(protection.waitSeconds, timeoutSeconds) };
 }
 
-async function request(
-  agent: Agent,
-  facts: Facts,
-  { origin, path, headers }: Target,
-  timeoutSeconds: number,
-): Promise<Dispatcher.ResponseData> {
-  const { method, gone } = facts.request;
-  const { bytes, stream } = needed(facts.input, 'input');
-  const late = new AbortController();
-  // Waiting for a connection counts, too. A body that is still coming in counts not.
-  const timer = stream ? undefined : setTimeout(() => late.abort(new LateAnswer()), timeoutSeconds * 1000);
-  try {
-    return await agent.request({
-      origin,
-      path,
-      method: method,
-      headers,
-      body: stream ?? (bytes.length > 0 ? bytes : null),
-      signal: AbortSignal.any([gone, late.signal]),
-      headersTimeout: timeoutSeconds * 1000,
-      bodyTimeout: sendsEvents(facts) ? 0 : timeoutSeconds * 1000,
-    });
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Events may be far apart; whoever does not want them any more goes away. */
-function sendsEvents({ match }: Facts): boolean {
-  const responses = match?.operation.responses ?? [];
-  return responses.some(({ content }) => content.some(({ type }) => /^text\/event-stream\b/i.test(type)));
+function agentFor({ timeoutSeconds, protection }: LoadedLiveUpstream): Agent {
+  const connect = { timeout: Math.min(timeoutSeconds * 1000, connectTimeoutMs) };
+  return new Agent({ connections: protection.requestsAtOnce, pipelining: 1, keepAliveTimeout: 4_000, connect });
 }
 
 function toAnswer({ statusCode: status, headers: sent, body }: Dispatcher.ResponseData, facts: Facts): UpstreamAnswer {

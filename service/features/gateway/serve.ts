@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../platform/clock.ts';
 import { toProblem } from '../../platform/error-handler.ts';
 import type { NewId } from '../../platform/ids.ts';
+import type { ProblemCode } from '../../platform/problem.ts';
 import type { TrafficLog } from '../traffic/index.ts';
 import { type Answer, answerOf } from './answer-of.ts';
 import { answerFindings } from './check.ts';
@@ -38,7 +39,8 @@ export async function serve(
   const { facts, error } = await runSteps(deps.stepsFor(request), { request: received, findings: [] });
   if (error !== undefined && received.gone.aborted) return;
   const problem = error === undefined ? null : toProblem(error);
-  if (problem !== null && problem.status >= 500) request.log.error({ err: error }, 'the gateway could not answer');
+  if (problem !== null && problem.status >= 500 && !meant.has(problem.code))
+    request.log.error({ err: error }, 'the gateway could not answer');
   const answer = answerOf(facts, problem, deps.siteUrl);
   const durationMs = performance.now() - from;
   void reply.code(answer.status).headers(answer.headers).header('server-timing', serverTiming(facts, durationMs));
@@ -70,6 +72,9 @@ export async function serve(
   void reply.send(payload);
   record(payload?.length ?? 0, durationMs);
 }
+
+/** Refusals that keep the gateway well: there can be thousands of them a second, and the exchanges tell of each. */
+const meant: ReadonlySet<ProblemCode> = new Set(['upstream-paused', 'upstream-busy', 'overloaded']);
 
 /** What goes by unread is checked afterwards up to this size. */
 const mostChecked = 1024 * 1024;

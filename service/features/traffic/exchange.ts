@@ -24,7 +24,7 @@ export interface Exchange {
   readonly responseBytes: number;
   /** The code of the gateway's own refusal. */
   readonly problem: string | null;
-  /** Where the request or the answer was not as the contract says. */
+  /** Where the request or the answer was not as the contract says, or something went wrong on the way. */
   readonly findings: readonly ExchangeFinding[];
   /** The id of what was made or asked for, where there is one. */
   readonly resource: string | null;

@@ -1,0 +1,44 @@
+import { errors, type Dispatcher } from 'undici';
+import type { Circuit, Outcome, Pass } from './circuit.ts';
+import { pausedProblem } from './refusals.ts';
+import { isOutOfOrder } from './repeatable.ts';
+
+export type Send = () => Promise<Dispatcher.ResponseData>;
+
+/** Sends once through the circuit, and tells it what came of that. Throws `upstream-paused` where the circuit is open. */
+export async function attempt(
+  circuit: Circuit,
+  upstream: string,
+  gone: AbortSignal,
+  send: Send,
+): Promise<Dispatcher.ResponseData> {
+  const pass = circuit.enter();
+  if (pass.kind === 'pause') throw pausedProblem(upstream, pass.retryAfterSeconds);
+  try {
+    const answer = await send();
+    follow(answer, pass, gone);
+    return answer;
+  } catch (cause) {
+    pass.report(outcomeOf(cause, gone));
+    throw cause;
+  }
+}
+
+/** An answer that breaks off or falls silent is a failure, too: what counts is its end. A probe's stream may have none for hours. */
+function follow({ statusCode, body }: Dispatcher.ResponseData, pass: Pass, gone: AbortSignal): void {
+  if (isOutOfOrder(statusCode) || statusCode > 599) pass.report('failure');
+  else if (pass.isProbe) pass.report('success');
+  body.once('end', () => pass.report('success'));
+  body.once('error', (cause) => pass.report(outcomeOf(cause, gone)));
+  body.once('close', () => pass.report('unknown'));
+}
+
+/** What the client did is not the upstream's failure: going away, or sending what cannot be sent on. */
+function outcomeOf(cause: unknown, gone: AbortSignal): Outcome {
+  const isClients =
+    gone.aborted ||
+    cause instanceof errors.RequestAbortedError ||
+    cause instanceof errors.InvalidArgumentError ||
+    cause instanceof errors.RequestContentLengthMismatchError;
+  return isClients ? 'unknown' : 'failure';
+}

@@ -43,7 +43,32 @@ credential: { kind: 'header', name: 'X-Api-Key', valueFrom: 'LIVE_KEY' }`),
     });
   });
 
+  test('has the protection that it names, and of the rest the default', async () => {
+    const portal = await loadPortal(
+      write("url: 'https://a.example', protection: { requestsAtOnce: 8, retryPercent: 0 }"),
+    );
+    expect(portal.apis[0]?.versions[0]?.live?.protection).toEqual({
+      requestsAtOnce: 8,
+      waitingAtMost: 64,
+      waitSeconds: 2,
+      retryPercent: 0,
+      failuresInARow: 5,
+      failurePercent: 50,
+      pauseSeconds: 5,
+    });
+  });
+
   test.each<[string, string, string[]]>([
+    [
+      'no places, more than every request, and part of a second',
+      "url: 'https://a.example', protection: {\nrequestsAtOnce: 0,\nretryPercent: 101,\npauseSeconds: 0.5 }",
+      [
+        `portal.config.ts:4: ${at}.protection.requestsAtOnce must be a whole number from 1 to 10000, not 0.`,
+        `portal.config.ts:5: ${at}.protection.retryPercent must be a whole number from 0 to 100, not 101.`,
+        `portal.config.ts:6: ${at}.protection.pauseSeconds must be a whole number from 1 to 600, not 0.5.`,
+      ],
+    ],
+    ['a misspelt protection', "url: 'https://a.example', protection: { retrys: 1 }", ['has no key "retrys"']],
     [
       'no scheme',
       "url: 'api.example.com'",

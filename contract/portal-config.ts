@@ -115,6 +115,8 @@ export interface LimitsConfig {
   readonly burstSeconds?: number;
   /** Each has a bucket of its own beside `default`, which counts what belongs to no class. An operation is of the first that names it. */
   readonly classes?: readonly LimitClassConfig[];
+  /** For each key, whatever the class; guest keys and access tokens of an organization count together. A day is one of UTC. Default: no such limit. */
+  readonly requestsPerDay?: number;
 }
 
 /** Operations that are limited together: those of the methods, and those that are named. */

@@ -71,12 +71,17 @@ function checkLimits(config: PortalConfig): ConfigProblem[] {
   return [...problems, ...classes.flatMap((each, index) => checkLimitClass(config, each, [...path, index]))];
 }
 
+const takenClasses: Readonly<Record<string, string>> = {
+  default: 'the class of what no other names',
+  day: 'the quota of a day',
+};
+
 function checkLimitClass(config: PortalConfig, limitClass: LimitClassConfig, path: ConfigPath): ConfigProblem[] {
   const { id, methods, operations = [] } = limitClass;
   const problems: ConfigProblem[] = [];
-  if (id === 'default') {
-    const sentence = '"default" is the class of what no other names. Give this one another id.';
-    problems.push({ path: [...path, 'id'], sentence });
+  const taken = takenClasses[id];
+  if (taken !== undefined) {
+    problems.push({ path: [...path, 'id'], sentence: `"${id}" is ${taken}. Give this one another id.` });
   }
   if (methods === undefined && operations.length === 0) {
     problems.push({ path, sentence: `the class "${id}" limits nothing. Name its "methods" or "operations".` });

@@ -135,7 +135,13 @@ export const configShape = object({
   docs: may({ kind: 'text', wanted: 'the path of a folder' }),
   apis: must(list(object({ id: must(id), title: may(text), versions: must(list(version, 1)) }), 0)),
   guests: may(object({ keyLifetimeMinutes: may(countUpTo(43_200)), requestsPerMinute: may(countUpTo(100_000)) })),
-  limits: may(object({ burstSeconds: may(countUpTo(3600)), classes: may(list(limitClass, 0)) })),
+  limits: may(
+    object({
+      burstSeconds: may(countUpTo(3600)),
+      classes: may(list(limitClass, 0)),
+      requestsPerDay: may(countUpTo(1_000_000_000)),
+    }),
+  ),
   gateway: may(object({ requestsAtOnce: may(countUpTo(100_000)) })),
   journeys: may(
     list(

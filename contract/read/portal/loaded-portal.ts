@@ -33,6 +33,8 @@ export interface LoadedPortal {
 export interface LoadedLimits {
   readonly burstSeconds: number;
   readonly classes: readonly LoadedLimitClass[];
+  /** Undefined: as many as the rates allow. */
+  readonly requestsPerDay?: number;
 }
 
 export type LoadedLimitClass = Required<LimitClassConfig>;
@@ -105,6 +107,7 @@ function limitsOf({ limits }: PortalConfig): LoadedLimits {
   return {
     burstSeconds,
     classes: classes.map((each) => ({ methods: [], operations: [], burstSeconds, ...each })),
+    requestsPerDay: limits?.requestsPerDay,
   };
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newSqlite } from '../../../tests/support/databases.ts';
 import { type Database, migrate, openDatabase } from '../../platform/database/index.ts';
+import { limitsMigrations } from '../limits/index.ts';
 import { sandboxMigrations } from '../sandbox/index.ts';
 import { contractAt, type RunningGateway, startGateway } from './gateway.fixture.ts';
 
@@ -64,6 +65,26 @@ describe('a class of operations', () => {
     });
     const read = await send('GET');
     expect([read.statusCode, read.headers['ratelimit-policy']]).toEqual([200, '"default";q=60;w=60']);
+    await app.close();
+  });
+});
+
+describe('a quota of a day', () => {
+  test('stands beside the limit of the minute, and is refused until midnight', async () => {
+    await migrate(database, [...sandboxMigrations, ...limitsMigrations]);
+    const contract = await contractAt('openapi/cardea/v2.yaml', 'cardea', 'v2');
+    const { app, last } = await startGateway(database, [contract], {
+      requestsPerMinute: 60,
+      limits: { burstSeconds: 60, classes: [], requestsPerDay: 1 },
+    });
+    const send = () => app.inject({ url: offers, headers: { authorization: 'Bearer ptl_test_d' } });
+    const first = await send();
+    expect(first.headers['ratelimit-policy']).toBe('"default";q=60;w=60, "day";q=1;w=86400');
+    expect(first.headers.ratelimit).toMatch(/^"default";r=59;t=1, "day";r=0;t=\d+$/);
+    const refused = await send();
+    expect([refused.statusCode, last().problem]).toEqual([429, 'rate-limited']);
+    expect(refused.headers.ratelimit).toMatch(new RegExp(`"day";r=0;t=${String(refused.headers['retry-after'])}$`));
+    expect(refused.json<{ detail: string }>().detail).toMatch(/^The key allows 1 requests a day\. Wait \d+ s\.$/);
     await app.close();
   });
 });

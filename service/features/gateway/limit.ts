@@ -1,7 +1,7 @@
 import { limitedAddress } from '../../platform/client-address.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { isGuestOrganization, type UsableKey } from '../keys/index.ts';
-import type { Allowance, CountRequest } from '../limits/index.ts';
+import type { Allowance, CountRequest, Standing } from '../limits/index.ts';
 import { type Facts, needed, type Step } from './facts.ts';
 
 /**
@@ -19,12 +19,14 @@ async function limit(facts: Facts, count: CountRequest, anonymousPerMinute: numb
   const allowance = await count({
     who: key === null ? `address ${limitedAddress(facts.request.address)}` : senderOf(key),
     requestsPerMinute: key?.requestsPerMinute ?? anonymousPerMinute,
+    hasQuota: key !== null,
     operation: { api: contract.api, version: contract.version, id, method },
   });
   if (allowance.isTaken) return { ...facts, allowance };
+  const refusing = allowance.standings.at(-1) ?? allowance.standings[0];
   throw new ProblemError('rate-limited', {
-    detail: detailOf(allowance, key === null),
-    headers: { ...allowanceHeaders(allowance), 'retry-after': String(allowance.resetSeconds) },
+    detail: detailOf(refusing, key === null),
+    headers: { ...allowanceHeaders(allowance), 'retry-after': String(refusing.resetSeconds) },
   });
 }
 
@@ -33,17 +35,20 @@ function senderOf({ id, organization, limitedTo }: UsableKey): string {
   return limitedTo !== undefined || isGuestOrganization(organization) ? `organization ${organization}` : `key ${id}`;
 }
 
-function detailOf({ policy, resetSeconds }: Allowance, isWithoutKey: boolean): string {
+function detailOf({ policy, resetSeconds }: Standing, isWithoutKey: boolean): string {
   const whose = isWithoutKey ? 'Without a key, your network may send' : 'The key allows';
-  const time = policy.windowSeconds === 60 ? 'a minute' : `in ${policy.windowSeconds} seconds`;
-  const what = policy.name === 'default' ? '' : `, of the kind "${policy.name}"`;
+  const time = times[policy.windowSeconds] ?? `in ${policy.windowSeconds} seconds`;
+  const what = policy.name === 'default' || policy.name === 'day' ? '' : `, of the kind "${policy.name}"`;
   return `${whose} ${policy.quota} requests ${time}${what}. Wait ${resetSeconds} s.`;
 }
 
-/** The fields of draft-ietf-httpapi-ratelimit-headers-10. */
-export function allowanceHeaders({ policy, remaining, resetSeconds }: Allowance): Record<string, string> {
-  return {
-    ratelimit: `"${policy.name}";r=${remaining};t=${resetSeconds}`,
-    'ratelimit-policy': `"${policy.name}";q=${policy.quota};w=${policy.windowSeconds}`,
-  };
+const times: Readonly<Record<number, string>> = { 60: 'a minute', 86_400: 'a day' };
+
+/** The fields of draft-ietf-httpapi-ratelimit-headers-10, with an item for each limit. */
+export function allowanceHeaders({ standings }: Allowance): Record<string, string> {
+  const states = standings.map(
+    ({ policy, remaining, resetSeconds }) => `"${policy.name}";r=${remaining};t=${resetSeconds}`,
+  );
+  const policies = standings.map(({ policy }) => `"${policy.name}";q=${policy.quota};w=${policy.windowSeconds}`);
+  return { ratelimit: states.join(', '), 'ratelimit-policy': policies.join(', ') };
 }

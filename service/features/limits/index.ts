@@ -1,31 +1,42 @@
 import type { LoadedLimits } from '../../../contract/read/index.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
-import type { Allowance } from './allowance.ts';
 import { type CountedOperation, policyFor } from './limit-class.ts';
 import { limiter } from './limiter.ts';
 import { memoryBucketStore } from './memory-bucket-store.ts';
 import { sqlBucketStore } from './sql-bucket-store.ts';
+import { sqlDayStore } from './sql-day-store.ts';
+import type { Standing } from './standing.ts';
 
-export type { Allowance } from './allowance.ts';
 export { limitsMigrations } from './migrations.ts';
+export type { Standing } from './standing.ts';
 
-/** A request, for its limit: who sends it, how many of them that one may send, and for what. */
+/** A request, for its limits: who sends it, how many of them that one may send, and for what. */
 export interface CountedRequest {
   readonly who: string;
   readonly requestsPerMinute: number;
+  /** Whether the quota of the day counts it, where there is one. */
+  readonly hasQuota: boolean;
   readonly operation: CountedOperation;
 }
 
-/** Counts a request; the answer says whether it may go on. Rejects where the database does not answer. */
+/** Whether a request may go on: where its sender stands by each limit that was asked, the one that refuses it last. */
+export interface Allowance {
+  readonly isTaken: boolean;
+  readonly standings: readonly [Standing, ...Standing[]];
+}
+
+/** Counts a request. Rejects where the database does not answer. */
 export type CountRequest = (request: CountedRequest) => Promise<Allowance>;
 
 /**
- * How many requests are taken: a token bucket for each sender and class of operations.
+ * How many requests are taken: a token bucket for each sender and class of operations, and a quota a day where one is configured.
  *
  * On SQLite buckets are in memory. On PostgreSQL all instances share them, and each has up to a tenth of a bucket in hand, so
  * that few requests wait for the database. n instances together let through at most the burst, what the rate adds, and n tenths
  * of a burst. Tokens in hand of an instance that is killed are lost. Clocks that differ by a second are worth a second's requests.
+ *
+ * The quota of a day is never exceeded, and outlives a restart on both databases. A kill loses up to a hundredth of it, at most 100.
  */
 export function limitsFeature(deps: {
   readonly database: Database;
@@ -35,13 +46,21 @@ export function limitsFeature(deps: {
 }): { readonly count: CountRequest } {
   const { database, limits, log, clock = systemClock } = deps;
   const isShared = database.kind === 'postgres';
-  const take = limiter({
-    store: isShared ? sqlBucketStore(database) : memoryBucketStore(),
+  const { take, takeOfDay } = limiter({
+    buckets: isShared ? sqlBucketStore(database) : memoryBucketStore(),
+    days: sqlDayStore(database),
     clock,
     aheadOf: ({ quota }) => (isShared ? Math.floor(quota / 10) : 0),
     log,
   });
   return {
-    count: ({ who, requestsPerMinute, operation }) => take(who, policyFor(limits, requestsPerMinute, operation)),
+    async count({ who, requestsPerMinute, hasQuota, operation }) {
+      const standing = await take(who, policyFor(limits, requestsPerMinute, operation));
+      if (!standing.isTaken || !hasQuota || limits.requestsPerDay === undefined) {
+        return { isTaken: standing.isTaken, standings: [standing] };
+      }
+      const ofDay = await takeOfDay(who, limits.requestsPerDay);
+      return { isTaken: ofDay.isTaken, standings: [standing, ofDay] };
+    },
   };
 }

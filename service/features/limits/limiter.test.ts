@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BucketStore } from './bucket-store.ts';
-import { limiter, type Take } from './limiter.ts';
+import type { DayStore } from './day-store.ts';
+import { type Limiter, limiter } from './limiter.ts';
 import { memoryBucketStore } from './memory-bucket-store.ts';
 import { type Policy, policyOf } from './policy.ts';
 
 const start = Date.UTC(2026, 10, 21, 9);
 const log = { warn: () => undefined };
+const days: DayStore = { draw: () => Promise.reject(new Error('no day is counted')), removeBefore: async () => 0 };
 const aTenth = ({ quota }: Policy) => Math.floor(quota / 10);
 
 /** Instances that share a store and a clock which stands until it is moved. */
@@ -22,11 +24,13 @@ function instances(count: number, aheadOf = aTenth) {
     },
   };
   const clock = { now: () => new Date(now) };
-  const take: Take[] = Array.from({ length: count }, () => limiter({ store, clock, aheadOf, log }));
+  const limiters: Limiter[] = Array.from({ length: count }, () =>
+    limiter({ buckets: store, days, clock, aheadOf, log }),
+  );
   const takeAt = (index: number, who: string, policy: Policy) => {
-    const chosen = take[index];
+    const chosen = limiters[index];
     if (chosen === undefined) throw new Error(`there is no instance ${index}`);
-    return chosen(who, policy);
+    return chosen.take(who, policy);
   };
   return { take: takeAt, draws: () => draws, pass: (ms: number) => (now += ms) };
 }
@@ -81,7 +85,7 @@ describe('one instance', () => {
       ...shared,
       draw: (...asked) => (isDown ? Promise.reject(new Error('down')) : shared.draw(...asked)),
     };
-    const take = limiter({ store, clock: { now: () => new Date(start) }, aheadOf: aTenth, log });
+    const { take } = limiter({ buckets: store, days, clock: { now: () => new Date(start) }, aheadOf: aTenth, log });
     await expect(Promise.all([take('a', policy), take('a', policy)])).rejects.toThrow('down');
     isDown = false;
     expect((await take('a', policy)).isTaken).toBe(true);

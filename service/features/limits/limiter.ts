@@ -1,41 +1,69 @@
 import type { Clock } from '../../platform/clock.ts';
-import type { Allowance } from './allowance.ts';
+import { bucketSource } from './bucket-source.ts';
 import type { BucketStore } from './bucket-store.ts';
-import { type LeasedBucket, leasedBucket } from './leased-bucket.ts';
+import { dayOf, daySource } from './day-source.ts';
+import type { DayStore } from './day-store.ts';
+import { type TokensInHand, tokensInHand } from './in-hand.ts';
 import type { Policy } from './policy.ts';
+import type { Standing } from './standing.ts';
 
-/** Counts a request of somebody by a policy. `who` and the policy's name and rate make the bucket. */
-export type Take = (who: string, policy: Policy) => Promise<Allowance>;
+export interface Limiter {
+  /** Takes from a sender's bucket; the policy's name and rate say which. */
+  readonly take: (sender: string, policy: Policy) => Promise<Standing>;
+  /** Takes from a sender's quota of the day. */
+  readonly takeOfDay: (sender: string, quota: number) => Promise<Standing>;
+}
 
 const tidyEveryMs = 10_000;
+const dayMs = 86_400_000;
 
-/** Finds each one's bucket, and forgets those that are full again. */
+/** Finds each sender's tokens, and forgets those that are all there again. */
 export function limiter(deps: {
-  readonly store: BucketStore;
+  readonly buckets: BucketStore;
+  readonly days: DayStore;
   readonly clock: Clock;
-  /** How many tokens of a policy to have in hand. */
+  /** How many tokens of a bucket to have in hand. */
   readonly aheadOf: (policy: Policy) => number;
   readonly log: { warn(details: object, message: string): void };
-}): Take {
-  const { store, clock, aheadOf, log } = deps;
-  const buckets = new Map<string, LeasedBucket>();
+}): Limiter {
+  const { buckets, days, clock, aheadOf, log } = deps;
+  const kept = new Map<string, TokensInHand>();
   let tidiedAt = clock.now().getTime();
+  let tidiedDay = '';
 
   function tidy(): void {
     const now = clock.now().getTime();
     if (Math.abs(now - tidiedAt) < tidyEveryMs) return;
     tidiedAt = now;
-    for (const [name, bucket] of buckets) if (bucket.isIdle()) buckets.delete(name);
-    store.removeFull(now * 1000).catch((err: unknown) => log.warn({ err }, 'full buckets were not tidied away'));
+    // Not today's, and not yesterday's: another instance's clock may be a little behind.
+    const day = dayOf((now - dayMs) * 1000);
+    for (const [name, tokens] of kept) if (tokens.isIdle()) kept.delete(name);
+    const work = [buckets.removeFull(now * 1000)];
+    if (day !== tidiedDay) work.push(days.removeBefore(day));
+    tidiedDay = day;
+    Promise.all(work).catch((err: unknown) => log.warn({ err }, 'old limits were not tidied away'));
   }
 
-  return (who, policy) => {
+  function tokensOf(name: string, make: () => TokensInHand): TokensInHand {
     tidy();
-    const name = `${who} ${policy.name} ${policy.microsecondsPerRequest}`;
-    const known = buckets.get(name);
-    if (known !== undefined) return known.take();
-    const bucket = leasedBucket({ name, policy, store, clock, ahead: aheadOf(policy) });
-    buckets.set(name, bucket);
-    return bucket.take();
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const made = make();
+    kept.set(name, made);
+    return made;
+  }
+
+  return {
+    take(sender, policy) {
+      const name = `${sender} ${policy.name} ${policy.microsecondsPerRequest}`;
+      const source = () => bucketSource(buckets, name, policy);
+      return tokensOf(name, () => tokensInHand({ source: source(), policy, clock, ahead: aheadOf(policy) })).take();
+    },
+    takeOfDay(sender, quota) {
+      const policy = { name: 'day', quota, windowSeconds: 86_400 };
+      const source = () => daySource(days, sender, quota);
+      const ahead = Math.min(100, Math.floor(quota / 100));
+      return tokensOf(`day ${sender}`, () => tokensInHand({ source: source(), policy, clock, ahead })).take();
+    },
   };
 }

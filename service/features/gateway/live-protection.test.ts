@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Contract } from '../../../contract/model.ts';
 import { aParameter } from '../../../contract/model.fixture.ts';
@@ -235,25 +236,28 @@ describe('503 upstream-busy: an upstream has as many requests as it takes', () =
 });
 
 test('an upstream that hangs takes nothing from its neighbour', async () => {
-  const hanging = await rawUpstream(() => undefined);
+  const sockets: Socket[] = [];
+  let isOver = false;
+  const hanging = await rawUpstream((socket) => void (isOver ? socket.destroy() : sockets.push(socket)));
   ends.unshift(() => hanging.close());
   const well = await upstream(ok);
-  const { app, timing } = await gatewayTo(
-    well.origin,
-    {},
-    {
-      liveOf: { slow: { url: hanging.origin, variables: {}, timeoutSeconds: 2 } },
-    },
-  );
-  const stuck = Array.from({ length: 200 }, async () =>
-    (await app.inject({ url: '/gateway/slow/v1/things/1', headers: live })).json<{ type: string }>(),
-  );
-  await expect.poll(() => hanging.seen().match(/GET /g)?.length).toBe(64);
+  const liveOf = { slow: { url: hanging.origin, variables: {}, timeoutSeconds: 60 } };
+  const { app, timing } = await gatewayTo(well.origin, {}, { liveOf });
+  const problems: string[] = [];
+  const stuck = Array.from({ length: 200 }, async () => {
+    const answer = await app.inject({ url: '/gateway/slow/v1/things/1', headers: live });
+    problems.push(answer.json<{ type: string }>().type);
+  });
+  const busy = () => problems.filter((type) => type === '/docs/errors/upstream-busy').length;
+  // 64 have a place and hang, 64 wait, and the others are refused at once.
+  await expect.poll(() => [sockets.length, problems.length], { timeout: 5000 }).toEqual([64, 72]);
   for (let count = 0; count < 20; count += 1) expect((await app.inject(thing)).statusCode).toBe(200);
   timing.pass(2000);
-  const types = (await Promise.all(stuck)).map(({ type }) => type.split('/').at(-1));
-  const count = (code: string) => types.filter((type) => type === code).length;
-  expect([count('upstream-timeout'), count('upstream-busy')]).toEqual([64, 136]);
+  await expect.poll(busy, { timeout: 5000 }).toBe(136);
+  isOver = true;
+  for (const socket of sockets) socket.destroy();
+  await Promise.all(stuck);
+  expect([sockets.length, busy(), problems.length]).toEqual([64, 136, 200]);
 });
 
 test('503 overloaded: the gateway has as many requests under way as it takes', async () => {

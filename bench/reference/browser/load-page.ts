@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Browser } from '@playwright/test';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page } from '@playwright/test';
 import { openPage, type SLOW } from './open-chromium.ts';
 import { countWireBytes } from './wire-bytes.ts';
 
@@ -36,6 +37,7 @@ interface Seen {
 const WATCH = path.join(import.meta.dirname, 'watch-page.js');
 const LONGEST_MILLISECONDS = 120_000;
 const LONG_TASK_MILLISECONDS = 50;
+const ASK_MILLISECONDS = 50;
 
 /** Loads a page until its heading is taken over and the net is quiet. Throws when that does not happen within two minutes. */
 export async function loadPage(browser: Browser, target: Target, slow?: typeof SLOW): Promise<PageLoad> {
@@ -45,9 +47,7 @@ export async function loadPage(browser: Browser, target: Target, slow?: typeof S
     await page.addInitScript(`globalThis.portolanProbe = ${JSON.stringify(target)}`);
     await page.addInitScript({ path: WATCH });
     await page.goto(target.address, { timeout: LONGEST_MILLISECONDS });
-    await page.waitForFunction('portolanSeen.readable > 0 && portolanSeen.taken > 0', null, {
-      timeout: LONGEST_MILLISECONDS,
-    });
+    await untilSeen(page);
     await page.waitForLoadState('networkidle', { timeout: LONGEST_MILLISECONDS });
     const seen = await page.evaluate<Seen>('portolanSeen');
     const nodes = await page.evaluate<number>('document.querySelectorAll("*").length');
@@ -65,5 +65,14 @@ export async function loadPage(browser: Browser, target: Target, slow?: typeof S
     };
   } finally {
     await close();
+  }
+}
+
+/** Asks by the devtools: what asks within the page (`waitForFunction`) is stopped by its content security policy. */
+async function untilSeen(page: Page): Promise<void> {
+  const end = Date.now() + LONGEST_MILLISECONDS;
+  while (!(await page.evaluate<boolean>('portolanSeen.readable > 0 && portolanSeen.taken > 0'))) {
+    if (Date.now() > end) throw new Error(`The page was not taken over within ${LONGEST_MILLISECONDS / 1000} s.`);
+    await setTimeout(ASK_MILLISECONDS);
   }
 }

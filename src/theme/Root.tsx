@@ -1,7 +1,19 @@
 import type { ReactNode } from 'react';
+import Head from '@docusaurus/Head';
+import sans from '@fontsource-variable/geist/files/geist-latin-wght-normal.woff2';
 import { SearchProvider } from '@site/src/features/search';
 
-/** Swizzled (wrapped): the search dialog opens on every page. The default Root renders its children only. */
+/**
+ * Swizzled (wrapped): the search dialog opens on every page, and the text face is preloaded by the same hashed address
+ * that the style sheet uses. The default Root renders its children only.
+ */
 export default function Root({ children }: { readonly children: ReactNode }) {
-  return <SearchProvider>{children}</SearchProvider>;
+  return (
+    <>
+      <Head>
+        <link rel="preload" href={sans} as="font" type="font/woff2" crossOrigin="anonymous" />
+      </Head>
+      <SearchProvider>{children}</SearchProvider>
+    </>
+  );
 }

@@ -1,0 +1,5 @@
+/** The bundler answers with the file's address. */
+declare module '*.woff2' {
+  const address: string;
+  export default address;
+}

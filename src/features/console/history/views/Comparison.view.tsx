@@ -2,6 +2,7 @@ import type { AnswerComparison, BodyComparison, FactChange } from '../compare/co
 import { FactChanges } from './FactChanges.view';
 import { JsonChanges } from './JsonChanges.view';
 import { LineChanges } from './LineChanges.view';
+import parts from './Part.module.css';
 import styles from './Comparison.module.css';
 
 /** What is different between two answers. Each change has a sign and a word: none is told by its colour alone. */
@@ -11,18 +12,18 @@ export function ComparisonView({ comparison }: { readonly comparison: AnswerComp
     <>
       <Facts facts={facts} />
       {request.length > 0 && (
-        <section aria-label="What was sent" className={styles.part}>
+        <section aria-label="What was sent" className={parts.part}>
           <h4>What was sent</h4>
           <FactChanges changes={request} />
         </section>
       )}
-      <section aria-label="Body" className={styles.part}>
+      <section aria-label="Body" className={parts.part}>
         <h4>Body</h4>
         <BodyChanges body={body} />
         {isPartial && <p className={styles.words}>Only the beginning of a long body was kept, and is compared.</p>}
       </section>
       {headers.length + passingHeaders.length > 0 && (
-        <section aria-label="Headers" className={styles.part}>
+        <section aria-label="Headers" className={parts.part}>
           <h4>Headers</h4>
           {headers.length > 0 && <FactChanges changes={headers} />}
           {passingHeaders.length > 0 && (

@@ -5,6 +5,7 @@ import { languageOf } from '../../answer/media-type';
 import { prettyBody } from '../../answer/pretty-body';
 import type { HistoryEntry, KeptAnswer } from '../history-entry';
 import { mostCharacters, shownCode } from './shown-code';
+import parts from './Part.module.css';
 import styles from './EntryDetail.module.css';
 
 export interface KeptAnswerProps {
@@ -18,14 +19,14 @@ export function KeptAnswerView({ entry: { outcome }, answer }: KeptAnswerProps) 
   if (outcome === null) return null;
   if (outcome.kind === 'failed') {
     return (
-      <section aria-label="Answer" className={styles.part}>
+      <section aria-label="Answer" className={parts.part}>
         <h4>Answer</h4>
         <p className={styles.note}>None: {outcome.title}.</p>
       </section>
     );
   }
   return (
-    <section aria-label="Answer" className={styles.part}>
+    <section aria-label="Answer" className={parts.part}>
       <h4>Answer</h4>
       <p className={styles.line}>
         <StatusBadge status={outcome.status} named />

@@ -4,6 +4,7 @@ import { prettyBody } from '../../answer/pretty-body';
 import { leftOutWords } from '../../share/portable-request';
 import type { HistoryEntry } from '../history-entry';
 import { shownCode } from './shown-code';
+import parts from './Part.module.css';
 import styles from './EntryDetail.module.css';
 
 /** What was sent, or will be. */
@@ -13,7 +14,7 @@ export function KeptRequest({ entry: { operation, address, request } }: { readon
   const language = languageOf(mediaType ?? null);
   const without = leftOutWords(leftOut);
   return (
-    <section aria-label="Request" className={styles.part}>
+    <section aria-label="Request" className={parts.part}>
       <h4>Request</h4>
       <p className={styles.line}>
         <MethodBadge method={operation.method} /> <code>{address}</code>

@@ -5,7 +5,6 @@ import { firstCallStart, reduceFirstCall, stepViews } from './first-call-state';
 import { FirstCallView } from './FirstCall.view';
 import { operationAddress } from './operation-address';
 import type { WiredFirstCallProps } from './WiredFirstCall';
-import { whenSomebodyLooks } from './when-somebody-looks';
 import { WithoutScript } from './WithoutScript.view';
 
 type Loading =
@@ -31,8 +30,14 @@ export function FirstCall({ journey: id = 'first-call' }: { readonly journey?: s
     );
   };
   useEffect(() => {
-    if (!place.current) return undefined;
-    return whenSomebodyLooks(place.current, load);
+    if (!place.current) return;
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      seen.disconnect();
+      load();
+    });
+    seen.observe(place.current);
+    return () => seen.disconnect();
   }, []);
 
   if (!journey) return null;

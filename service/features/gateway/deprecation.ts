@@ -26,8 +26,8 @@ export function deprecationHeaders(facts: Facts, siteUrl: string): Record<string
   }
   if (match?.operation.deprecated !== true) return {};
   const page = `${siteUrl}/reference/${contract.api}/${contract.version}/${match.operation.slug}`;
-  // A description says that an operation is deprecated and not since when; RFC 9745 §2.1 needs a time: one long past.
-  return { deprecation: '@0', link: link(page, 'deprecation') };
+  // A description says that an operation is deprecated and not since when. RFC 9745 §2.1 has no way to say that, so only the link does.
+  return { link: link(page, 'deprecation') };
 }
 
 /** RFC 9651 §3.3.7. */

@@ -7,6 +7,7 @@ import type { ExchangeFinding } from '../traffic/index.ts';
 import type { Address } from './address.ts';
 import type { PresentedCredential } from './presented-credentials.ts';
 import type { ServedVersion } from './served-version.ts';
+import type { TraceContext } from './trace-context.ts';
 
 /** A request as it came in. Names of headers are lower-case. */
 export interface Received {
@@ -21,6 +22,8 @@ export interface Received {
   readonly origin: string;
   /** Aborted when the client goes away. */
   readonly gone: AbortSignal;
+  /** The trace that it belongs to; the client's own, where it named one. */
+  readonly trace: TraceContext;
 }
 
 /** All that the steps have found out about a request so far. Each step adds its own part. */

@@ -15,7 +15,7 @@ const hopByHop = new Set([
 
 /** What only a gateway may say: who the client is, where it came from, and what a browser adds about its page. */
 const ours =
-  /^(?:x-forwarded-.*|forwarded|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip|via|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override|x-portal-.*|request-id|x-request-id|cookie|origin|referer|sec-.*|host|content-length|expect|accept-encoding)$/;
+  /^(?:x-forwarded-.*|forwarded|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip|via|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override|x-portal-.*|request-id|x-request-id|cookie|origin|referer|sec-.*|host|content-length|expect|accept-encoding|traceparent|tracestate)$/;
 
 /**
  * The headers of a request that go on to the upstream. What `Connection` names is for this hop only; it cannot take the

@@ -143,4 +143,25 @@ describe('a version that will end', () => {
     expect(ending.last().findings).toEqual([]);
     await ending.app.close();
   });
+
+  test('says so in refusals, too', async () => {
+    const contract = await contractAt('openapi/cardea/v1.yaml', 'cardea', 'v1');
+    const { app } = await startGateway(database, [contract], { deprecated: { since: '2026-03-02', replacedBy: 'v2' } });
+    const answer = await app.inject({ url: '/gateway/cardea/v1/credentials' });
+    expect([answer.statusCode, answer.headers.deprecation]).toEqual([401, '@1772409600']);
+    expect(answer.headers.link).toContain('</reference/cardea/v2>; rel="successor-version"');
+    await app.close();
+  });
+});
+
+describe('an operation that is deprecated, and nobody says since when', () => {
+  test('says where to read about it, and no date that is not true', async () => {
+    const contract = await contractAt('openapi/cardea/v2.yaml', 'cardea', 'v2');
+    const operations = contract.operations.map((each) => ({ ...each, deprecated: true }));
+    const { app } = await startGateway(database, [{ ...contract, operations }]);
+    const { headers } = await app.inject({ url: offers, headers: { authorization } });
+    expect(headers.deprecation).toBeUndefined();
+    expect(headers.link).toMatch(/^<\/reference\/cardea\/v2\/[^>]+>; rel="deprecation"; type="text\/html"$/);
+    await app.close();
+  });
 });

@@ -22,6 +22,7 @@ import { sandboxUpstream } from './sandbox-upstream.ts';
 import { serve } from './serve.ts';
 import { servedApis } from './served-version.ts';
 import { serviceUpstream } from './service-upstream.ts';
+import { continueTrace } from './trace-context.ts';
 import { validateStep } from './validate.ts';
 
 export interface GatewayFeature {
@@ -102,5 +103,6 @@ function receive(request: FastifyRequest, reply: FastifyReply, serviceUrl: strin
     address: request.ip,
     origin: serviceUrl === '' ? `${request.protocol}://${request.host}` : serviceUrl,
     gone: gone.signal,
+    trace: continueTrace(request.headers),
   };
 }

@@ -6,6 +6,7 @@ import { type Facts, needed } from './facts.ts';
 import { requestHeaders } from './forwarded-headers.ts';
 import type { PresentedCredential } from './presented-credentials.ts';
 import { readQuery } from './query-string.ts';
+import { traceHeaders } from './trace-context.ts';
 
 /** Chooses the variables of a live upstream's address: `X-Portal-Server: region=us&tenant=main`. */
 export const serverHeader = 'x-portal-server';
@@ -61,12 +62,12 @@ function queryWithout(query: string, ours: readonly PresentedCredential[]): stri
 
 /** The headers that go on: the client's, without those of this hop and of this portal, and the credential of the configuration. */
 export function liveHeaders(facts: Facts, credential: Readonly<Record<string, string>>): Record<string, string> {
-  const { headers, requestId } = facts.request;
+  const { headers, requestId, trace } = facts.request;
   const taken = new Set((facts.ours ?? []).map(({ place }) => ('name' in place ? place.name : 'authorization')));
   const kept = Object.entries(requestHeaders(headers, requestId)).filter(
     ([name, value]) => !taken.has(name) && !ownCredential.test(value) && !ownCredential.test(basicText(value)),
   );
-  return { ...Object.fromEntries(kept), ...lengthOf(facts, headers), ...credential };
+  return { ...Object.fromEntries(kept), ...lengthOf(facts, headers), ...traceHeaders(trace), ...credential };
 }
 
 /** A body that is not read here keeps its length; without one it goes on in chunks. */

@@ -154,6 +154,21 @@ describe('what goes on', () => {
     }
   });
 
+  test('the trace that the client is in, with the gateway’s own span as the parent; a trace that is not valid begins anew', async () => {
+    const server = await raw((socket) => socket.end(answerOk));
+    const { app } = await gatewayTo(server.origin);
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+    const sent = { traceparent: `00-${traceId}-b7ad6b7169203331-01`, tracestate: 'rojo=1, congo=2' };
+    await app.inject({ url: '/gateway/api/v1/things/1', headers: { ...live, ...sent } });
+    const first = server.seen();
+    expect(first).toMatch(new RegExp(`\r\ntraceparent: 00-${traceId}-(?!b7ad6b7169203331)[0-9a-f]{16}-01\r\n`));
+    expect(first).toContain('\r\ntracestate: rojo=1,congo=2\r\n');
+    await app.inject({ url: '/gateway/api/v1/things/1', headers: { ...live, ...sent, traceparent: 'ff-1' } });
+    const second = server.seen().slice(first.length);
+    expect(second).toMatch(/\r\ntraceparent: 00-[0-9a-f]{32}-[0-9a-f]{16}-01\r\n/);
+    expect(second).not.toContain('tracestate');
+  });
+
   test.each<[UpstreamCredentialConfig, string]>([
     [{ kind: 'bearer', tokenFrom: 'LIVE_ONE' }, 'authorization: Bearer s3cret'],
     [{ kind: 'header', name: 'X-Api-Key', valueFrom: 'LIVE_ONE' }, 'x-api-key: s3cret'],

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+
+/** Where a request stands in a distributed trace (https://www.w3.org/TR/trace-context/). All ids are lower-case hex. */
+export interface TraceContext {
+  /** 32 digits: of the whole trace. */
+  readonly traceId: string;
+  /** 16 digits: of this exchange. What goes to the upstream names it as its parent. */
+  readonly spanId: string;
+  /** The span that the client named; null where the trace begins here. */
+  readonly parentSpanId: string | null;
+  /** Whether whoever came before may have recorded the trace; true where it begins here. */
+  readonly isSampled: boolean;
+  /** What others have to say of the trace, passed on as it came. Empty: nothing. */
+  readonly state: string;
+}
+
+/** What a `traceparent` says. */
+export type TraceParent = Pick<TraceContext, 'traceId' | 'isSampled'> & { readonly spanId: string };
+
+type SentHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+const version00 = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+
+/** Reads a `traceparent` (§3.2), of this version or a later one. Null where it is none: then the trace begins anew. */
+export function parseTraceParent(value: string | string[] | undefined): TraceParent | null {
+  if (typeof value !== 'string') return null;
+  const [, version, traceId = '', spanId = '', flags = '', more] = version00.exec(value.trim()) ?? [];
+  if (version === undefined || version === 'ff' || (version === '00' && more !== undefined)) return null;
+  if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return null;
+  return { traceId, spanId, isSampled: (Number.parseInt(flags, 16) & 1) === 1 };
+}
+
+const mostMembers = 32;
+const longest = 8192;
+const member =
+  /^(?:[a-z][a-z0-9_\-*/]{0,255}|[a-z0-9][a-z0-9_\-*/]{0,240}@[a-z][a-z0-9_\-*/]{0,13})=[\x20-\x7e]{1,256}$/;
+
+/** Reads a `tracestate` (§3.3). Empty where it is not well-formed: it is dropped as a whole, the trace goes on. */
+export function parseTraceState(value: string | string[] | undefined): string {
+  const text = [value ?? []].flat().join(',');
+  if (text.length > longest) return '';
+  const members = text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const keys = members.map((each) => each.slice(0, each.indexOf('=')));
+  const isWellFormed =
+    members.length <= mostMembers &&
+    new Set(keys).size === keys.length &&
+    members.every((each) => member.test(each) && !each.slice(each.indexOf('=') + 1).includes('='));
+  return isWellFormed ? members.join(',') : '';
+}
+
+/** The trace that a request belongs to: the client's, if it names one that is valid, else a new one. */
+export function continueTrace(headers: SentHeaders, random: (bytes: number) => Buffer = randomBytes): TraceContext {
+  const parent = parseTraceParent(headers.traceparent);
+  if (parent === null) {
+    const ids = randomIds(random);
+    return { ...ids, parentSpanId: null, isSampled: true, state: '' };
+  }
+  return {
+    traceId: parent.traceId,
+    spanId: randomIds(random).spanId,
+    parentSpanId: parent.spanId,
+    isSampled: parent.isSampled,
+    state: parseTraceState(headers.tracestate),
+  };
+}
+
+/** The headers that tell the next one of the trace (§4.3): ours is the parent now. */
+export function traceHeaders({ traceId, spanId, isSampled, state }: TraceContext): Record<string, string> {
+  const traceparent = `00-${traceId}-${spanId}-${isSampled ? '01' : '00'}`;
+  return state === '' ? { traceparent } : { traceparent, tracestate: state };
+}
+
+function randomIds(random: (bytes: number) => Buffer): { traceId: string; spanId: string } {
+  const hex = random(24).toString('hex');
+  const [traceId, spanId] = [hex.slice(0, 32), hex.slice(32)];
+  // An id of zeros means none.
+  return /^0+$/.test(traceId) || /^0+$/.test(spanId) ? randomIds(random) : { traceId, spanId };
+}

@@ -105,6 +105,7 @@ function siteFields(portal: contractRead.LoadedPortal): Record<string, unknown> 
         id: version.id,
         current: version.current,
         deprecated: version.deprecated !== undefined,
+        sandbox: version.upstream !== 'service',
       })),
     })),
     live: Object.fromEntries(

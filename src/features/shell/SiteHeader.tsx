@@ -19,13 +19,21 @@ export function SiteHeader() {
   const place = referencePlace(pathname);
   return (
     <RenderedOnce name={`header ${place ? referenceHref(place) : pathname}`}>
-      <Header place={place} isInGuides={pathname.startsWith('/docs')} />
+      <Header place={place} isInGuides={pathname.startsWith('/docs')} isInSandbox={/^\/sandbox\/?$/.test(pathname)} />
     </RenderedOnce>
   );
 }
 
 /** What it depends on is in the name that it is rendered once under. */
-function Header({ place, isInGuides }: { readonly place: ReferencePlace | null; readonly isInGuides: boolean }) {
+function Header({
+  place,
+  isInGuides,
+  isInSandbox,
+}: {
+  readonly place: ReferencePlace | null;
+  readonly isInGuides: boolean;
+  readonly isInSandbox: boolean;
+}) {
   const { brand, apis } = usePortalSite();
   const { toggle, shown } = useNavbarMobileSidebar();
   const guides = useGuides().start;
@@ -43,6 +51,12 @@ function Header({ place, isInGuides }: { readonly place: ReferencePlace | null; 
     </Link>
   ) : null;
 
+  const sandboxLink = apis.some(({ versions }) => versions.some(({ sandbox }) => sandbox)) ? (
+    <Link to="/sandbox" className={clsx(styles.link, isInSandbox && styles.here)}>
+      Sandbox
+    </Link>
+  ) : null;
+
   return (
     <header className={clsx('navbar navbar--fixed-top', styles.header)}>
       <div className={styles.inside}>
@@ -53,6 +67,7 @@ function Header({ place, isInGuides }: { readonly place: ReferencePlace | null; 
         <nav className={styles.links} aria-label="Main">
           {guidesLink}
           <ReferenceMenu apis={apis} place={place} />
+          {sandboxLink}
         </nav>
         <div className={styles.tools}>
           <SearchTrigger />
@@ -62,6 +77,7 @@ function Header({ place, isInGuides }: { readonly place: ReferencePlace | null; 
       <Drawer brand={wordmark}>
         {guidesLink}
         <ReferenceList apis={apis} place={place} />
+        {sandboxLink}
       </Drawer>
     </header>
   );

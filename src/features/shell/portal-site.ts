@@ -9,7 +9,13 @@ export interface ApiSummary {
   readonly id: string;
   readonly title: string;
   /** Newest first. */
-  readonly versions: readonly { readonly id: string; readonly current: boolean; readonly deprecated: boolean }[];
+  readonly versions: readonly {
+    readonly id: string;
+    readonly current: boolean;
+    readonly deprecated: boolean;
+    /** Whether sandbox keys open a sandbox of it. */
+    readonly sandbox?: boolean;
+  }[];
 }
 
 export interface ReferencePlace {

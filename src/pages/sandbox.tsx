@@ -1,0 +1,16 @@
+import Layout from '@theme/Layout';
+import { SandboxPage, type SandboxSection } from '@site/src/features/sandbox';
+
+/** Each feature that has something to do with the sandbox puts its panel here. */
+const sections: readonly SandboxSection[] = [];
+
+export default function SandboxRoute() {
+  return (
+    <Layout
+      title="Your sandbox"
+      description="What your sandbox holds, and what you can do with it: reset, snapshots, time travel."
+    >
+      <SandboxPage sections={sections} />
+    </Layout>
+  );
+}

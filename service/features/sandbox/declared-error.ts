@@ -29,7 +29,7 @@ export function declaredError(
 }
 
 /** OpenAPI 3.1 §4.8.16: the exact status, then its class, then `default`. */
-function errorResponse(operation: Operation, status: number): Response | undefined {
+export function errorResponse(operation: Operation, status: number): Response | undefined {
   const wanted = [String(status), `${Math.floor(status / 100)}XX`, 'default'];
   return wanted
     .map((one) => operation.responses.find((response) => response.status.toUpperCase() === one.toUpperCase()))
@@ -38,8 +38,11 @@ function errorResponse(operation: Operation, status: number): Response | undefin
 
 const sentences = new Set(['detail', 'message', 'error_description', 'errormessage', 'description', 'reason']);
 
-/** RFC 9457 members, and those that APIs with a shape of their own use for the same. */
-function told(shown: unknown, status: number, detail: string): unknown {
+/**
+ * The example with what happened said in it: in RFC 9457's members, and in those that APIs with a shape of their own use for
+ * the same.
+ */
+export function told(shown: unknown, status: number, detail: string): unknown {
   if (!isObject(shown)) return shown;
   const result: Record<string, unknown> = { ...shown };
   for (const [name, value] of Object.entries(shown)) {

@@ -58,12 +58,12 @@ function fitting(known: KnownApi, media: MediaType, value: unknown): unknown {
 }
 
 /** A range is no type to send. */
-function concrete(type: string): string {
+export function concrete(type: string): string {
   if (!type.includes('*')) return type;
   return type.startsWith('text/') ? 'text/plain' : 'application/octet-stream';
 }
 
-function asText(value: unknown): string {
+export function asText(value: unknown): string {
   if (typeof value === 'string') return value;
   return value === undefined || value === null ? '' : JSON.stringify(value);
 }
@@ -73,7 +73,10 @@ function declares(response: Response | undefined, name: string): boolean {
 }
 
 /** Headers that the contract promises on every answer, as it shows them. The gateway's own come later and win. */
-function requiredHeaders(known: KnownApi, response: Response | undefined): Record<string, string> {
+export function requiredHeaders(
+  known: Pick<KnownApi, 'contract' | 'tools'>,
+  response: Response | undefined,
+): Record<string, string> {
   const required = (response?.headers ?? []).filter((header) => header.required);
   return Object.fromEntries(
     required.map((header) => {

@@ -9,6 +9,7 @@ export type { SandboxAnswer } from './answer.ts';
 export { idempotencyHeader } from './finish.ts';
 export { sandboxMigrations } from './migrations.ts';
 export type { PlayedRequest, Sandbox } from './sandbox.ts';
+export { type ShownAnswer, type ShownWish, shownAnswer } from './shown-answer.ts';
 
 export interface SandboxFeature {
   readonly sandbox: Sandbox;

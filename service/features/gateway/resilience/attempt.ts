@@ -1,17 +1,25 @@
-import { errors, type Dispatcher } from 'undici';
+import type { Readable } from 'node:stream';
+import { errors } from 'undici';
 import type { Circuit, Outcome, Pass } from './circuit.ts';
 import { pausedProblem } from './refusals.ts';
 import { isOutOfOrder } from './repeatable.ts';
 
-export type Send = () => Promise<Dispatcher.ResponseData>;
+/** What an answer shows of itself, whatever the protocol: an HTTP status, and a body whose end is the answer's. */
+export interface Attempted {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Pick<Readable, 'once'> & { dump(): Promise<unknown> };
+}
+
+export type Send<A extends Attempted = Attempted> = () => Promise<A>;
 
 /** Sends once through the circuit, and tells it what came of that. Throws `upstream-paused` where the circuit is open. */
-export async function attempt(
+export async function attempt<A extends Attempted>(
   circuit: Circuit,
   upstream: string,
   gone: AbortSignal,
-  send: Send,
-): Promise<Dispatcher.ResponseData> {
+  send: Send<A>,
+): Promise<A> {
   const pass = circuit.enter();
   if (pass.kind === 'pause') throw pausedProblem(upstream, pass.retryAfterSeconds);
   try {
@@ -25,7 +33,7 @@ export async function attempt(
 }
 
 /** An answer that breaks off or falls silent is a failure, too: what counts is its end. A probe's stream may have none for hours. */
-function follow({ statusCode, body }: Dispatcher.ResponseData, pass: Pass, gone: AbortSignal): void {
+function follow({ statusCode, body }: Attempted, pass: Pass, gone: AbortSignal): void {
   if (isOutOfOrder(statusCode) || statusCode > 599) pass.report('failure');
   else if (pass.isProbe) pass.report('success');
   body.once('end', () => pass.report('success'));

@@ -1,8 +1,7 @@
-import type { Dispatcher } from 'undici';
 import type { ProtectionConfig } from '../../../../contract/portal-config.ts';
 import type { ExchangeFinding } from '../../traffic/index.ts';
 import type { Facts } from '../facts.ts';
-import { attempt, type Send } from './attempt.ts';
+import { attempt, type Attempted, type Send } from './attempt.ts';
 import type { Pause } from './circuit.ts';
 import { circuits, type ResilienceLog } from './circuits.ts';
 import { places } from './places.ts';
@@ -16,11 +15,11 @@ export interface Guard {
    * Sends a request once, or twice where that does no harm. Throws `upstream-paused` and `upstream-busy`, without sending, and what `send`
    * throws.
    */
-  run(facts: Facts, origin: string, send: Send): Promise<Guarded>;
+  run<A extends Attempted>(facts: Facts, origin: string, send: Send<A>): Promise<Guarded<A>>;
 }
 
-export interface Guarded {
-  readonly answer: Dispatcher.ResponseData;
+export interface Guarded<A> {
+  readonly answer: A;
   /** Says where it was sent twice. */
   readonly findings: readonly ExchangeFinding[];
 }
@@ -36,7 +35,11 @@ export function guard(
   const circuitOf = circuits(upstream, rules, deps);
   const budget = retryBudget(rules.retryPercent);
 
-  const sendUpToTwice = async (facts: Facts, origin: string, send: Send): Promise<Guarded> => {
+  const sendUpToTwice = async <A extends Attempted>(
+    facts: Facts,
+    origin: string,
+    send: Send<A>,
+  ): Promise<Guarded<A>> => {
     const circuit = circuitOf(origin);
     const { gone } = facts.request;
     const once = () => attempt(circuit, upstream, gone, send);

@@ -1,3 +1,5 @@
+import type { SandboxStatement } from './x-sandbox/statement.ts';
+
 /**
  * The neutral model of an API description: what every other room reads instead of raw OpenAPI.
  *
@@ -33,6 +35,8 @@ export interface Contract {
    * `x-internal`. Use `publishedDescription`.
    */
   readonly published?: string;
+  /** What `x-sandbox` says in it; taken out of `document` and `published`. None where it is left out. */
+  readonly sandbox?: readonly SandboxStatement[];
   /** What was mended while reading, one sentence each with file:line. */
   readonly warnings: readonly string[];
 }

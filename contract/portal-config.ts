@@ -13,6 +13,7 @@ export interface PortalConfig {
   readonly limits?: LimitsConfig;
   readonly journeys?: readonly JourneyConfig[];
   readonly feedback?: FeedbackConfig;
+  readonly traffic?: TrafficConfig;
 }
 
 export interface Brand {
@@ -39,6 +40,8 @@ export interface ApiVersionConfig {
   readonly upstream?: 'sandbox' | 'service';
   /** What stands behind it for live keys. Default: none, the version is in the sandbox only. */
   readonly live?: LiveUpstreamConfig;
+  /** Whether an answer that is not as the description says is held back, and refused with 502 in its place. Default: false. */
+  readonly blockOnDrift?: boolean;
   readonly deprecated?: {
     /** ISO dates. */
     readonly since: string;
@@ -96,7 +99,23 @@ export interface ServerVariableConfig {
 export type UpstreamCredentialConfig =
   | { readonly kind: 'header'; readonly name: string; readonly valueFrom: string }
   | { readonly kind: 'basic'; readonly userFrom: string; readonly passwordFrom: string }
-  | { readonly kind: 'bearer'; readonly tokenFrom: string };
+  | { readonly kind: 'bearer'; readonly tokenFrom: string }
+  | ClientCredentialsConfig;
+
+/** An access token of the client credentials grant (RFC 6749 §4.4), which the gateway fetches, holds and renews. */
+export interface ClientCredentialsConfig {
+  readonly kind: 'oauth2';
+  /** The token endpoint: `https://auth.example.com/oauth2/token`. */
+  readonly tokenUrl: string;
+  readonly clientIdFrom: string;
+  readonly clientSecretFrom: string;
+  /** Where the secret goes: `basic`, in the `Authorization` header; `body`. Default: `basic`. */
+  readonly authentication?: 'basic' | 'body';
+  /** What the token is to open. Default: what the server gives. */
+  readonly scopes?: readonly string[];
+  /** For which API, where the server wants to know. */
+  readonly audience?: string;
+}
 
 export interface GatewayConfig {
   /** How many requests may be under way in one process, to all APIs together; more are refused at once. Default: 1000. */
@@ -163,6 +182,12 @@ export type ProofConfig =
 export interface FeedbackConfig {
   /** What a reader can pick when a page was not helpful. */
   readonly reasons?: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** The records of what went through the gateway. */
+export interface TrafficConfig {
+  /** After so many days they are removed, but for those that proved a step of a journey. Default: 30. */
+  readonly retentionDays?: number;
 }
 
 /** Gives an adopter's editor the types; returns its argument. */

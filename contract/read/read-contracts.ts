@@ -1,4 +1,6 @@
 import type { Contract } from '../model.ts';
+import { readSandboxRules } from '../x-sandbox/index.ts';
+import { describeContractFindings } from './describe-contract-findings.ts';
 import { checkNamedOperations, type LoadedPortal } from './portal/index.ts';
 import { gatherErrors, PortalError } from './portal-error.ts';
 import { readContract } from './read-contract.ts';
@@ -11,7 +13,9 @@ export async function readContracts(portal: LoadedPortal): Promise<Contract[]> {
   for (const api of portal.apis) {
     for (const version of api.versions) {
       try {
-        contracts.push(await readContract({ api: api.id, version: version.id, file: version.file }));
+        const contract = await readContract({ api: api.id, version: version.id, file: version.file });
+        errors.push(...(await sandboxErrors(contract)));
+        contracts.push(contract);
       } catch (error) {
         if (!(error instanceof PortalError)) throw error;
         errors.push(error);
@@ -21,4 +25,10 @@ export async function readContracts(portal: LoadedPortal): Promise<Contract[]> {
   if (errors.length > 0) throw gatherErrors(errors as [PortalError, ...PortalError[]]);
   await checkNamedOperations(portal, contracts);
   return contracts;
+}
+
+/** What is wrong with `x-sandbox`, each with its place. */
+async function sandboxErrors(contract: Contract): Promise<readonly PortalError[]> {
+  const sentences = await describeContractFindings(contract, readSandboxRules(contract).findings);
+  return sentences.map((sentence) => new PortalError(sentence));
 }

@@ -18,7 +18,11 @@ export async function bundleSource(main: Source): Promise<Source> {
   return {
     ...main,
     otherFiles: others.map(({ file }) => file),
-    hints: { otherFiles: false, internal: [main, ...others].some(({ hints }) => hints.internal) },
+    hints: {
+      otherFiles: false,
+      internal: [main, ...others].some(({ hints }) => hints.internal),
+      sandbox: [main, ...others].some(({ hints }) => hints.sandbox),
+    },
     locate: (pointers) => bundle.mounts.locate(pointers),
   };
 }

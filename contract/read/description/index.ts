@@ -1,5 +1,6 @@
 import type { Contract } from '../../model.ts';
 import { isObject, type JsonObject, member } from '../json-value.ts';
+import type { SandboxStatement } from '../../x-sandbox/statement.ts';
 import { dropInternal } from '../internal/index.ts';
 import { toPointer } from '../json-pointer.ts';
 import { gatherErrors, PortalError } from '../portal-error.ts';
@@ -9,8 +10,9 @@ import { normaliseSchema } from './normalise-schema.ts';
 import { References, type ReferenceProblem } from './references.ts';
 import { identifySpecification } from './specification.ts';
 import { describeUnsafeHtml } from './unsafe-html.ts';
+import { publishedText } from './published-text.ts';
+import { takeSandboxStatements } from './sandbox-statements.ts';
 import { walkDescription } from './walk.ts';
-import { writeDescription } from './write-description.ts';
 
 export interface Description {
   readonly specification: Contract['specification'];
@@ -19,6 +21,7 @@ export interface Description {
   readonly findings: readonly Finding[];
   /** What readers may download, where it is not the file as it is. */
   readonly published: string | undefined;
+  readonly sandbox: readonly SandboxStatement[];
 }
 
 /** Something that was mended. */
@@ -41,7 +44,8 @@ export function prepareDescription(source: Source): Description {
     );
   }
   const hidden = source.hints.internal ? dropInternal(root) : 0;
-  const published = hidden > 0 || source.otherFiles.length > 0 ? writeDescription(source.file, root) : undefined;
+  const sandbox = source.hints.sandbox ? takeSandboxStatements(root) : [];
+  const published = publishedText(source, root, { hidden, sandbox: sandbox.length });
   const findings: Finding[] = [];
   const references = new References();
   walkDescription(root, (value, kind, path) => {
@@ -61,7 +65,7 @@ export function prepareDescription(source: Source): Description {
     return normalised.schema;
   });
   refuse(source, references.check(root));
-  return { specification, document: root, findings, published };
+  return { specification, document: root, findings, published, sandbox };
 }
 
 function refuse(source: Source, problems: readonly ReferenceProblem[]): void {

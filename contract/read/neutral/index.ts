@@ -49,6 +49,7 @@ export function toNeutral(
       securitySchemes,
       document,
       published: description.published,
+      ...(description.sandbox.length > 0 && { sandbox: description.sandbox }),
     },
     findings,
   };

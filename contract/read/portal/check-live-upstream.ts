@@ -17,7 +17,13 @@ export function checkLiveUpstream({ upstream, live }: ApiVersionConfig, version:
     checkVariable(live.url, name, variable, [...path, 'variables', name]),
   );
   const named = checkNames(live, path);
-  return [...variables, ...named, ...(variables.length + named.length > 0 ? [] : checkUrl(live, [...path, 'url']))];
+  const token = checkTokenUrl(live, [...path, 'credential', 'tokenUrl']);
+  return [
+    ...token,
+    ...variables,
+    ...named,
+    ...(variables.length + named.length > 0 ? [] : checkUrl(live, [...path, 'url'])),
+  ];
 }
 
 function checkNames({ url, variables = {} }: LiveUpstreamConfig, path: ConfigPath): ConfigProblem[] {
@@ -79,6 +85,22 @@ function checkUrl(live: LiveUpstreamConfig, path: ConfigPath): ConfigProblem[] {
   if (username !== '' || password !== '') return wrong('holds a user name or password; those go into "credential"');
   if (search !== '' || hash !== '' || /[?#]/.test(live.url)) return wrong('has a query or a fragment');
   return [];
+}
+
+/** RFC 6749 §3.2: a token endpoint is asked over TLS only; on this machine it may be without. */
+function checkTokenUrl({ credential }: LiveUpstreamConfig, path: ConfigPath): ConfigProblem[] {
+  if (credential?.kind !== 'oauth2') return [];
+  const wrong = (what: string): ConfigProblem[] => [
+    { path, sentence: `${nameOf(path)} ${what}. Write an address such as "https://auth.example.com/oauth2/token".` },
+  ];
+  if (!URL.canParse(credential.tokenUrl)) return wrong(`is ${JSON.stringify(credential.tokenUrl)}, no address`);
+  const { protocol, hostname, username, password, hash } = new URL(credential.tokenUrl);
+  const isHere = protocol === 'http:' && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  if (protocol !== 'https:' && !isHere)
+    return wrong('does not begin with https://: the secret would be sent in the clear');
+  if (username !== '' || password !== '')
+    return wrong('holds a user name or password; name the variables that hold them');
+  return hash === '' ? [] : wrong('has a fragment');
 }
 
 function isPattern(pattern: string): boolean {

@@ -62,6 +62,15 @@ const credential: Shape = {
     },
     basic: { userFrom: must(environmentVariable), passwordFrom: must(environmentVariable) },
     bearer: { tokenFrom: must(environmentVariable) },
+    oauth2: {
+      tokenUrl: must({ kind: 'text', wanted: 'an address such as "https://auth.example.com/oauth2/token"' }),
+      clientIdFrom: must(environmentVariable),
+      clientSecretFrom: must(environmentVariable),
+      authentication: may({ kind: 'choice', options: ['basic', 'body'] }),
+      // RFC 6749 §3.3
+      scopes: may(list(matching(/^[\x21\x23-\x5b\x5d-\x7e]+$/, 'a scope without spaces, such as "offers:read"'), 1)),
+      audience: may(text),
+    },
   },
 };
 
@@ -153,6 +162,7 @@ export const configShape = object({
       0,
     ),
   ),
+  traffic: may(object({ retentionDays: may(countUpTo(3650)) })),
   feedback: may(object({ reasons: may(list(object({ id: must(id), label: must(text) }), 0)) })),
 });
 

@@ -124,7 +124,28 @@ credential: { kind: 'header', name: 'X-Api-Key', valueFrom: 'LIVE_KEY' }`),
     [
       'another kind of credential',
       "url: 'https://a.example', credential: { kind: 'digest' }",
-      [`${at}.credential.kind must be "header" or "basic" or "bearer", not "digest"`],
+      [`${at}.credential.kind must be "header" or "basic" or "bearer" or "oauth2", not "digest"`],
+    ],
+    ...(
+      [
+        [
+          'in the clear',
+          'http://auth.example/token',
+          'does not begin with https://: the secret would be sent in the clear',
+        ],
+        ['that is none', 'auth.example/token', 'is "auth.example/token", no address'],
+        ['with a password', 'https://me:s3cret@auth.example', 'holds a user name or password'],
+        ['with a fragment', 'https://auth.example/#a', 'has a fragment'],
+      ] as const
+    ).map(([what, tokenUrl, words]): [string, string, string[]] => [
+      `a token endpoint ${what}`,
+      `url: 'https://a.example', credential: {\nkind: 'oauth2',\ntokenUrl: '${tokenUrl}', clientIdFrom: 'A', clientSecretFrom: 'B' }`,
+      [`portal.config.ts:5: ${at}.credential.tokenUrl ${words}`],
+    ]),
+    [
+      'a token for nobody, with a scope of two words',
+      "url: 'https://a.example', credential: { kind: 'oauth2', tokenUrl: 'https://a.example', clientIdFrom: 'A', scopes: ['a b'] }",
+      ['clientSecretFrom is missing', `${at}.credential.scopes[0] must be a scope without spaces`],
     ],
     [
       'a misspelt key',

@@ -73,6 +73,7 @@ test('defaults are applied and paths are absolute', async () => {
     guests: { keyLifetimeMinutes: 120, requestsPerMinute: 60 },
     limits: { burstSeconds: 60, classes: [] },
     gateway: { requestsAtOnce: 1000 },
+    traffic: { retentionDays: 30 },
     journeys: [],
     feedback: { reasons: expect.arrayContaining([{ id: 'missing', label: 'Something is missing' }]) as unknown },
   });

@@ -9,6 +9,7 @@ import type {
   LiveUpstreamConfig,
   PortalConfig,
   ProtectionConfig,
+  TrafficConfig,
 } from '../../portal-config.ts';
 
 /** `portal.config.ts` with defaults applied and absolute paths. */
@@ -28,6 +29,7 @@ export interface LoadedPortal {
   readonly gateway: Required<GatewayConfig>;
   readonly journeys: readonly JourneyConfig[];
   readonly feedback: Required<FeedbackConfig>;
+  readonly traffic: Required<TrafficConfig>;
 }
 
 export interface LoadedLimits {
@@ -51,6 +53,7 @@ export interface LoadedApiVersion {
   readonly file: string;
   readonly upstream: 'sandbox' | 'service';
   readonly live?: LoadedLiveUpstream;
+  readonly blockOnDrift: boolean;
   readonly deprecated?: ApiVersionConfig['deprecated'];
   /** The first of its API. */
   readonly current: boolean;
@@ -86,6 +89,7 @@ export function applyDefaults(
         file: path.resolve(root, version.description),
         upstream: version.upstream ?? 'sandbox',
         ...(version.live && { live: loadedLive(version.live) }),
+        blockOnDrift: version.blockOnDrift ?? false,
         deprecated: version.deprecated,
         current: index === 0,
       })),
@@ -98,6 +102,7 @@ export function applyDefaults(
     gateway: { requestsAtOnce: config.gateway?.requestsAtOnce ?? 1000 },
     journeys: config.journeys ?? [],
     feedback: { reasons: config.feedback?.reasons ?? defaultReasons },
+    traffic: { retentionDays: config.traffic?.retentionDays ?? 30 },
   };
 }
 

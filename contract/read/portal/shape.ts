@@ -3,6 +3,7 @@ import { suggest } from './suggest.ts';
 
 /** What a value of the configuration must be. */
 export type Shape =
+  | { readonly kind: 'any' }
   | { readonly kind: 'text'; readonly wanted: string; readonly accepts?: (value: string) => boolean }
   | { readonly kind: 'number'; readonly wanted: string; readonly accepts: (value: number) => boolean }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
@@ -36,6 +37,8 @@ export function checkShape(value: unknown, shape: Shape, path: ConfigPath = []):
     { path, sentence: `${nameOf(path)} must be ${wanted}, not ${describeValue(value)}.` },
   ];
   switch (shape.kind) {
+    case 'any':
+      return [];
     case 'text':
       return typeof value === 'string' && (shape.accepts?.(value) ?? value.trim() !== '') ? [] : wrong(shape.wanted);
     case 'number':

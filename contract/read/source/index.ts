@@ -15,10 +15,11 @@ export function parseSource(file: string, text: string): Source {
   const hints = {
     otherFiles: /\$ref["']?\s*:\s*["']?[^#\s"']/.test(text),
     internal: /x-internal["']?\s*:\s*true/i.test(text),
+    sandbox: /x-sandbox["']?\s*:/.test(text),
   };
   const parsed = parse(file, text);
   refuseHalfCharacters(parsed, text);
-  return { ...parsed, hints, otherFiles: [] };
+  return { ...parsed, hints, text, otherFiles: [] };
 }
 
 function parse(file: string, text: string): Parsed {

@@ -12,8 +12,10 @@ export interface Source {
   /** The other files that were read for it. */
   readonly otherFiles: readonly string[];
   readonly value: unknown;
-  /** Whether its text may have a `$ref` to another file, and something `x-internal`: told by a glance, not by reading. */
-  readonly hints: { readonly otherFiles: boolean; readonly internal: boolean };
+  /** Whether its text may have a `$ref` to another file, something `x-internal`, an `x-sandbox`: told by a glance, not by reading. */
+  readonly hints: { readonly otherFiles: boolean; readonly internal: boolean; readonly sandbox: boolean };
+  /** As it was read. */
+  readonly text: string;
   /** Positions of JSON pointers; of the nearest ancestor where the value itself is not in the text (YAML merge keys). */
   locate(this: void, pointers: readonly string[]): ReadonlyMap<string, Position>;
 }

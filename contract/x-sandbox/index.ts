@@ -1,0 +1,16 @@
+export { readSandboxRules, type SandboxRules, sandboxRulesOf } from './read-sandbox-rules.ts';
+export type {
+  Assignments,
+  Conditions,
+  Creation,
+  ItemRules,
+  MemberRules,
+  OperationRules,
+  RefusalStatus,
+  Requirement,
+  Selection,
+  Transition,
+} from './rules.ts';
+export { type Span, shiftTime, spanOf } from './span.ts';
+export type { SandboxStatement } from './statement.ts';
+export type { Shift, Template, Unit, ValuePath } from './template.ts';

@@ -1,0 +1,51 @@
+import { isObject, itemsOf } from '../read/json-value.ts';
+import type { Creation, OperationRules, RefusalStatus, Requirement, Selection } from './rules.ts';
+import type { Saying } from './saying.ts';
+
+/** What `x-sandbox` says at an operation, of the right shape. */
+export function readOperationRules(said: Saying): OperationRules {
+  return {
+    requires: said.list('requires').flatMap(readRequirement),
+    sets: said.assignments('sets'),
+    creates: said.list('creates').map(readCreation),
+    removes: said.list('removes').map(readSelection),
+  };
+}
+
+export function readCreation(said: Saying): Creation {
+  return { in: said.collection('in'), with: said.assignments('with'), idTo: said.text('idTo') };
+}
+
+function readSelection(said: Saying): Selection {
+  return { in: said.collection('in'), where: said.assignments('where') };
+}
+
+function readRequirement(said: Saying): readonly Requirement[] {
+  const that = readThat(said);
+  if (that === undefined) return [];
+  return [{ that, status: (said.value.status as RefusalStatus | undefined) ?? 409, detail: said.text('detail') }];
+}
+
+function readThat(said: Saying): Requirement['that'] | undefined {
+  const { value } = said;
+  if ((value.member === undefined) === (value.none === undefined)) {
+    said.wrong([], 'says neither or both of "member" and "none". Say one: what is looked at.');
+    return undefined;
+  }
+  if (value.none !== undefined) {
+    if (!isObject(value.where)) {
+      said.wrong([], 'says "none" without "where". Add the members that tell which items must not be there.');
+    }
+    return { kind: 'none', in: said.collection('none'), where: said.assignments('where') };
+  }
+  if (value.in === undefined && value.notIn === undefined) {
+    said.wrong([], 'says no value. Add "in" or "notIn" with those that the member may or may not have.');
+  }
+  const member = said.text('member') ?? '';
+  return { kind: 'member', member, in: said.values('in'), notIn: said.values('notIn') };
+}
+
+/** One value, or a list of those that will do. */
+export function oneOrMore(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? itemsOf(value) : [value];
+}

@@ -11,6 +11,7 @@ import { onboardingFeature } from './features/onboarding/index.ts';
 import { sandboxFeature } from './features/sandbox/index.ts';
 import { siteFeature } from './features/site/index.ts';
 import { trafficFeature } from './features/traffic/index.ts';
+import { troubleFeature } from './features/trouble/index.ts';
 import { contractRoutes } from './platform/contract-routes/index.ts';
 import { crossOriginOptions } from './platform/cross-origin.ts';
 import { type Database, migrate } from './platform/database/index.ts';
@@ -49,8 +50,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     routes,
     log: app.log,
     organizationOf: async (request) => (await keys.keyOf(request)).organization,
+    retentionDays: portal.traffic.retentionDays,
   });
   const sandbox = sandboxFeature({ database, log: app.log });
+  const trouble = troubleFeature();
   const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
   const gateway = gatewayFeature({
     portal,
@@ -60,6 +63,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     authenticate: oauth.authenticate,
     count: limits.count,
     sandbox: sandbox.sandbox,
+    meetTrouble: trouble.meet,
     traffic: traffic.traffic,
     log: app.log,
   });
@@ -93,6 +97,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   await app.register(oauth.server);
   await app.register(sandbox.plugin);
+  await app.register(trouble.plugin);
   await app.register(gateway.plugin);
   await app.register(site.plugin);
   const missing = routes.missing();

@@ -41,6 +41,8 @@ export interface Facts {
   readonly input?: ValidInput;
   readonly answer?: UpstreamAnswer;
   readonly upstreamMs?: number;
+  /** What was made to go wrong in the sandbox, in the words of the answer's `X-Sandbox-Trouble`. */
+  readonly trouble?: string;
   readonly findings: readonly ExchangeFinding[];
 }
 

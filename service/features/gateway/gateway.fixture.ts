@@ -14,6 +14,7 @@ import type { KeyDecision } from '../keys/index.ts';
 import { limitsFeature } from '../limits/index.ts';
 import { sandboxFeature } from '../sandbox/index.ts';
 import type { Exchange } from '../traffic/index.ts';
+import type { MeetTrouble } from '../trouble/index.ts';
 import { gatewayFeature } from './index.ts';
 import type { ResilienceLog } from './resilience/circuits.ts';
 import type { Timing } from './resilience/timing.ts';
@@ -42,6 +43,8 @@ export interface GatewayOptions {
   readonly requestsAtOnce?: number;
   readonly timing?: Timing;
   readonly log?: ResilienceLog;
+  /** What is to go wrong in the sandbox; nothing, where it is not said. */
+  readonly meetTrouble?: MeetTrouble;
   /** The service's own routes. */
   readonly routes?: (app: FastifyInstance) => void;
 }
@@ -80,6 +83,7 @@ export async function startGateway(
     authenticate: async (presented) => decide(presented, options.requestsPerMinute ?? 100_000),
     count: limitsFeature({ database, limits: options.limits ?? { burstSeconds: 60, classes: [] }, log: app.log }).count,
     sandbox: sandboxFeature({ database }).sandbox,
+    meetTrouble: options.meetTrouble ?? (() => null),
     traffic: { record: (exchange) => exchanges.push(exchange) },
     siteUrl,
     environment: options.environment ?? {},

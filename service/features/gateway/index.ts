@@ -7,6 +7,7 @@ import type { Authenticate } from '../keys/index.ts';
 import type { CountRequest } from '../limits/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { TrafficLog } from '../traffic/index.ts';
+import type { MeetTrouble } from '../trouble/index.ts';
 import { authenticateStep } from './authenticate.ts';
 import { answerOptions } from './answer-options.ts';
 import type { Received, Step } from './facts.ts';
@@ -22,6 +23,7 @@ import { sandboxUpstream } from './sandbox-upstream.ts';
 import { serve } from './serve.ts';
 import { servedApis } from './served-version.ts';
 import { serviceUpstream } from './service-upstream.ts';
+import { troubledForward } from './troubled-forward.ts';
 import { continueTrace } from './trace-context.ts';
 import { validateStep } from './validate.ts';
 
@@ -41,6 +43,8 @@ export function gatewayFeature(deps: {
   readonly authenticate: Authenticate;
   readonly count: CountRequest;
   readonly sandbox: Sandbox;
+  /** What is to go wrong with a request to the sandbox. */
+  readonly meetTrouble: MeetTrouble;
   readonly traffic: Pick<TrafficLog, 'record'>;
   /** What links to the site's pages begin with; empty: the same origin. */
   readonly siteUrl: string;
@@ -60,12 +64,17 @@ export function gatewayFeature(deps: {
     plugin: async (app) => {
       const upstreams = { sandbox: sandboxUpstream(deps.sandbox), service: serviceUpstream(app), live: live.send };
       app.addHook('onClose', () => live.close());
-      const stepsFor = (request: FastifyRequest): readonly Step[] => [
+      const stepsFor = (request: FastifyRequest, leave: () => void): readonly Step[] => [
         matchStep(apis),
         authenticateStep(deps.authenticate, clock),
         limitStep(deps.count, portal.guests.requestsPerMinute),
         validateStep(request.raw),
-        forwardStep(upstreams),
+        troubledForward(forwardStep(upstreams), {
+          meet: deps.meetTrouble,
+          siteUrl,
+          leave,
+          socket: request.raw.socket,
+        }),
       ];
 
       // Before Fastify reads the body: a request is refused before its body is taken in, and bodies stay as they came.
@@ -74,7 +83,7 @@ export function gatewayFeature(deps: {
         if (!answerOptions(apis, received, reply)) {
           const leave = underWay.enter();
           if (leave) for (const end of ['finish', 'close']) reply.raw.once(end, leave);
-          const steps = leave ? stepsFor : () => [shedStep];
+          const steps = leave ? (one: FastifyRequest) => stepsFor(one, leave) : () => [shedStep];
           await serve({ traffic, clock, newId, siteUrl, stepsFor: steps }, request, reply, received);
         }
         return reply;

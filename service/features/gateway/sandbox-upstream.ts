@@ -38,7 +38,7 @@ const codes: Readonly<Record<number, ProblemCode>> = {
   422: 'request-invalid',
 };
 
-function toUpstreamAnswer(answer: SandboxAnswer): UpstreamAnswer {
+export function toUpstreamAnswer(answer: SandboxAnswer): UpstreamAnswer {
   if (answer.kind === 'undeclared') {
     throw new ProblemError(codes[answer.status] ?? 'internal', { detail: answer.detail });
   }

@@ -97,6 +97,7 @@ const version = object({
   description: must({ kind: 'text', wanted: 'the path of an OpenAPI file, such as "openapi/my-api/v1.yaml"' }),
   upstream: may({ kind: 'choice', options: ['sandbox', 'service'] }),
   live: may(live),
+  blockOnDrift: may({ kind: 'switch' }),
   deprecated: may(
     object({
       since: must(date),

@@ -1,12 +1,18 @@
 import type { LoadedPortal } from '../../../contract/read/index.ts';
 import type { UpstreamCredentialConfig } from '../../../contract/portal-config.ts';
 import { StartError } from '../../platform/start-error.ts';
+import type { TokenClient } from './upstream-token/index.ts';
 
 /** The environment's variables, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The headers that tell a live upstream who the gateway is, by `{api}/{version}`; lower-case names. */
-export type LiveCredentials = ReadonlyMap<string, Readonly<Record<string, string>>>;
+/** How the gateway tells a live upstream who it is: by headers, or by a token that it has to get first. */
+export type LiveCredential =
+  | { readonly kind: 'headers'; /** Names are lower-case. */ readonly headers: Readonly<Record<string, string>> }
+  | { readonly kind: 'token'; readonly client: TokenClient };
+
+/** By `{api}/{version}`. */
+export type LiveCredentials = ReadonlyMap<string, LiveCredential>;
 
 /** Reads the secrets that the configuration names. Throws one `StartError` with all that are missing or cannot be sent. */
 export function readLiveCredentials(portal: Pick<LoadedPortal, 'apis'>, environment: Environment): LiveCredentials {
@@ -24,21 +30,26 @@ export function readLiveCredentials(portal: Pick<LoadedPortal, 'apis'>, environm
     const credential = version.live?.credential;
     if (!credential) return [];
     const place = `the live upstream of ${api.id} ${version.id}`;
-    return [[`${api.id}/${version.id}`, headersOf(credential, (name) => read(name, place))] as const];
+    return [[`${api.id}/${version.id}`, credentialOf(credential, (name) => read(name, place))] as const];
   });
   if (faults.length > 0) throw new StartError(faults.join('\n'));
   return new Map(credentials);
 }
 
-function headersOf(credential: UpstreamCredentialConfig, read: (name: string) => string): Record<string, string> {
+function credentialOf(credential: UpstreamCredentialConfig, read: (name: string) => string): LiveCredential {
   switch (credential.kind) {
     case 'header':
-      return { [credential.name.toLowerCase()]: read(credential.valueFrom) };
+      return { kind: 'headers', headers: { [credential.name.toLowerCase()]: read(credential.valueFrom) } };
     case 'bearer':
-      return { authorization: `Bearer ${read(credential.tokenFrom)}` };
+      return { kind: 'headers', headers: { authorization: `Bearer ${read(credential.tokenFrom)}` } };
     case 'basic': {
       const pair = `${read(credential.userFrom)}:${read(credential.passwordFrom)}`;
-      return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
+      return { kind: 'headers', headers: { authorization: `Basic ${Buffer.from(pair).toString('base64')}` } };
+    }
+    case 'oauth2': {
+      const { tokenUrl: url, authentication = 'basic', scopes = [], audience } = credential;
+      const [clientId, clientSecret] = [read(credential.clientIdFrom), read(credential.clientSecretFrom)];
+      return { kind: 'token', client: { url, clientId, clientSecret, authentication, scopes, audience } };
     }
   }
 }

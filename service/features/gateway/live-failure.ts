@@ -1,5 +1,6 @@
 import { errors } from 'undici';
 import { ProblemError } from '../../platform/problem.ts';
+import { TokenFailure } from './upstream-token/index.ts';
 
 /** The answer did not begin in time. */
 export class LateAnswer extends Error {
@@ -23,6 +24,11 @@ export function liveFailure(cause: unknown, upstream: string, timeoutSeconds: nu
 }
 
 function whatHappened(cause: unknown): string {
+  if (cause instanceof TokenFailure) {
+    return cause.isRefusal
+      ? 'takes an access token, and the gateway is refused one, so nothing was sent. Tell whoever runs this portal.'
+      : 'takes an access token, and the gateway gets none at the moment. Nothing was done: send the request again in some seconds.';
+  }
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)) {
     return 'cannot be reached. Nothing was done: send the request again in some seconds.';

@@ -60,14 +60,14 @@ function queryWithout(query: string, ours: readonly PresentedCredential[]): stri
     .join('&');
 }
 
-/** The headers that go on: the client's, without those of this hop and of this portal, and the credential of the configuration. */
-export function liveHeaders(facts: Facts, credential: Readonly<Record<string, string>>): Record<string, string> {
+/** The headers that go on: the client's, without those of this hop and of this portal; the credential of the configuration comes on top. */
+export function liveHeaders(facts: Facts): Record<string, string> {
   const { headers, requestId, trace } = facts.request;
   const taken = new Set((facts.ours ?? []).map(({ place }) => ('name' in place ? place.name : 'authorization')));
   const kept = Object.entries(requestHeaders(headers, requestId)).filter(
     ([name, value]) => !taken.has(name) && !ownCredential.test(value) && !ownCredential.test(basicText(value)),
   );
-  return { ...Object.fromEntries(kept), ...lengthOf(facts, headers), ...traceHeaders(trace), ...credential };
+  return { ...Object.fromEntries(kept), ...lengthOf(facts, headers), ...traceHeaders(trace) };
 }
 
 /** A body that is not read here keeps its length; without one it goes on in chunks. */

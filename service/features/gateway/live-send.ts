@@ -9,14 +9,14 @@ export interface LiveRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Sends, and waits until the answer begins. `late` ends the wait. */
+/** Sends, and waits until the answer begins. `signal` ends the wait. */
 export function sendLive(
   agent: Agent,
   facts: Facts,
   { origin, path, headers }: LiveRequest,
-  { timeoutSeconds, late }: { readonly timeoutSeconds: number; readonly late: AbortSignal },
+  { timeoutSeconds, signal }: { readonly timeoutSeconds: number; readonly signal: AbortSignal },
 ): Promise<Dispatcher.ResponseData> {
-  const { method, gone } = facts.request;
+  const { method } = facts.request;
   const { bytes, stream } = needed(facts.input, 'input');
   return agent.request({
     origin,
@@ -24,7 +24,7 @@ export function sendLive(
     method,
     headers,
     body: stream ?? (bytes.length > 0 ? bytes : null),
-    signal: AbortSignal.any([gone, late]),
+    signal,
     headersTimeout: timeoutSeconds * 1000,
     bodyTimeout: sendsEvents(facts) ? 0 : timeoutSeconds * 1000,
   });

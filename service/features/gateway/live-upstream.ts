@@ -4,6 +4,7 @@ import { ProblemError } from '../../platform/problem.ts';
 import { type Facts, needed, type UpstreamAnswer } from './facts.ts';
 import type { Upstream } from './forward.ts';
 import { answerHeaders } from './forwarded-headers.ts';
+import { type LiveAuthority, liveAuthority } from './live-authority.ts';
 import type { LiveCredentials } from './live-credential.ts';
 import { liveFailure } from './live-failure.ts';
 import { liveHeaders, liveTarget } from './live-request.ts';
@@ -25,6 +26,7 @@ export interface LiveUpstreams {
 interface Way {
   readonly agent: Agent;
   readonly guard: Guard;
+  readonly authority: LiveAuthority;
 }
 
 /**
@@ -39,7 +41,12 @@ export function liveUpstreams(
   const wayTo = (id: string, name: string, live: LoadedLiveUpstream): Way => {
     const known = ways.get(id);
     if (known) return known;
-    const way = { agent: agentFor(live), guard: guard(name, rulesOf(live), deps) };
+    const { timeoutSeconds } = live;
+    const way = {
+      agent: agentFor(live),
+      guard: guard(name, rulesOf(live), deps),
+      authority: liveAuthority(name, credentials.get(id), { ...deps, timeoutSeconds }),
+    };
     ways.set(id, way);
     return way;
   };
@@ -50,18 +57,30 @@ export function liveUpstreams(
       const { timeoutSeconds } = upstream;
       const id = `${contract.api}/${contract.version}`;
       const name = `${contract.api} ${contract.version}`;
-      const request = { ...liveTarget(facts, upstream), headers: liveHeaders(facts, credentials.get(id) ?? {}) };
-      const way = wayTo(id, name, upstream);
+      const request = { ...liveTarget(facts, upstream), headers: liveHeaders(facts) };
+      const { agent, authority, guard } = wayTo(id, name, upstream);
+      const isThereAgain = facts.input?.stream === undefined;
       try {
-        const { answer, findings } = await within(timeoutSeconds, facts, (late) =>
-          way.guard.run(facts, request.origin, () => sendLive(way.agent, facts, request, { timeoutSeconds, late })),
-        );
+        const { answer, findings } = await within(timeoutSeconds, facts, (late) => {
+          const signal = AbortSignal.any([facts.request.gone, late]);
+          const send = (credential: Readonly<Record<string, string>>) =>
+            sendLive(
+              agent,
+              facts,
+              { ...request, headers: { ...request.headers, ...credential } },
+              { timeoutSeconds, signal },
+            );
+          return guard.run(facts, request.origin, () => authority.send(send, { signal, isThereAgain }));
+        });
         return { ...toAnswer(answer, facts), findings };
       } catch (cause) {
         throw cause instanceof ProblemError ? cause : liveFailure(cause, name, timeoutSeconds);
       }
     },
-    close: async () => void (await Promise.all([...ways.values()].map(({ agent }) => agent.destroy()))),
+    close: async () =>
+      void (await Promise.all(
+        [...ways.values()].flatMap(({ agent, authority }) => [agent.destroy(), authority.close()]),
+      )),
   };
 }
 

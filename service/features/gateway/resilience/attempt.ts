@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { errors } from 'undici';
+import { TokenFailure } from '../upstream-token/index.ts';
 import type { Circuit, Outcome, Pass } from './circuit.ts';
 import { pausedProblem } from './refusals.ts';
 import { isOutOfOrder } from './repeatable.ts';
@@ -41,10 +42,11 @@ function follow({ statusCode, body }: Attempted, pass: Pass, gone: AbortSignal):
   body.once('close', () => pass.report('unknown'));
 }
 
-/** What the client did is not the upstream's failure: going away, or sending what cannot be sent on. */
+/** What the client did is not the upstream's failure: going away, or sending what cannot be sent on. Nor is what a token endpoint did. */
 function outcomeOf(cause: unknown, gone: AbortSignal): Outcome {
   const isClients =
     gone.aborted ||
+    cause instanceof TokenFailure ||
     cause instanceof errors.RequestAbortedError ||
     cause instanceof errors.InvalidArgumentError ||
     cause instanceof errors.RequestContentLengthMismatchError;

@@ -11,6 +11,8 @@ export interface BenchOptions {
   readonly runs: number;
   /** Whether what others make is built and measured beside ours. */
   readonly peers: boolean;
+  /** Over how many requests memory is watched. */
+  readonly requests: number;
 }
 
 interface Benchmark {
@@ -22,16 +24,18 @@ const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   start: () => import('./start.ts'),
   reference: () => import('./reference/index.ts'),
   console: () => import('./console.ts'),
+  gateway: () => import('./gateway/index.ts'),
 };
-const USAGE = `Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [PART…] [--spec FILE] [--runs N] [--peers] [--json]`;
+const USAGE = `Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [PART…] [--spec FILE] [--runs N] [--requests N] [--peers] [--json]`;
 
-/** `npm run bench -- NAME [PART…] [--spec FILE] [--runs N] [--peers] [--json]` */
+/** `npm run bench -- NAME [PART…] [--spec FILE] [--runs N] [--requests N] [--peers] [--json]` */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       spec: { type: 'string' },
       runs: { type: 'string', default: '5' },
+      requests: { type: 'string', default: '20000' },
       peers: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -39,17 +43,21 @@ async function main(): Promise<number> {
   const [name = '', ...parts] = positionals;
   const load = BENCHMARKS[name];
   const runs = Number(values.runs);
-  if (!load || !Number.isInteger(runs) || runs < 1) {
+  const requests = Number(values.requests);
+  if (!load || !isCount(runs) || !isCount(requests)) {
     console.error(USAGE);
     return 2;
   }
   const tables: Table[] = [];
-  for await (const table of (await load()).measure({ parts, spec: values.spec, runs, peers: values.peers })) {
+  const options = { parts, spec: values.spec, runs, requests, peers: values.peers };
+  for await (const table of (await load()).measure(options)) {
     tables.push(table);
     if (!values.json) printTable(table);
   }
   if (values.json) console.log(JSON.stringify({ name, runs, tables }, null, 2));
   return 0;
 }
+
+const isCount = (value: number) => Number.isInteger(value) && value >= 1;
 
 process.exitCode = await main().finally(deleteSetAside);

@@ -16,10 +16,14 @@ export interface ServiceProcess {
 
 /**
  * Starts `service/main.ts` on a free port with its data and build below `folder`, and waits until it is ready. Addresses of
- * clients are taken from `X-Forwarded-For`, so that one machine can stand for many. Rejects with what the service said
- * where it does not start.
+ * clients are taken from `X-Forwarded-For`, so that one machine can stand for many. `environment` comes last. Rejects with what the
+ * service said where it does not start.
  */
-export async function startServiceProcess(folder: string, databaseUrl: string | undefined): Promise<ServiceProcess> {
+export async function startServiceProcess(
+  folder: string,
+  databaseUrl: string | undefined,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<ServiceProcess> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...flagsOfStart(), join(program, 'service/main.ts')], {
     cwd: program,
@@ -33,6 +37,7 @@ export async function startServiceProcess(folder: string, databaseUrl: string | 
       DATABASE_URL: databaseUrl ?? '',
       LOG_LEVEL: 'error',
       TRUST_PROXY: 'true',
+      ...environment,
     },
   });
   const endWithUs = () => child.kill('SIGKILL');

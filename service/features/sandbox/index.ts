@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyPluginAsync } from 'fastify';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
+import { exclusiveSpaces } from './exclusive-space.ts';
 import { type Sandbox, sandbox } from './sandbox.ts';
 import { sqlSandboxStore } from './sql-sandbox-store.ts';
+import type { Witness } from './witness.ts';
 
 export type { SandboxAnswer } from './answer.ts';
 export { idempotencyHeader } from './finish.ts';
 export { sandboxMigrations } from './migrations.ts';
-export type { PlayedRequest, Sandbox } from './sandbox.ts';
+export type { KeptState, PlayedRequest, Sandbox } from './sandbox.ts';
+export type { Item, SandboxState } from './state.ts';
+export type { Played, StateChange, Witness } from './witness.ts';
 export { type ShownAnswer, type ShownWish, shownAnswer } from './shown-answer.ts';
 
 export interface SandboxFeature {
@@ -24,9 +28,15 @@ export function sandboxFeature(deps: {
   readonly database: Database;
   readonly log?: { error(details: object, message: string): void };
   readonly clock?: Clock;
+  readonly witness?: Witness;
 }): SandboxFeature {
-  const { database, log, clock = systemClock } = deps;
-  const played = sandbox({ store: sqlSandboxStore(database, clock), clock, random: randomBytes });
+  const { database, log, clock = systemClock, witness } = deps;
+  const played = sandbox({
+    store: sqlSandboxStore(exclusiveSpaces(database, clock)),
+    clock,
+    random: randomBytes,
+    witness,
+  });
 
   async function forgetGuests(): Promise<void> {
     try {

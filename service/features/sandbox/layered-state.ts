@@ -1,5 +1,5 @@
 import type { Row, SpaceRows } from './sandbox-store.ts';
-import type { Item, KeptItem, Page, PageRequest, Place, SandboxState } from './state.ts';
+import type { Condition, Item, KeptItem, Page, PageRequest, Place, SandboxState } from './state.ts';
 
 /** What is at a place before anybody changed it, newest first. */
 export type SeedsOf = (place: Place) => readonly KeptItem[];
@@ -10,12 +10,21 @@ type Cursor =
   | { readonly kind: 'created'; readonly position: number }
   | { readonly kind: 'seed'; readonly id: string };
 
+/** Which way a walk goes, and what the database may leave out on it. */
+interface Way {
+  readonly oldestFirst: boolean;
+  readonly cursor: Cursor;
+  readonly where?: readonly Condition[] | undefined;
+  /** How many the first look brings; each further one brings many. */
+  readonly first?: number;
+}
+
 const start: Cursor = { kind: 'start' };
 const readAtOnce = 500;
 
 /** Copy on write: rows over seeds. Created things come first, the newest at the top, then the seeds in their order. */
 export function layeredState(rows: SpaceRows, seedsOf: SeedsOf): SandboxState {
-  async function* seeds(place: Place, oldestFirst: boolean, cursor: Cursor): AsyncGenerator<KeptItem> {
+  async function* seeds(place: Place, { oldestFirst, cursor }: Way): AsyncGenerator<KeptItem> {
     const all = seedsOf(place);
     if (all.length === 0) return;
     const ordered = oldestFirst ? [...all].reverse() : all;
@@ -28,23 +37,28 @@ export function layeredState(rows: SpaceRows, seedsOf: SeedsOf): SandboxState {
     }
   }
 
-  async function* created(place: Place, oldestFirst: boolean, cursor: Cursor): AsyncGenerator<KeptItem> {
+  async function* created(place: Place, { oldestFirst, cursor, where, first }: Way): AsyncGenerator<KeptItem> {
     let beyond = cursor.kind === 'created' ? cursor.position : undefined;
+    let limit = Math.min(first ?? readAtOnce, readAtOnce);
     for (;;) {
-      const batch = await rows.created(place.key, { limit: readAtOnce, beyond, oldestFirst });
+      const batch = await rows.created(place.key, { limit, beyond, oldestFirst, where });
       for (const row of batch) {
         const kept = toItem(row);
         if (kept !== undefined) yield kept;
       }
-      if (batch.length < readAtOnce) return;
+      if (batch.length < limit) return;
       beyond = batch.at(-1)?.position;
+      limit = readAtOnce;
+      // A walk through a large collection lets others have their turn.
+      await new Promise(setImmediate);
     }
   }
 
-  async function* walk(place: Place, oldestFirst: boolean, cursor: Cursor): AsyncGenerator<KeptItem> {
-    if (oldestFirst && cursor.kind !== 'created') yield* seeds(place, oldestFirst, cursor);
-    if (oldestFirst || cursor.kind !== 'seed') yield* created(place, oldestFirst, cursor);
-    if (!oldestFirst) yield* seeds(place, oldestFirst, cursor);
+  async function* walk(place: Place, way: Way): AsyncGenerator<KeptItem> {
+    const { oldestFirst, cursor } = way;
+    if (oldestFirst && cursor.kind !== 'created') yield* seeds(place, way);
+    if (oldestFirst || cursor.kind !== 'seed') yield* created(place, way);
+    if (!oldestFirst) yield* seeds(place, way);
   }
 
   async function cursorOf(place: Place, id: string | undefined): Promise<Cursor | undefined> {
@@ -55,20 +69,23 @@ export function layeredState(rows: SpaceRows, seedsOf: SeedsOf): SandboxState {
   }
 
   async function collect(place: Place, request: PageRequest, oldestFirst: boolean, cursor: Cursor) {
+    const { limit, fits, where } = request;
     const items: KeptItem[] = [];
     let skip = request.offset ?? 0;
-    for await (const kept of walk(place, oldestFirst, cursor)) {
-      if (request.fits !== undefined && !request.fits(kept.item)) continue;
+    const first = fits === undefined ? skip + limit + 1 : readAtOnce;
+    for await (const kept of walk(place, { oldestFirst, cursor, where, first })) {
+      if (fits !== undefined && !fits(kept.item)) continue;
       if (skip > 0) skip -= 1;
-      else if (items.length < request.limit) items.push(kept);
+      else if (items.length < limit) items.push(kept);
       else return { items, hasMore: true };
     }
     return { items, hasMore: false };
   }
 
-  async function count(place: Place, fits: PageRequest['fits']): Promise<number> {
+  async function count(place: Place, { fits, where }: Pick<PageRequest, 'fits' | 'where'>): Promise<number> {
+    const way: Way = { oldestFirst: false, cursor: start, where };
     let total = fits === undefined ? await rows.countCreated(place.key) : 0;
-    const rest = fits === undefined ? seeds(place, false, start) : walk(place, false, start);
+    const rest = fits === undefined ? seeds(place, way) : walk(place, way);
     for await (const kept of rest) if (fits === undefined || fits(kept.item)) total += 1;
     return total;
   }
@@ -101,7 +118,7 @@ export function layeredState(rows: SpaceRows, seedsOf: SeedsOf): SandboxState {
       const isBefore = request.after === undefined && request.before !== undefined;
       const oldestFirst = (request.oldestFirst === true) !== isBefore;
       const { items, hasMore } = await collect(place, request, oldestFirst, cursor);
-      const total = request.counted === true ? await count(place, request.fits) : null;
+      const total = request.counted === true ? await count(place, request) : null;
       return { kind: 'page', items: isBefore ? items.reverse() : items, hasMore, total };
     },
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { FeatureMigration } from '../../platform/database/index.ts';
+import { spacesMigration } from './spaces-migration.ts';
 
 export const sandboxMigrations: readonly FeatureMigration[] = [
   {
@@ -38,4 +39,5 @@ export const sandboxMigrations: readonly FeatureMigration[] = [
       await db.schema.createIndex('sandbox_answers_by_age').on('sandbox_answers').column('answered_at').execute();
     },
   },
+  spacesMigration,
 ];

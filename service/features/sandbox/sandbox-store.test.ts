@@ -1,4 +1,5 @@
 import { describeOnBothDatabases } from '../../../tests/support/databases.ts';
+import { exclusiveSpaces } from './exclusive-space.ts';
 import { sandboxMigrations } from './migrations.ts';
 import { sandboxStoreContract } from './sandbox-store.contract.ts';
 import { sqlSandboxStore } from './sql-sandbox-store.ts';
@@ -12,6 +13,6 @@ describeOnBothDatabases('sandboxes', (open) => {
         now = new Date(now.getTime() + hours * 3_600_000);
       },
     };
-    return { store: sqlSandboxStore(await open(sandboxMigrations), clock), clock };
+    return { store: sqlSandboxStore(exclusiveSpaces(await open(sandboxMigrations), clock)), clock };
   });
 });

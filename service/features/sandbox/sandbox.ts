@@ -5,19 +5,31 @@ import { contractTools } from './contract-tools.ts';
 import { type ChooseType, finish } from './finish.ts';
 import { onceOnly, rememberedSince } from './idempotency.ts';
 import { type KnownApi, knownApi } from './known-api.ts';
-import { layeredState } from './layered-state.ts';
 import { passingRows } from './passing-rows.ts';
-import { play } from './play.ts';
 import type { Random } from './random.ts';
-import type { SandboxStore, SpaceRows } from './sandbox-store.ts';
+import type { SandboxStore, Space, SpaceRows } from './sandbox-store.ts';
 import type { SandboxRequest } from './scene.ts';
+import { spaceState } from './space-state.ts';
+import { tellTime, timeIn } from './space-time.ts';
+import type { Place, SandboxState } from './state.ts';
+import { placeOf, playWitnessed, type Witness } from './witness.ts';
 
 /** An API that is played from its contract alone, with state. */
 export interface Sandbox {
   /** Answers when everything that the request changed is on disk. */
   answer(request: PlayedRequest): Promise<SandboxAnswer>;
+  /** Reads from an organization's state, outside of any request. */
+  look<T>(contract: Contract, organization: string, work: (kept: KeptState) => Promise<T>): Promise<T>;
+  /** Changes it, in one transaction. No witness is told. */
+  change<T>(contract: Contract, organization: string, work: (kept: KeptState) => Promise<T>): Promise<T>;
   /** Removes the state of guests that nobody changed for a week, and answers to keys older than a day. */
   forgetGuests(): Promise<number>;
+}
+
+export interface KeptState {
+  readonly state: SandboxState;
+  /** Where the things of a collection without parents are: `/webhook-endpoints`. */
+  placeAt(template: string): Place;
 }
 
 export interface PlayedRequest extends SandboxRequest {
@@ -31,6 +43,7 @@ export interface SandboxDeps {
   readonly store: SandboxStore;
   readonly clock: Clock;
   readonly random: Random;
+  readonly witness?: Witness | undefined;
 }
 
 const guestPrefix = 'org_guest_';
@@ -39,7 +52,7 @@ const guestDays = 7;
 /** Longer ones would not fit an index of PostgreSQL; no contract's ids come near. */
 const longestPath = 1024;
 
-export function sandbox({ store, clock, random }: SandboxDeps): Sandbox {
+export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox {
   const apis = new WeakMap<Contract, KnownApi>();
 
   function knownOf(contract: Contract): KnownApi {
@@ -48,12 +61,21 @@ export function sandbox({ store, clock, random }: SandboxDeps): Sandbox {
     return known;
   }
 
-  async function playOn(rows: SpaceRows, known: KnownApi, request: PlayedRequest, now: Date): Promise<SandboxAnswer> {
-    const state = layeredState(rows, (place) => known.seedsAt(place));
-    return onceOnly(known, request, rows, now, async () => {
-      const outcome = await play({ known, request, state, now, random });
+  async function playOn(
+    rows: SpaceRows,
+    known: KnownApi,
+    request: PlayedRequest,
+    realNow: Date,
+  ): Promise<SandboxAnswer> {
+    const state = spaceState(rows, known);
+    const now = timeIn(rows.facts, realNow);
+    // Keys are remembered for a day of the real clock: a sandbox that travels forgets none.
+    const answer = await onceOnly(known, request, rows, realNow, async () => {
+      const scene = { known, request, state, now, random };
+      const outcome = await playWitnessed(scene, request.organization, rows, witness);
       return finish(known, request, outcome, request.chooseType);
     });
+    return tellTime(answer, now);
   }
 
   return {
@@ -65,13 +87,28 @@ export function sandbox({ store, clock, random }: SandboxDeps): Sandbox {
         return { kind: 'undeclared', status: 404, detail: `The path is longer than ${longestPath} characters.` };
       }
       if (organization === null) return playOn(passingRows(), known, request, now);
-      const space = { organization, api: contract.api, version: contract.version };
+      const space = spaceOf(contract, organization);
       const isRead = operation.method === 'get' || operation.method === 'head' || operation.method === 'query';
       return store[isRead ? 'read' : 'write'](space, (rows) => playOn(rows, known, request, now));
     },
+    look: (contract, organization, work) =>
+      store.read(spaceOf(contract, organization), (rows) => work(keptIn(rows, knownOf(contract)))),
+    change: (contract, organization, work) =>
+      store.write(spaceOf(contract, organization), (rows) => work(keptIn(rows, knownOf(contract)))),
     forgetGuests() {
       const untouchedSince = new Date(clock.now().getTime() - guestDays * 86_400_000);
       return store.forget({ guestPrefix, untouchedSince, answersBefore: rememberedSince(clock.now()) });
     },
+  };
+}
+
+function spaceOf({ api, version }: Contract, organization: string): Space {
+  return { organization, api, version };
+}
+
+function keptIn(rows: SpaceRows, known: KnownApi): KeptState {
+  return {
+    state: spaceState(rows, known),
+    placeAt: (template) => placeOf(known, template),
   };
 }

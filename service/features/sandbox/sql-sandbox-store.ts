@@ -1,152 +1,76 @@
-import { type Kysely, sql } from 'kysely';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/index.ts';
-import type { SandboxStore, Space, SpaceRows } from './sandbox-store.ts';
-import { takeTurns } from './take-turns.ts';
+import { sql } from 'kysely';
+import type { ExclusiveSpaces } from './exclusive-space.ts';
+import { removeLeftovers } from './generations.ts';
+import type { SandboxDb } from './sandbox-tables.ts';
+import type { SandboxStore } from './sandbox-store.ts';
+import { openSpace, readSpace } from './space-row.ts';
+import { sqlSpaceRows } from './sql-space-rows.ts';
 
-interface ItemsTable {
-  organization: string;
-  api: string;
-  version: string;
-  collection: string;
-  id: string;
-  position: number;
-  value: string | null;
-  changed_at: string;
-}
+/** Longer than any copy takes, and any read of what was just reset. */
+const leftoverMinutes = 10;
 
-interface AnswersTable {
-  organization: string;
-  api: string;
-  version: string;
-  key: string;
-  fingerprint: string;
-  status: number;
-  headers: string;
-  body: string | null;
-  answered_at: string;
-}
-
-type SandboxTables = Record<'sandbox_items', ItemsTable> & Record<'sandbox_answers', AnswersTable>;
-
-export function sqlSandboxStore(database: Database, clock: Clock): SandboxStore {
-  const db = database.db.withTables<SandboxTables>();
-  const inTurn = takeTurns();
+export function sqlSandboxStore(spaces: ExclusiveSpaces): SandboxStore {
+  const { db, kind, clock } = spaces;
   return {
-    read: (space, work) => work(spaceRows(db, space, clock)),
+    read: async (space, work) =>
+      work(sqlSpaceRows(db, space, await readSpace(db, space), { kind, clock, isWrite: false })),
 
     write: (space, work) =>
-      inTurn(nameOf(space), () =>
-        db.transaction().execute(async (transaction) => {
-          // SQLite's transactions take turns by themselves; PostgreSQL's of one space are made to, in every process.
-          if (database.kind === 'postgres') await lockSpace(transaction, space);
-          return work(spaceRows(transaction, space, clock));
-        }),
-      ),
+      spaces.inOne(space, async (transaction) => {
+        const row = await openSpace(transaction, space, clock);
+        return work(sqlSpaceRows(transaction, space, row, { kind, clock, isWrite: true }));
+      }),
 
     async forget({ guestPrefix, untouchedSince, answersBefore }) {
-      const isGuest = sql<boolean>`substr(organization, 1, ${guestPrefix.length}) = ${guestPrefix}`;
-      const idle = db
-        .selectFrom('sandbox_items')
-        .select('organization')
-        .where(isGuest)
-        .groupBy('organization')
-        .having((having) => having(having.fn.max('changed_at'), '<', untouchedSince.toISOString()));
-      const { numDeletedRows } = await db
-        .deleteFrom('sandbox_items')
-        .where('organization', 'in', idle)
-        .executeTakeFirst();
+      let items = 0;
+      for (let isMore = true; isMore;) {
+        items += await db.transaction().execute(async (transaction) => {
+          const idle = await idleGuests(transaction, guestPrefix, untouchedSince);
+          isMore = idle.length === guestsAtOnce;
+          return idle.length === 0 ? 0 : forgetAll(transaction, idle, clock.now());
+        });
+      }
       await db.deleteFrom('sandbox_answers').where('answered_at', '<', answersBefore.toISOString()).execute();
-      return Number(numDeletedRows);
+      await removeLeftovers(db, new Date(clock.now().getTime() - leftoverMinutes * 60_000));
+      return items;
     },
   };
 }
 
-/** https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS: held until the transaction ends. */
-async function lockSpace(transaction: Kysely<SandboxTables>, space: Space): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${nameOf(space)}, 0))`.execute(transaction);
+const guestsAtOnce = 500;
+
+async function idleGuests(db: SandboxDb, prefix: string, untouchedSince: Date): Promise<readonly string[]> {
+  const since = untouchedSince.toISOString();
+  const rows = await db
+    .selectFrom('sandbox_spaces as space')
+    .leftJoin('sandbox_collections as collection', 'collection.generation', 'space.generation')
+    .where(sql<boolean>`substr(space.organization, 1, ${prefix.length}) = ${prefix}`)
+    .groupBy('space.organization')
+    .having((row) => row.fn.max('space.changed_at'), '<', since)
+    .having((row) => row.fn.coalesce(row.fn.max('collection.changed_at'), sql.lit('')), '<', since)
+    .select('space.organization')
+    .limit(guestsAtOnce)
+    .execute();
+  return rows.map(({ organization }) => organization);
 }
 
-function nameOf({ organization, api, version }: Space): string {
-  return `sandbox/${organization}/${api}/${version}`;
-}
-
-function spaceRows(db: Kysely<SandboxTables>, space: Space, clock: Clock): SpaceRows {
-  const inCollection = (collection: string) =>
-    db
-      .selectFrom('sandbox_items')
-      .where('organization', '=', space.organization)
-      .where('api', '=', space.api)
-      .where('version', '=', space.version)
-      .where('collection', '=', collection);
-
-  return {
-    find: (collection, id) =>
-      inCollection(collection).where('id', '=', id).select(['id', 'position', 'value']).executeTakeFirst(),
-
-    changedSeeds: (collection) =>
-      inCollection(collection).where('position', '=', 0).select(['id', 'position', 'value']).execute(),
-
-    created(collection, { limit, beyond, oldestFirst }) {
-      const query = inCollection(collection)
-        .where('value', 'is not', null)
-        .where('position', oldestFirst || beyond === undefined ? '>' : '<', beyond ?? 0)
-        // Asked again, so that "below" does not reach the changed seeds.
-        .where('position', '>', 0);
-      return query
-        .select(['id', 'position', 'value'])
-        .orderBy('position', oldestFirst ? 'asc' : 'desc')
-        .limit(limit)
-        .execute();
-    },
-
-    async countCreated(collection) {
-      const { count } = await inCollection(collection)
-        .where('position', '>', 0)
-        .where('value', 'is not', null)
-        .select((row) => row.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow();
-      return count;
-    },
-
-    async lastPosition(collection) {
-      const row = await inCollection(collection)
-        .select('position')
-        .orderBy('position', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row?.position ?? 0;
-    },
-
-    async save(collection, { id, position, value }) {
-      const changed = { position, value, changed_at: clock.now().toISOString() };
-      await db
-        .insertInto('sandbox_items')
-        .values({ ...space, collection, id, ...changed })
-        .onConflict((conflict) =>
-          conflict.columns(['organization', 'api', 'version', 'collection', 'id']).doUpdateSet(changed),
-        )
-        .execute();
-    },
-
-    findAnswer: (key, notBefore) =>
-      db
-        .selectFrom('sandbox_answers')
-        .where('organization', '=', space.organization)
-        .where('api', '=', space.api)
-        .where('version', '=', space.version)
-        .where('key', '=', key)
-        .where('answered_at', '>=', notBefore.toISOString())
-        .select(['fingerprint', 'status', 'headers', 'body'])
-        .executeTakeFirst(),
-
-    async saveAnswer(key, answer) {
-      const row = { ...answer, answered_at: clock.now().toISOString() };
-      await db
-        .insertInto('sandbox_answers')
-        .values({ ...space, key, ...row })
-        .onConflict((conflict) => conflict.columns(['organization', 'api', 'version', 'key']).doUpdateSet(row))
-        .execute();
-    },
-  };
+/** The spaces and snapshots of these organizations; their rows are left over, to be removed bit by bit. */
+async function forgetAll(db: SandboxDb, organizations: readonly string[], now: Date): Promise<number> {
+  const since = now.toISOString();
+  const spaces = db.selectFrom('sandbox_spaces').where('organization', 'in', organizations).select('generation');
+  const { items } = await db
+    .selectFrom('sandbox_rows')
+    .where('generation', 'in', spaces)
+    .select((row) => row.fn.countAll<number>().as('items'))
+    .executeTakeFirstOrThrow();
+  for (const table of ['sandbox_spaces', 'sandbox_snapshots'] as const) {
+    const theirs = db.selectFrom(table).where('organization', 'in', organizations);
+    await db
+      .insertInto('sandbox_leftovers')
+      .columns(['generation', 'since'])
+      .expression(theirs.select(['generation', sql<string>`${since}`.as('since')]))
+      .execute();
+    await db.deleteFrom(table).where('organization', 'in', organizations).execute();
+  }
+  return items;
 }

@@ -15,6 +15,12 @@ export interface KeptItem {
   readonly item: Item;
 }
 
+/** A member of an item is one of these words, or has one among its elements. Words are compared as texts: `1` is `"1"`. */
+export interface Condition {
+  readonly member: string;
+  readonly isOneOf: readonly (string | number | boolean)[];
+}
+
 export interface PageRequest {
   readonly limit: number;
   /** The items that come after the one with this id, in the order of the list. */
@@ -22,6 +28,8 @@ export interface PageRequest {
   /** The items that come just before the one with this id. */
   readonly before?: string | undefined;
   readonly offset?: number | undefined;
+  /** What the database can tell of `fits`: a page of a large collection is then found without reading all of it. */
+  readonly where?: readonly Condition[] | undefined;
   /** Only items that fit. */
   readonly fits?: ((item: Item) => boolean) | undefined;
   readonly oldestFirst?: boolean | undefined;

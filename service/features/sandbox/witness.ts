@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely';
+import type { Contract } from '../../../contract/model.ts';
+import type { KnownApi } from './known-api.ts';
+import { play } from './play.ts';
+import type { Outcome, SandboxRequest, Scene } from './scene.ts';
+import type { Space, SpaceRows } from './sandbox-store.ts';
+import type { Item, Place, SandboxState } from './state.ts';
+
+/** One thing that a request put, changed or removed. */
+export interface StateChange {
+  readonly place: Place;
+  readonly id: string;
+  /** Null where there was none. */
+  readonly before: Item | null;
+  /** Null where it was removed. */
+  readonly after: Item | null;
+}
+
+/** What a request did, before anybody is told. */
+export interface Played {
+  readonly contract: Contract;
+  readonly space: Space;
+  readonly request: SandboxRequest;
+  readonly changes: readonly StateChange[];
+  readonly outcome: Outcome & { readonly kind: 'done' };
+  /** To read from and to write to; what is written here is not told again. */
+  readonly state: SandboxState;
+  /** Where the things of a collection without parents are: `/webhook-endpoints`. */
+  placeAt(template: string): Place;
+  readonly now: Date;
+  /** What it writes is there exactly when the change is. */
+  readonly transaction: Kysely<unknown>;
+}
+
+/** Who hears of what happens in sandboxes, within the transaction of the change. */
+export interface Witness {
+  /** Whether it has any business with this contract: others are played as if it were not there. */
+  attends(contract: Contract): boolean;
+  /** Why a request is not to be played, where the contract alone does not say so. */
+  refusal(contract: Contract, request: SandboxRequest): (Outcome & { readonly kind: 'refused' }) | null;
+  /** Resolves with what the request is answered with. */
+  witness(played: Played): Promise<Outcome>;
+}
+
+/** Plays a request, and tells the witness what came of it; without one, or without a transaction, it is only played. */
+export async function playWitnessed(
+  scene: Scene,
+  organization: string | null,
+  { transaction }: Pick<SpaceRows, 'transaction'>,
+  witness: Witness | undefined,
+): Promise<Outcome> {
+  const { known, request, state, now } = scene;
+  const { contract } = known;
+  if (witness === undefined || !witness.attends(contract)) return play(scene);
+  const refusal = witness.refusal(contract, request);
+  if (refusal !== null) return refusal;
+  if (transaction === undefined || organization === null) return play(scene);
+  const space = { organization, api: contract.api, version: contract.version };
+  const changes: StateChange[] = [];
+  const outcome = await play({ ...scene, state: witnessed(state, changes) });
+  if (outcome.kind !== 'done') return outcome;
+  const placeAt = (template: string) => placeOf(known, template);
+  return witness.witness({ contract, space, request, changes, outcome, state, placeAt, now, transaction });
+}
+
+/** Where the things of a collection without parents are. What the contract shows of them is there, too. */
+export function placeOf(known: KnownApi, template: string): Place {
+  // A collection is known, and with it its examples, when an operation was found to be about it.
+  for (const operation of known.contract.operations) if (operation.path === template) known.map.roleOf(operation);
+  return { key: template, template, parents: new Map() };
+}
+
+/** The state as it is, with a note of each change. */
+function witnessed(state: SandboxState, changes: StateChange[]): SandboxState {
+  const before = async (place: Place, id: string) => (await state.get(place, id)) ?? null;
+  return {
+    ...state,
+    async put(place, id, item) {
+      const change = { place, id, before: await before(place, id), after: item };
+      await state.put(place, id, item);
+      changes.push(change);
+    },
+    async remove(place, id) {
+      const change = { place, id, before: await before(place, id), after: null };
+      await state.remove(place, id);
+      changes.push(change);
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import type { Contract } from '../model.ts';
-import { readSandboxRules } from '../x-sandbox/index.ts';
+import { readSandboxRules, readWebhookRules } from '../x-sandbox/index.ts';
 import { describeContractFindings } from './describe-contract-findings.ts';
 import { checkNamedOperations, type LoadedPortal } from './portal/index.ts';
 import { gatherErrors, PortalError } from './portal-error.ts';
@@ -29,6 +29,9 @@ export async function readContracts(portal: LoadedPortal): Promise<Contract[]> {
 
 /** What is wrong with `x-sandbox`, each with its place. */
 async function sandboxErrors(contract: Contract): Promise<readonly PortalError[]> {
-  const sentences = await describeContractFindings(contract, readSandboxRules(contract).findings);
+  const sentences = await describeContractFindings(contract, [
+    ...readSandboxRules(contract).findings,
+    ...readWebhookRules(contract).findings,
+  ]);
   return sentences.map((sentence) => new PortalError(sentence));
 }

@@ -14,3 +14,5 @@ export type {
 export { type Span, shiftTime, spanOf } from './span.ts';
 export type { SandboxStatement } from './statement.ts';
 export type { Shift, Template, Unit, ValuePath } from './template.ts';
+export { readWebhookRules, webhookRulesOf } from './read-webhook-rules.ts';
+export type { EndpointRules, EventRules, WebhookRules } from './webhook-rules.ts';

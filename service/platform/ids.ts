@@ -29,6 +29,11 @@ export function idSource(clock: Clock, random: (bytes: number) => Uint8Array = r
 
 export const newId: NewId = idSource(systemClock);
 
+/** Every id of this prefix that was issued before the time sorts before this text, and every other one behind it. */
+export function idBefore(prefix: string, time: Date): string {
+  return `${prefix}_${encode(BigInt(Math.max(0, time.getTime())) << randomBits)}`;
+}
+
 function encode(value: bigint): string {
   let text = '';
   for (let rest = value, place = 0; place < 26; place += 1, rest >>= 5n) {

@@ -53,7 +53,7 @@ export interface LoadedApiVersion {
   readonly file: string;
   readonly upstream: 'sandbox' | 'service';
   readonly live?: LoadedLiveUpstream;
-  readonly blockOnDrift: boolean;
+  readonly blockOnDrift?: boolean;
   readonly deprecated?: ApiVersionConfig['deprecated'];
   /** The first of its API. */
   readonly current: boolean;
@@ -89,7 +89,7 @@ export function applyDefaults(
         file: path.resolve(root, version.description),
         upstream: version.upstream ?? 'sandbox',
         ...(version.live && { live: loadedLive(version.live) }),
-        blockOnDrift: version.blockOnDrift ?? false,
+        ...(version.blockOnDrift && { blockOnDrift: true }),
         deprecated: version.deprecated,
         current: index === 0,
       })),

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../platform/problem.ts';
-import type { Exchange } from '../traffic/index.ts';
+import type { Exchange, ExchangeExcerpt } from '../traffic/index.ts';
 import type { Facts } from './facts.ts';
 
 /** What the record of an exchange says beside what the steps found out. */
@@ -11,16 +11,21 @@ export interface Ending {
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly problem: ProblemCode | null;
+  readonly isCompared: boolean;
+  readonly excerpt: ExchangeExcerpt | null;
 }
 
 /** The record of one exchange, also of one that was refused on the way. */
 export function exchangeOf(facts: Facts, ending: Ending): Exchange {
-  const { request, address, match, key } = facts;
+  const { request, address, match, key, answer } = facts;
   const [, api = '', version = '', path = '/'] =
     /^\/gateway\/([^/?#]+)\/([^/?#]+)(\/[^?#]*)?/.exec(request.target.replace(/^https?:\/\/[^/?#]*/i, '')) ?? [];
   return {
     ...ending,
     requestId: request.requestId,
+    traceId: request.trace.traceId,
+    problem: ending.problem ?? answer?.problem ?? null,
+    upstreamStatus: answer?.status ?? null,
     api: address?.api ?? api.slice(0, 64),
     version: address?.version ?? version.slice(0, 64),
     operation: match?.operation.id ?? null,
@@ -45,8 +50,8 @@ function resourceOf(facts: Facts, status: number): string | null {
   return id === undefined || id === '' ? null : id.replaceAll('\0', '').slice(0, 256);
 }
 
-function bodyId({ answer }: Facts): string | undefined {
-  const value = answer?.body.kind === 'bytes' ? answer.body.value : undefined;
+function bodyId({ answer, comparison }: Facts): string | undefined {
+  const value = comparison?.value ?? (answer?.body.kind === 'bytes' ? answer.body.value : undefined);
   if (typeof value !== 'object' || value === null || !('id' in value)) return undefined;
   return typeof value.id === 'string' || typeof value.id === 'number' ? String(value.id) : undefined;
 }

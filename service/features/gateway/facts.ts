@@ -41,9 +41,20 @@ export interface Facts {
   readonly input?: ValidInput;
   readonly answer?: UpstreamAnswer;
   readonly upstreamMs?: number;
+  /** Set where the answer was compared with the contract before it went out. */
+  readonly comparison?: Comparison;
   /** What was made to go wrong in the sandbox, in the words of the answer's `X-Sandbox-Trouble`. */
   readonly trouble?: string;
   readonly findings: readonly ExchangeFinding[];
+}
+
+/** An answer beside its contract. */
+export interface Comparison {
+  /** Whether all of it was compared that the contract speaks of. */
+  readonly isWhole: boolean;
+  readonly findings: readonly ExchangeFinding[];
+  /** The body, where it was read for that. */
+  readonly value?: unknown;
 }
 
 /** What a request says, found to be as the contract describes it. */

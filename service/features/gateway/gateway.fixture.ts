@@ -41,6 +41,7 @@ export interface GatewayOptions {
   readonly siteUrl?: string;
   /** How many requests the whole gateway takes at once. */
   readonly requestsAtOnce?: number;
+  readonly blockOnDrift?: boolean;
   readonly timing?: Timing;
   readonly log?: ResilienceLog;
   /** What is to go wrong in the sandbox; nothing, where it is not said. */
@@ -71,6 +72,7 @@ export async function startGateway(
             upstream,
             live: liveOf(contract.api, options),
             deprecated,
+            blockOnDrift: options.blockOnDrift ?? false,
             current: true,
           },
         ],

@@ -9,6 +9,8 @@ import type { Sandbox } from '../sandbox/index.ts';
 import type { TrafficLog } from '../traffic/index.ts';
 import type { MeetTrouble } from '../trouble/index.ts';
 import { authenticateStep } from './authenticate.ts';
+import { checkBudget } from './check-budget.ts';
+import { excerptBudget } from './excerpt-budget.ts';
 import { answerOptions } from './answer-options.ts';
 import type { Received, Step } from './facts.ts';
 import { forwardStep } from './forward.ts';
@@ -58,6 +60,8 @@ export function gatewayFeature(deps: {
   const { portal, traffic, siteUrl, clock = systemClock, timing = systemTiming, log = silent } = deps;
   const apis = servedApis(portal, deps.contracts);
   const live = liveUpstreams(readLiveCredentials(portal, deps.environment), { timing, log });
+  const checks = checkBudget(() => timing.nowMs());
+  const mayExcerpt = excerptBudget(() => timing.nowMs());
   const underWay = requestsUnderWay(portal.gateway.requestsAtOnce);
 
   return {
@@ -84,7 +88,12 @@ export function gatewayFeature(deps: {
           const leave = underWay.enter();
           if (leave) for (const end of ['finish', 'close']) reply.raw.once(end, leave);
           const steps = leave ? (one: FastifyRequest) => stepsFor(one, leave) : () => [shedStep];
-          await serve({ traffic, clock, newId, siteUrl, stepsFor: steps }, request, reply, received);
+          await serve(
+            { traffic, clock, newId, siteUrl, stepsFor: steps, checks, mayExcerpt },
+            request,
+            reply,
+            received,
+          );
         }
         return reply;
       });

@@ -336,7 +336,7 @@ describe('what comes back', () => {
     });
     const { app, last } = await gatewayTo(origin);
     expect((await app.inject({ url: '/gateway/api/v1/things/1', headers: live })).body).toBe('{"name":1}');
-    expect(last().findings).toEqual([{ in: 'response', at: '/id', message: 'is required' }]);
+    expect(last().findings).toMatchObject([{ in: 'response', at: '/id', message: 'is required' }]);
   });
 });
 

@@ -10,6 +10,8 @@ export interface ServedVersion {
   readonly upstream: 'sandbox' | 'service';
   readonly live: LoadedApiVersion['live'];
   readonly deprecated: Deprecation | undefined;
+  /** Whether an answer that is not as the contract says is held back. */
+  readonly blocksOnDrift: boolean;
   readonly tree: OperationTree;
 }
 
@@ -34,6 +36,7 @@ export function servedApis(portal: Pick<LoadedPortal, 'apis'>, contracts: readon
         upstream: version.upstream,
         live: version.live,
         deprecated: version.deprecated,
+        blocksOnDrift: version.blockOnDrift ?? false,
         get tree() {
           return (tree ??= operationTree(contract.operations));
         },

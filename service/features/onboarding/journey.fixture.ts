@@ -31,6 +31,7 @@ export function anExchange(difference: Partial<Exchange>): Exchange {
     method: 'POST',
     path: '/offers',
     status: 201,
+    upstreamStatus: 201,
     durationMs: 7.4,
     upstreamMs: 3.1,
     requestBytes: 120,
@@ -38,6 +39,9 @@ export function anExchange(difference: Partial<Exchange>): Exchange {
     problem: null,
     findings: [],
     resource: 'off_1',
+    traceId: null,
+    isCompared: true,
+    excerpt: null,
     ...difference,
   };
 }

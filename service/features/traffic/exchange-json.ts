@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange.ts';
+import type { Exchange, ExchangeFinding } from './exchange.ts';
 
 /** `Exchange` of `openapi/portal/v1.yaml`. */
 export interface ExchangeJson {
@@ -11,7 +11,7 @@ export interface ExchangeJson {
   readonly path: string;
   readonly status: number;
   readonly duration_ms: number;
-  readonly findings: Exchange['findings'];
+  readonly findings: readonly Pick<ExchangeFinding, 'in' | 'at' | 'message'>[];
 }
 
 export function toExchangeJson(exchange: Exchange): ExchangeJson {
@@ -25,6 +25,6 @@ export function toExchangeJson(exchange: Exchange): ExchangeJson {
     path: exchange.path,
     status: exchange.status,
     duration_ms: exchange.durationMs,
-    findings: exchange.findings,
+    findings: exchange.findings.map(({ in: room, at, message }) => ({ in: room, at, message })),
   };
 }

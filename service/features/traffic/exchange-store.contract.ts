@@ -9,7 +9,11 @@ export function exchangeStoreContract(openStore: () => Promise<ExchangeStore>): 
     test('gives back what it was given', async () => {
       const store = await openStore();
       const exchange = anExchange({
-        findings: [{ in: 'response', at: '/status', message: 'is not one of "pending", "accepted"' }],
+        findings: [
+          { in: 'response', at: '/status', message: 'is required', drift: 'schema', example: '{ "id": 1 }' },
+          { in: 'query', at: 'x', message: 'is not a parameter' },
+        ],
+        excerpt: { request: 'GET /x', answer: '502' },
       });
       const bare = anExchange({
         operation: null,
@@ -17,6 +21,9 @@ export function exchangeStoreContract(openStore: () => Promise<ExchangeStore>): 
         organization: 'org_1',
         environment: null,
         upstreamMs: null,
+        upstreamStatus: null,
+        traceId: null,
+        isCompared: false,
         problem: 'operation-not-found',
         resource: null,
         status: 404,
@@ -53,6 +60,45 @@ export function exchangeStoreContract(openStore: () => Promise<ExchangeStore>): 
       expect(second.exchanges.map((exchange) => exchange.id)).toEqual(newestFirst.slice(3));
       expect(second.hasMore).toBe(false);
     });
+  });
+
+  describe('what is too old', () => {
+    test('is removed oldest first, so many at most, and nothing from the given id on', async () => {
+      const store = await openStore();
+      const exchanges = Array.from({ length: 5 }, () => anExchange());
+      await store.add(exchanges);
+      const fourth = exchanges[3]?.id ?? '';
+      expect(await store.removeBefore(fourth, 2)).toBe(2);
+      expect((await store.list('org_1', { limit: 9 })).exchanges.at(-1)?.id).toBe(exchanges[2]?.id);
+      expect(await store.removeBefore(fourth, 2)).toBe(1);
+      expect(await store.removeBefore(fourth, 2)).toBe(0);
+      expect((await store.list('org_1', { limit: 9 })).exchanges).toHaveLength(2);
+    });
+
+    test('stays where it has proven something, with what that followed from', async () => {
+      const store = await openStore();
+      const [made, other, read, again] = [
+        anExchange({ resource: 'off_1' }),
+        anExchange({ resource: 'off_2' }),
+        anExchange({ resource: 'off_1' }),
+        anExchange({ resource: 'off_1' }),
+      ];
+      const bare = anExchange({ resource: null });
+      await store.add([made, other, read, again, bare]);
+      await store.keep(read);
+      await store.keep(bare);
+      expect(await store.removeBefore('exc_zzz', 100)).toBe(2);
+      const left = (await store.list('org_1', { limit: 9 })).exchanges.map(({ id }) => id);
+      expect(left).toEqual([bare.id, read.id, made.id]);
+    });
+  });
+
+  test('an exchange is found by its id', async () => {
+    const store = await openStore();
+    const exchange = anExchange({ organization: null });
+    await store.add([exchange]);
+    expect(await store.findById(exchange.id)).toEqual(exchange);
+    expect(await store.findById('exc_none')).toBeNull();
   });
 
   describe('evidence', () => {

@@ -20,4 +20,9 @@ export interface ExchangeStore {
   list(organization: string, query: PageQuery): Promise<ExchangePage>;
   /** The first exchange that is what the query asks for. */
   findFirst(query: EvidenceQuery): Promise<Exchange | null>;
+  findById(id: string): Promise<Exchange | null>;
+  /** Takes an exchange, and the earlier ones about its resource, out of what `removeBefore` removes: they have proven something. */
+  keep(exchange: Pick<Exchange, 'id' | 'organization' | 'resource'>): Promise<void>;
+  /** Removes the oldest exchanges with an id before this one, so many at most. Returns how many. */
+  removeBefore(id: string, most: number): Promise<number>;
 }

@@ -16,6 +16,7 @@ export function anExchange(difference: Partial<Exchange> = {}): Exchange {
     method: 'POST',
     path: '/credential-offers',
     status: 201,
+    upstreamStatus: 201,
     durationMs: 7.4,
     upstreamMs: 3.1,
     requestBytes: 120,
@@ -23,6 +24,9 @@ export function anExchange(difference: Partial<Exchange> = {}): Exchange {
     problem: null,
     findings: [],
     resource: 'off_1',
+    traceId: '0af7651916cd43dd8448eb211c80319c',
+    isCompared: true,
+    excerpt: null,
     ...difference,
   };
 }

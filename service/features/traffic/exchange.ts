@@ -17,6 +17,8 @@ export interface Exchange {
   /** Below `/gateway/{api}/{version}`, as it was sent, without the query string. */
   readonly path: string;
   readonly status: number;
+  /** What the API said, where it did: another one than `status` where the gateway held the answer back. */
+  readonly upstreamStatus: number | null;
   readonly durationMs: number;
   /** How much of the duration was spent behind the gateway; null where nothing was asked there. */
   readonly upstreamMs: number | null;
@@ -28,11 +30,30 @@ export interface Exchange {
   readonly findings: readonly ExchangeFinding[];
   /** The id of what was made or asked for, where there is one. */
   readonly resource: string | null;
+  /** Of the distributed trace that it is part of (https://www.w3.org/TR/trace-context/), 32 hex digits. */
+  readonly traceId: string | null;
+  /** Whether the answer was compared with the contract; where it was not, the findings do not speak of it. */
+  readonly isCompared: boolean;
+  /** What was sent and answered, without secrets, where something was wrong; null where nothing was, or too much at once. */
+  readonly excerpt: ExchangeExcerpt | null;
 }
+
+/** Heads and bodies as text, each of a few kilobytes at most. */
+export interface ExchangeExcerpt {
+  readonly request: string;
+  readonly answer: string;
+}
+
+/** Where in the answer's contract a finding lies: its status, a header, its media type, whether there is a body, or the body's schema. */
+export type DriftKind = 'status' | 'header' | 'media-type' | 'body' | 'schema';
 
 export interface ExchangeFinding {
   readonly in: 'path' | 'query' | 'header' | 'cookie' | 'body' | 'response';
   /** The parameter's name, or a JSON pointer into the body. */
   readonly at: string;
   readonly message: string;
+  /** Set where the answer is not as its contract says; other findings are not the contract's matter. */
+  readonly drift?: DriftKind;
+  /** What stood there, without secrets; of some findings of drift. */
+  readonly example?: string;
 }

@@ -46,4 +46,17 @@ export const trafficMigrations: readonly FeatureMigration[] = [
         .execute();
     },
   },
+  {
+    name: '2026-11-21-traffic-trace-and-excerpt',
+    async up(db: Kysely<unknown>) {
+      // One column a statement: SQLite adds no more at once.
+      await db.schema.alterTable('exchanges').addColumn('trace_id', 'text').execute();
+      await db.schema.alterTable('exchanges').addColumn('excerpt', 'text').execute();
+      await db.schema.alterTable('exchanges').addColumn('upstream_status', 'integer').execute();
+      for (const flag of ['is_compared', 'is_kept']) {
+        const withFlag = db.schema.alterTable('exchanges');
+        await withFlag.addColumn(flag, 'integer', (column) => column.notNull().defaultTo(0)).execute();
+      }
+    },
+  },
 ];

@@ -13,6 +13,7 @@ describeOnBothDatabases('GET /api/v1/exchanges', (open) => {
       database,
       routes,
       log: { error: () => undefined },
+      retentionDays: 30,
       organizationOf: async (request) => {
         if (request.headers.authorization === undefined) throw new ProblemError('key-missing');
         return request.headers.authorization.replace('Bearer ', '');
@@ -76,7 +77,7 @@ describeOnBothDatabases('GET /api/v1/exchanges', (open) => {
 
   test('closing the app writes what was recorded', async () => {
     const database = await open(trafficMigrations);
-    const deps = { database, log: { error: () => undefined }, organizationOf: async () => 'org_1' };
+    const deps = { database, log: { error: () => undefined }, retentionDays: 30, organizationOf: async () => 'org_1' };
     const { app: first, routes } = portalApi();
     const feature = trafficFeature({ ...deps, routes });
     await first.register(feature.plugin);

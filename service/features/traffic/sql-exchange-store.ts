@@ -24,9 +24,14 @@ interface ExchangesTable {
   problem: string | null;
   findings: string;
   resource: string | null;
+  trace_id: string | null;
+  upstream_status: number | null;
+  is_compared: number;
+  excerpt: string | null;
+  is_kept: number;
 }
 
-/** 19 columns a row, and SQLite takes at most 32,766 bound values in one statement. */
+/** 24 columns a row, and SQLite takes at most 32,766 bound values in one statement. */
 const rowsAStatement = 500;
 
 export function sqlExchangeStore(database: Database): ExchangeStore {
@@ -89,6 +94,37 @@ export function sqlExchangeStore(database: Database): ExchangeStore {
       const row = await query.orderBy('id').limit(1).executeTakeFirst();
       return row === undefined ? null : fromRow(row);
     },
+
+    async findById(id) {
+      const row = await db.selectFrom('exchanges').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
+    async keep({ id, organization, resource }) {
+      let query = db.updateTable('exchanges').set({ is_kept: 1 }).where('is_kept', '=', 0);
+      // What it followed from is part of the proof.
+      query =
+        resource === null || organization === null
+          ? query.where('id', '=', id)
+          : query.where('organization', '=', organization).where('resource', '=', resource).where('id', '<=', id);
+      await query.execute();
+    },
+
+    async removeBefore(id, most) {
+      const { numDeletedRows } = await db
+        .deleteFrom('exchanges')
+        .where('id', 'in', (outer) =>
+          outer
+            .selectFrom('exchanges')
+            .select('id')
+            .where('id', '<', id)
+            .where('is_kept', '=', 0)
+            .orderBy('id')
+            .limit(most),
+        )
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
   };
 }
 
@@ -113,6 +149,11 @@ function toRow(exchange: Exchange): Insertable<ExchangesTable> {
     problem: exchange.problem,
     findings: JSON.stringify(exchange.findings),
     resource: exchange.resource,
+    trace_id: exchange.traceId,
+    upstream_status: exchange.upstreamStatus,
+    is_compared: exchange.isCompared ? 1 : 0,
+    excerpt: exchange.excerpt === null ? null : JSON.stringify(exchange.excerpt),
+    is_kept: 0,
   };
 }
 
@@ -137,5 +178,9 @@ function fromRow(row: Selectable<ExchangesTable>): Exchange {
     problem: row.problem,
     findings: JSON.parse(row.findings) as Exchange['findings'],
     resource: row.resource,
+    traceId: row.trace_id,
+    upstreamStatus: row.upstream_status,
+    isCompared: row.is_compared === 1,
+    excerpt: row.excerpt === null ? null : (JSON.parse(row.excerpt) as Exchange['excerpt']),
   };
 }

@@ -1,9 +1,18 @@
 import type { Exchange } from './exchange.ts';
 
-export type ExchangeListener = (exchange: Exchange) => void;
+/** Where an exchange stands in its trace: what an export of spans needs beside the exchange. */
+export interface ExchangeTrace {
+  readonly spanId: string;
+  readonly parentSpanId: string | null;
+  readonly isSampled: boolean;
+  readonly state: string;
+}
+
+export type ExchangeListener = (exchange: Exchange, trace?: ExchangeTrace) => void;
 
 /** Who wants to hear of an organization's exchanges. A listener that throws does not hurt the others. */
 export function subscribers(log: { error(details: object, message: string): void }) {
+  const ofAll: ExchangeListener[] = [];
   const byOrganization = new Map<string, Set<ExchangeListener>>();
   return {
     add(organization: string, listener: ExchangeListener): () => void {
@@ -14,13 +23,16 @@ export function subscribers(log: { error(details: object, message: string): void
         if (listeners.size === 0 && byOrganization.get(organization) === listeners) byOrganization.delete(organization);
       };
     },
-    tell(exchange: Exchange): void {
-      if (exchange.organization === null) return;
-      for (const listener of byOrganization.get(exchange.organization) ?? []) {
-        try {
-          listener(exchange);
-        } catch (error) {
-          log.error({ err: error, exchange: exchange.id }, 'a listener to exchanges failed');
+    addForAll: (listener: ExchangeListener): void => void ofAll.push(listener),
+    tell(exchange: Exchange, trace?: ExchangeTrace): void {
+      const own = exchange.organization === null ? [] : (byOrganization.get(exchange.organization) ?? []);
+      for (const listeners of [ofAll, own]) {
+        for (const listener of listeners) {
+          try {
+            listener(exchange, trace);
+          } catch (error) {
+            log.error({ err: error, exchange: exchange.id }, 'a listener to exchanges failed');
+          }
         }
       }
     },

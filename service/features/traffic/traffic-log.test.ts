@@ -8,6 +8,7 @@ import { trafficLog } from './traffic-log.ts';
 /** A store in memory whose writes can be held back or made to fail. */
 function memoryStore() {
   const kept: Exchange[] = [];
+  const marked: string[] = [];
   const state = { failing: false, batches: [] as number[], gate: Promise.resolve() };
   const store: ExchangeStore = {
     async add(exchanges) {
@@ -24,8 +25,11 @@ function memoryStore() {
       hasMore: false,
     }),
     findFirst: async (query) => kept.find((exchange) => isEvidence(exchange, query)) ?? null,
+    findById: async (id) => kept.find((exchange) => exchange.id === id) ?? null,
+    keep: async ({ id }) => void marked.push(id),
+    removeBefore: async () => 0,
   };
-  return { store, state, kept };
+  return { store, state, kept, marked };
 }
 
 const silent = { error: () => undefined };
@@ -139,6 +143,20 @@ describe('a database that does not take exchanges', () => {
     expect(kept.map((exchange) => exchange.id)).toEqual(Array.from({ length: 10 }, (_, i) => `exc_${i + 15}`));
   });
 
+  test('what waits has excerpts up to a number, so that its memory has a bound', async () => {
+    const { store, state, kept } = memoryStore();
+    const traffic = trafficLog({ store, log: silent, writeEveryMs: 60_000, excerptsAtMost: 2 });
+    state.failing = true;
+    const excerpt = { request: 'GET /', answer: '502' };
+    for (let i = 0; i < 4; i += 1) traffic.record(anExchange({ excerpt }));
+    expect(traffic.state()).toEqual({ waiting: 4, written: 0, dropped: 0, failures: 0 });
+    await expect(traffic.flush()).rejects.toThrow();
+    state.failing = false;
+    await traffic.flush();
+    expect(kept.map((exchange) => exchange.excerpt)).toEqual([excerpt, excerpt, null, null]);
+    expect(traffic.state()).toEqual({ waiting: 0, written: 4, dropped: 0, failures: 1 });
+  });
+
   test('what a stop could not write is counted', async () => {
     const { store, state } = memoryStore();
     const error = vi.fn();
@@ -151,7 +169,35 @@ describe('a database that does not take exchanges', () => {
   });
 });
 
+describe('a proof', () => {
+  test('is taken out of the retention once, but not that of a guest, who goes anyway', async () => {
+    const { store, marked } = memoryStore();
+    const traffic = trafficLog({ store, log: silent });
+    traffic.record(anExchange({ id: 'exc_1' }));
+    traffic.record(anExchange({ id: 'exc_2', organization: 'org_guest_1' }));
+    await traffic.flush();
+    await traffic.findFirst(query);
+    await traffic.findFirst(query);
+    await traffic.findFirst({ ...query, organization: 'org_guest_1' });
+    expect(marked).toEqual(['exc_1']);
+  });
+});
+
 describe('subscribers', () => {
+  test('of all hear everybody’s, with where it stands in its trace', () => {
+    const { store } = memoryStore();
+    const traffic = trafficLog({ store, log: silent });
+    const heard: unknown[] = [];
+    traffic.follow((exchange, trace) => heard.push([exchange.id, trace?.spanId]));
+    const trace = { spanId: '00f067aa0ba902b7', parentSpanId: null, isSampled: true, state: '' };
+    traffic.record(anExchange({ id: 'exc_1', organization: null }), trace);
+    traffic.record(anExchange({ id: 'exc_2' }));
+    expect(heard).toEqual([
+      ['exc_1', '00f067aa0ba902b7'],
+      ['exc_2', undefined],
+    ]);
+  });
+
   test('hear of their own organization at once, until they end it', () => {
     const { store } = memoryStore();
     const traffic = trafficLog({ store, log: silent });

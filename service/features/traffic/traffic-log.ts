@@ -1,7 +1,8 @@
+import { isGuestOrganization } from '../keys/index.ts';
 import { isEvidence, type EvidenceQuery } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
 import type { ExchangePage, ExchangeStore, PageQuery } from './exchange-store.ts';
-import { subscribers, type ExchangeListener } from './subscribers.ts';
+import { subscribers, type ExchangeListener, type ExchangeTrace } from './subscribers.ts';
 
 /**
  * The record of what went through the gateway.
@@ -11,17 +12,30 @@ import { subscribers, type ExchangeListener } from './subscribers.ts';
  * `kill -9` or a power cut is lost. A graceful stop (`close`) loses nothing.
  */
 export interface TrafficLog {
-  record(exchange: Exchange): void;
+  record(exchange: Exchange, trace?: ExchangeTrace): void;
   /** Newest first; what is not yet written is written before. */
   list(organization: string, query: PageQuery): Promise<ExchangePage>;
   /** The first exchange that is what the query asks for, also where it is not yet written. */
   findFirst(query: EvidenceQuery): Promise<Exchange | null>;
   /** Calls the listener at each record of the organization, at once. Returns how to end it. */
   subscribe(organization: string, listener: ExchangeListener): () => void;
+  /** Calls the listener at each record of anybody, at once, for as long as the process lives. */
+  follow(listener: ExchangeListener): void;
+  /** How the writing goes, since the start. */
+  state(): TrafficState;
   /** Resolves when all that was recorded before is written; rejects when the database does not take it. */
   flush(): Promise<void>;
   /** Writes the rest and ends. What cannot be written is counted in the log. */
   close(): Promise<void>;
+}
+
+export interface TrafficState {
+  /** Recorded, and not yet in the database. */
+  readonly waiting: number;
+  readonly written: number;
+  readonly dropped: number;
+  /** Attempts to write that failed. */
+  readonly failures: number;
 }
 
 export interface TrafficLogOptions {
@@ -32,10 +46,14 @@ export interface TrafficLogOptions {
   readonly batchSize?: number;
   /** How many may wait while the database does not take them; beyond it the oldest are dropped, counted and logged. */
   readonly capacity?: number;
+  /** Beyond so many that wait, exchanges are kept without their excerpts: so much memory it may take. */
+  readonly excerptsAtMost?: number;
 }
 
+const knownAtMost = 10_000;
+
 export function trafficLog(options: TrafficLogOptions): TrafficLog {
-  const { store, log, writeEveryMs = 100, batchSize = 500, capacity = 20_000 } = options;
+  const { store, log, writeEveryMs = 100, batchSize = 500, capacity = 20_000, excerptsAtMost = 1000 } = options;
   const listeners = subscribers(log);
   let waiting: Exchange[] = [];
   let writing: readonly Exchange[] = [];
@@ -43,6 +61,9 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
   let timer: NodeJS.Timeout | undefined;
   let failures = 0;
   let dropped = 0;
+  /** Proofs that are marked already. */
+  const known = new Set<string>();
+  const total = { written: 0, dropped: 0, failures: 0 };
 
   function schedule(delayMs: number): void {
     timer ??= setTimeout(() => {
@@ -72,6 +93,7 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
   }
 
   function written(): void {
+    total.written += writing.length;
     writing = [];
     if (failures > 0) log.error({ failures, dropped }, 'exchanges are written again');
     failures = 0;
@@ -83,6 +105,7 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
     waiting = [...writing, ...waiting];
     writing = [];
     failures += 1;
+    total.failures += 1;
     keepWithinCapacity();
     log.error(
       { err: error, waiting: waiting.length, dropped, failures },
@@ -97,6 +120,20 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
     if (excess <= 0) return;
     waiting = waiting.slice(excess);
     dropped += excess;
+    total.dropped += excess;
+  }
+
+  /** What has proven a step outlives the retention. A guest does not. */
+  function keptProof(exchange: Exchange | null): Exchange | null {
+    const isLasting = exchange?.organization && !isGuestOrganization(exchange.organization);
+    if (!isLasting || known.has(exchange.id)) return exchange;
+    if (known.size >= knownAtMost) known.clear();
+    known.add(exchange.id);
+    store.keep(exchange).catch((err: unknown) => {
+      known.delete(exchange.id);
+      log.error({ err, exchange: exchange.id }, 'a proof could not be marked; trying again when it is next looked for');
+    });
+    return exchange;
   }
 
   async function flush(): Promise<void> {
@@ -106,15 +143,16 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
   }
 
   return {
-    record(exchange) {
-      waiting.push(exchange);
+    record(exchange, trace) {
+      const isSlim = exchange.excerpt === null || waiting.length < excerptsAtMost;
+      waiting.push(isSlim ? exchange : { ...exchange, excerpt: null });
       // Cut rarely: a slice for each record beyond the limit would copy the whole buffer each time.
       if (waiting.length > capacity * 1.1) keepWithinCapacity();
       if (waiting.length === batchSize && failures === 0) {
         unscheduled();
         schedule(0);
       } else schedule(writeEveryMs);
-      listeners.tell(exchange);
+      listeners.tell(exchange, trace);
     },
     async list(organization, query) {
       await flush();
@@ -124,13 +162,16 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
       // A pair may lie half in the store and half in memory: written first, it is looked for in one place.
       if (query.after !== undefined) {
         await flush();
-        return store.findFirst(query);
+        return keptProof(await store.findFirst(query));
       }
       // Taken before the store is asked: what is written in between is then found there.
       const unwritten = [...writing, ...waiting];
-      return (await store.findFirst(query)) ?? unwritten.find((exchange) => isEvidence(exchange, query)) ?? null;
+      const stored = keptProof(await store.findFirst(query));
+      return stored ?? unwritten.find((exchange) => isEvidence(exchange, query)) ?? null;
     },
     subscribe: (organization, listener) => listeners.add(organization, listener),
+    follow: (listener) => listeners.addForAll(listener),
+    state: () => ({ ...total, waiting: writing.length + waiting.length }),
     flush,
     async close() {
       await flush().catch(() => undefined);

@@ -1,4 +1,4 @@
-import type { Contract, Operation, Schema } from '../model.ts';
+import type { Contract, Operation, Response, Schema } from '../model.ts';
 import { suggest } from '../read/portal/suggest.ts';
 import { shapeOf } from '../schema-shape.ts';
 import type { OperationRules } from './rules.ts';
@@ -17,9 +17,15 @@ export function checkOperationRules(
     if (members.size === 0 || members.has(first)) return;
     said.wrong(below, `names "${first}", which the item does not have. ${remedy(first, members)}`);
   };
-  requires.forEach(({ that, status }, index) => {
+  requires.forEach(({ that, status, example }, index) => {
     if (that.kind === 'member') check(that.member, ['requires', index, 'member']);
-    if (!declares(operation, status)) {
+    const response = responseFor(operation, status);
+    const examples = (response?.content ?? []).flatMap((media) => media.examples.map(({ name }) => name));
+    if (example !== undefined && !examples.includes(example)) {
+      const among = examples.length === 0 ? 'It shows none.' : remedy(example, examples);
+      said.wrong(['requires', index, 'example'], `is no example of the response ${status}. ${among}`);
+    }
+    if (response === undefined) {
       said.wrong(
         ['requires', index],
         `answers ${status}, which "${operation.id}" does not declare. Declare the response, or name another "status".`,
@@ -29,9 +35,9 @@ export function checkOperationRules(
   for (const name of Object.keys(sets)) check(name, ['sets', name]);
 }
 
-function declares({ responses }: Operation, status: number): boolean {
+function responseFor({ responses }: Operation, status: number): Response | undefined {
   const fitting = [String(status), `${Math.floor(status / 100)}XX`, 'DEFAULT'];
-  return responses.some((response) => fitting.includes(response.status.toUpperCase()));
+  return fitting.flatMap((one) => responses.find((response) => response.status.toUpperCase() === one) ?? [])[0];
 }
 
 /** Those of what the operation answers with, and of what can be read at its path or at the one above. */

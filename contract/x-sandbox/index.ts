@@ -13,6 +13,6 @@ export type {
 } from './rules.ts';
 export { type Span, shiftTime, spanOf } from './span.ts';
 export type { SandboxStatement } from './statement.ts';
-export type { Shift, Template, Unit, ValuePath } from './template.ts';
+export { isUnreadable, type Shift, type Template, templateOf, type Unit, type ValuePath } from './template.ts';
 export { readWebhookRules, webhookRulesOf } from './read-webhook-rules.ts';
 export type { EndpointRules, EventRules, WebhookRules } from './webhook-rules.ts';

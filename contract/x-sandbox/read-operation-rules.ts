@@ -23,7 +23,8 @@ function readSelection(said: Saying): Selection {
 function readRequirement(said: Saying): readonly Requirement[] {
   const that = readThat(said);
   if (that === undefined) return [];
-  return [{ that, status: (said.value.status as RefusalStatus | undefined) ?? 409, detail: said.text('detail') }];
+  const status = (said.value.status as RefusalStatus | undefined) ?? 409;
+  return [{ that, status, detail: said.text('detail'), example: said.text('example') }];
 }
 
 function readThat(said: Saying): Requirement['that'] | undefined {

@@ -21,8 +21,10 @@ export interface Requirement {
   readonly that: RequiredMember | RequiredAbsence;
   /** Declared at the operation. */
   readonly status: RefusalStatus;
-  /** `{status}` in it is the item's member. */
+  /** `{status}` in it is the item's member, `{$body.note}` the request's. */
   readonly detail: string | undefined;
+  /** The name of the declared response's example that the refusal is like. */
+  readonly example: string | undefined;
 }
 
 export type RefusalStatus = 400 | 403 | 404 | 409 | 410 | 412 | 422;

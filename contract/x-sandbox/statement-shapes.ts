@@ -32,6 +32,7 @@ const requirement = object({
   where: may(members),
   status: may(status),
   detail: may(text),
+  example: may(text),
 });
 
 const creation = object({ in: must(collection), with: must(members), idTo: may(text) });

@@ -56,6 +56,7 @@ describe('x-sandbox', () => {
         that: { kind: 'member', member: 'status', in: [{ kind: 'constant', value: 'pending' }], notIn: undefined },
         status: 409,
         detail: 'The offer is {status}.',
+        example: undefined,
       },
     ]);
     expect(said?.sets.ends_at).toMatchObject({ kind: 'time', from: 'now', shift: { sign: 1, by: { days: 30 } } });
@@ -113,6 +114,11 @@ describe('x-sandbox', () => {
       'a length that is none',
       { sets: { ends_at: '$now + 30 days' } },
       'x-sandbox.sets.ends_at is "$now + 30 days", which is no value.',
+    ],
+    [
+      'an example that is not shown',
+      { requires: [{ member: 'status', in: 'a', example: 'ended' }] },
+      'x-sandbox.requires[0].example is no example of the response 409. It shows none.',
     ],
     ['nothing that is looked at', { requires: [{ in: 'a' }] }, 'x-sandbox.requires[0] says neither or both of'],
     ['no values', { requires: [{ member: 'status' }] }, 'x-sandbox.requires[0] says no value.'],

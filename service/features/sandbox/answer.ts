@@ -1,3 +1,5 @@
+import type { RefusalStatus } from '../../../contract/x-sandbox/index.ts';
+
 /** What the sandbox answers. */
 export type SandboxAnswer =
   | {
@@ -8,4 +10,4 @@ export type SandboxAnswer =
       readonly body: { readonly type: string; readonly value: unknown } | null;
     }
   /** A refusal for which the contract declares no answer. */
-  | { readonly kind: 'undeclared'; readonly status: 400 | 404 | 409 | 422; readonly detail: string };
+  | { readonly kind: 'undeclared'; readonly status: RefusalStatus; readonly detail: string };

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import type { Operation, Response } from '../../../contract/model.ts';
+import type { MediaType, Operation, Response } from '../../../contract/model.ts';
+import type { RefusalStatus } from '../../../contract/x-sandbox/index.ts';
 import type { SandboxAnswer } from './answer.ts';
 import { jsonOf } from './answer-media.ts';
 import { conform } from './conform.ts';
@@ -8,24 +9,28 @@ import type { KnownApi } from './known-api.ts';
 
 /**
  * A refusal in the form that the contract declares for the status: its example, with what happened here said in it. Of
- * several examples the one that is about the `topic`.
+ * several examples the one that `wanted` names or is found in.
  */
 export function declaredError(
   known: KnownApi,
   operation: Operation,
-  status: 400 | 404 | 409 | 422,
+  status: RefusalStatus,
   detail: string,
-  topic?: RegExp,
+  wanted?: string | RegExp,
 ): SandboxAnswer {
   const response = errorResponse(operation, status);
   if (response === undefined) return { kind: 'undeclared', status, detail };
   const media = jsonOf(response);
   if (media === undefined) return { kind: 'answer', status, headers: {}, body: null };
-  const examples = examplesOf(known.contract, media);
-  const about = examples.find((example) => topic?.test(JSON.stringify(example)));
-  const shown = about ?? examples[0] ?? known.tools.sample(media.schema);
+  const shown = exampleOf(media, wanted) ?? examplesOf(known.contract, media)[0] ?? known.tools.sample(media.schema);
   const value = conform(known.contract, known.tools, media.schema, told(shown, status, detail));
   return { kind: 'answer', status, headers: {}, body: { type: media.type, value } };
+}
+
+function exampleOf({ examples }: MediaType, wanted: string | RegExp | undefined): unknown {
+  if (wanted === undefined) return undefined;
+  if (typeof wanted === 'string') return examples.find(({ name }) => name === wanted)?.value;
+  return examples.find(({ value }) => wanted.test(JSON.stringify(value)))?.value;
 }
 
 /** OpenAPI 3.1 §4.8.16: the exact status, then its class, then `default`. */

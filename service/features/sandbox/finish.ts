@@ -15,7 +15,9 @@ export type ChooseType = (offered: readonly MediaType[]) => MediaType | undefine
 /** Puts an outcome into the form that the contract declares; the body is made to fit its schema. */
 export function finish(known: KnownApi, request: SandboxRequest, outcome: Outcome, choose: ChooseType): SandboxAnswer {
   const { operation } = request;
-  if (outcome.kind === 'refused') return declaredError(known, operation, outcome.status, outcome.detail);
+  if (outcome.kind === 'refused') {
+    return declaredError(known, operation, outcome.status, outcome.detail, outcome.example);
+  }
   const response = successOf(operation, outcome.prefer);
   const status = statusOf(response, Number(outcome.prefer[0]));
   const headers: Record<string, string> = requiredHeaders(known, response);

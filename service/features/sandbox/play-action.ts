@@ -7,6 +7,8 @@ import { playAnswer } from './play-answer.ts';
 import { createItem, createsElsewhere } from './play-create.ts';
 import { asAnswer } from './put-in-place.ts';
 import type { Collection } from './resource.ts';
+import { withConsequences } from './rules/consequences.ts';
+import { refusedByRules } from './rules/refusal.ts';
 import { isSameResource } from './same-resource.ts';
 import { notThere, type Outcome, type Scene } from './scene.ts';
 import type { Item } from './state.ts';
@@ -21,10 +23,13 @@ export async function playAction(scene: Scene, collection: Collection, verb: str
   const place = placeIn(collection, request.path);
   const id = idIn(collection, request.path);
   if (item === undefined) return notThere(await absent(scene, collection));
+  const refused = await refusedByRules(scene, collection, item);
+  if (refused !== null) return refused;
   const isSame = isSameResource(contract, request.operation, collection);
   const example = isSame ? examplesOf(contract, jsonOf(successOf(request.operation))).find(isObject) : undefined;
   const body = isObject(request.body) ? request.body : {};
-  const after = actedItem(contract, known.schemaOf(collection), item, { verb, body, example, now });
+  const acted = actedItem(contract, known.schemaOf(collection), item, { verb, body, example, now });
+  const after = await withConsequences(scene, collection, acted);
   if (JSON.stringify(withoutTouch(item, after)) !== JSON.stringify(item)) await state.put(place, id, after);
   if (isSame) {
     const value = asAnswer(known, request.operation, collection, after);
@@ -32,7 +37,7 @@ export async function playAction(scene: Scene, collection: Collection, verb: str
   }
   const created = successOf(request.operation, ['201'])?.status === '201';
   const home = created ? createsElsewhere(known, request.operation, collection) : undefined;
-  return home === undefined ? playAnswer(scene) : createItem(scene, home);
+  return home === undefined ? playAnswer(scene) : createItem(scene, home, { isByAction: true });
 }
 
 /** An action that changed nothing but `updated_at` changed nothing. */

@@ -3,12 +3,15 @@ import { shapeOf } from '../../../contract/schema-shape.ts';
 import { jsonOf, successOf } from './answer-media.ts';
 import { isObject } from './example.ts';
 import { missingParent } from './find-item.ts';
+import { freshId } from './fresh-id.ts';
 import { type KnownApi, placeIn } from './known-api.ts';
-import { newIdFor } from './new-id.ts';
 import { newItem } from './new-item.ts';
 import { segmentsOf } from './path-template.ts';
 import { asAnswer } from './put-in-place.ts';
 import type { Collection } from './resource.ts';
+import { conflictOf } from './rules/conflict.ts';
+import { withConsequences } from './rules/consequences.ts';
+import { refusedByRules } from './rules/refusal.ts';
 import { referenceOf } from './same-resource.ts';
 import { notThere, type Outcome, type Scene } from './scene.ts';
 import { plain, singular } from './schema-names.ts';
@@ -27,8 +30,12 @@ function homeFor({ known, request }: Scene, collection: Collection): Collection 
   return known.homeOf(jsonOf(successOf(request.operation, ['201']))?.schema) ?? collection;
 }
 
-/** Creates an item; `wanted` is its id where a PUT names it. */
-export async function createItem(scene: Scene, collection: Collection, wanted?: string): Promise<Outcome> {
+/** Creates an item; `wanted` is its id where a PUT names it. An action that makes it has its rules applied already. */
+export async function createItem(
+  scene: Scene,
+  collection: Collection,
+  { wanted, isByAction = false }: { readonly wanted?: string; readonly isByAction?: boolean } = {},
+): Promise<Outcome> {
   const { known, request, state, now } = scene;
   const { contract } = known;
   const { identity, model, items } = known.seedsOf(collection);
@@ -53,11 +60,17 @@ export async function createItem(scene: Scene, collection: Collection, wanted?: 
     id: identity === undefined ? id.id : typedLike(contract, identity.schema, id.id),
     now,
   });
-  await state.put(place, String(id.id), made);
+  const change = { collection, place, id: String(id.id), before: undefined, after: made };
+  const refused = isByAction
+    ? null
+    : ((await refusedByRules(scene, collection, made)) ?? (await conflictOf(scene, change)));
+  if (refused !== null) return refused;
+  const kept = isByAction ? made : await withConsequences(scene, collection, made);
+  await state.put(place, String(id.id), kept);
   return {
     kind: 'done',
     prefer: ['201', '200', '202', '204'],
-    value: asAnswer(known, request.operation, collection, made),
+    value: asAnswer(known, request.operation, collection, kept),
     location: `${place.key}/${encodeURIComponent(String(id.id))}`,
   };
 }
@@ -76,19 +89,14 @@ function conflictStatus({ responses }: Operation): 409 | 422 | undefined {
 
 /** The client's id where it may choose one and it is free; else a new one of the contract's kind. */
 async function decideId(scene: Scene, collection: Collection, place: Place, body: Item): Promise<IdDecision> {
-  const { known, state, random } = scene;
-  const { identity, items } = known.seedsOf(collection);
+  const { known, state } = scene;
+  const { identity } = known.seedsOf(collection);
   const chosen = identity?.isServerSet === false ? body[identity.property] : undefined;
   if ((typeof chosen === 'string' && chosen !== '') || typeof chosen === 'number') {
     const found = await state.get(place, String(chosen));
     return { kind: isObject(found) ? 'taken' : 'new', id: chosen };
   }
-  const example = identity === undefined ? undefined : items[0]?.item[identity.property];
-  for (;;) {
-    const id = newIdFor(known.contract, identity?.schema, example, await state.nextNumber(place), random);
-    const isFree = (await state.get(place, String(id))) === undefined;
-    if (isFree) return { kind: 'new', id: typeof id === 'number' ? id : String(id) };
-  }
+  return { kind: 'new', id: await freshId(scene, collection, place) };
 }
 
 function typedLike(contract: Contract, schema: Parameters<typeof shapeOf>[1], id: string | number): unknown {

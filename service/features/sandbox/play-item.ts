@@ -5,6 +5,9 @@ import { idIn, placeIn } from './known-api.ts';
 import { createItem } from './play-create.ts';
 import { asAnswer } from './put-in-place.ts';
 import type { Collection } from './resource.ts';
+import { conflictOf } from './rules/conflict.ts';
+import { withConsequences } from './rules/consequences.ts';
+import { refusedByRules } from './rules/refusal.ts';
 import { notThere, type Outcome, type Scene } from './scene.ts';
 import type { Item } from './state.ts';
 
@@ -21,11 +24,14 @@ export async function playItem(
   const place = placeIn(collection, request.path);
   const id = idIn(collection, request.path);
   if (item === undefined) {
-    if (does === 'replace' && canPutAnew(collection)) return createItem(scene, collection, id);
+    if (does === 'replace' && canPutAnew(collection)) return createItem(scene, collection, { wanted: id });
     return notThere(await absent(scene, collection));
   }
   if (does === 'read') return done(scene, collection, item);
+  const refused = await refusedByRules(scene, collection, item);
+  if (refused !== null) return refused;
   if (does === 'remove') {
+    await withConsequences(scene, collection, item);
     await state.remove(place, id);
     // An answer with a body tells what was removed.
     return { kind: 'done', prefer: ['204', '200', '202'], value: asAnswer(known, request.operation, collection, item) };
@@ -34,8 +40,11 @@ export async function playItem(
   const kept = identityNames(scene, collection);
   const change = does === 'merge' ? mergedItem : replacedItem;
   const changed = change(known.contract, known.schemaOf(collection), item, body, kept, scene.now);
-  await state.put(place, id, changed);
-  return done(scene, collection, changed);
+  const conflict = await conflictOf(scene, { collection, place, id, before: item, after: changed });
+  if (conflict !== null) return conflict;
+  const after = await withConsequences(scene, collection, changed);
+  await state.put(place, id, after);
+  return done(scene, collection, after);
 }
 
 function done(scene: Scene, collection: Collection, item: Item): Outcome {

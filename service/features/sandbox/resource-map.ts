@@ -10,7 +10,7 @@ export interface ResourceMap {
   roleOf(operation: Operation): Role;
   /** The collection of the items at this path template (`/offers/{id}`). */
   collectionOfItem(itemTemplate: string): Collection | undefined;
-  /** The collection of this path template, where an operation was found to be about it. */
+  /** The collection of this path template, where there is one. */
   collectionAt(template: string): Collection | undefined;
 }
 
@@ -50,13 +50,20 @@ export function resourceMap(contract: Contract): ResourceMap {
 
   return {
     collectionOfItem,
-    collectionAt: (template) => collections.get(template),
-    roleOf(operation) {
-      const role = roles.get(operation.id) ?? decideRole(operation);
-      roles.set(operation.id, role);
-      return role;
+    collectionAt(template) {
+      // What is about a path decides what the path is.
+      if (!collections.has(template)) for (const operation of paths.get(template)?.values() ?? []) roleOf(operation);
+      const item = itemsOf.get(template);
+      return collections.get(template) ?? (item === undefined ? undefined : collectionOfItem(item));
     },
+    roleOf,
   };
+
+  function roleOf(operation: Operation): Role {
+    const role = roles.get(operation.id) ?? decideRole(operation);
+    roles.set(operation.id, role);
+    return role;
+  }
 }
 
 function onItem(operation: Operation, collection: Collection): Role {

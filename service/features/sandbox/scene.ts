@@ -1,4 +1,5 @@
 import type { Operation } from '../../../contract/model.ts';
+import type { RefusalStatus } from '../../../contract/x-sandbox/index.ts';
 import type { KnownApi } from './known-api.ts';
 import type { Random } from './random.ts';
 import type { SandboxState } from './state.ts';
@@ -40,7 +41,13 @@ export type Outcome =
       readonly location?: string;
       readonly links?: string;
     }
-  | { readonly kind: 'refused'; readonly status: 400 | 404 | 409 | 422; readonly detail: string };
+  | {
+      readonly kind: 'refused';
+      readonly status: RefusalStatus;
+      readonly detail: string;
+      /** Which of the declared examples is of this case: by its name, or by what it speaks of. */
+      readonly example?: string | RegExp | undefined;
+    };
 
 export function notThere(detail: string): Outcome {
   return { kind: 'refused', status: 404, detail };

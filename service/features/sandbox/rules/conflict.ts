@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Operation, Schema } from '../../../../contract/model.ts';
+import { shapeOf } from '../../../../contract/schema-shape.ts';
+import type { RefusalStatus } from '../../../../contract/x-sandbox/index.ts';
+import { isObject } from '../example.ts';
+import { isImagined, placeIn } from '../known-api.ts';
+import type { Collection } from '../resource.ts';
+import type { Outcome, Scene } from '../scene.ts';
+import type { Item, Place } from '../state.ts';
+import { referenceOfMember } from './inferred-reference.ts';
+import { itemsLike } from './items-with.ts';
+import { ruleScene } from './rule-scene.ts';
+import { memberRulesOf } from './schema-rules.ts';
+
+type Refusal = Outcome & { readonly kind: 'refused' };
+
+/** An item before and after a request; `before` is undefined where it is new. */
+export interface Change {
+  readonly collection: Collection;
+  readonly place: Place;
+  readonly id: string;
+  readonly before: Item | undefined;
+  readonly after: Item;
+}
+
+/**
+ * Why an item cannot be kept as a request wants it: a member that must be unique has a value that another item has, or one
+ * that refers to an item names none. Only what the request said is looked at.
+ */
+export async function conflictOf(scene: Scene, change: Change): Promise<Refusal | null> {
+  const { known, request } = scene;
+  const said = isObject(request.body) ? request.body : {};
+  const { properties } = shapeOf(known.contract, known.schemaOf(change.collection));
+  for (const [name, schema] of properties) {
+    if (!Object.hasOwn(said, name) || isDeepStrictEqual(change.before?.[name], change.after[name])) continue;
+    const refusal = (await taken(scene, change, name, schema)) ?? (await unknown(scene, change, name, schema));
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+async function taken(scene: Scene, change: Change, name: string, schema: Schema): Promise<Refusal | null> {
+  const { unique } = memberRulesOf(scene.known.contract, schema);
+  const { after, place, id } = change;
+  if (unique === undefined || after[name] === undefined || after[name] === null) return null;
+  const wanted = { [name]: after[name], ...(unique.within !== undefined && { [unique.within]: after[unique.within] }) };
+  const others = (await itemsLike(ruleScene(scene), place, wanted, 2)).filter((other) => other.id !== id);
+  const other = others[0];
+  if (other === undefined) return null;
+  const detail = `${name} is ${JSON.stringify(after[name])} in ${place.key}/${other.id} already; it must be unique.`;
+  const status = firstDeclared(scene.request.operation, [409, 422, 400]) ?? 409;
+  return { kind: 'refused', status, detail, example: /taken|unique|exist|duplicate|already/i };
+}
+
+async function unknown(scene: Scene, change: Change, name: string, schema: Schema): Promise<Refusal | null> {
+  const { known, request, state } = scene;
+  const reference = referenceOfMember(known, change.collection, name, schema);
+  if (reference === undefined || isImagined(known, reference.collection)) return null;
+  const status = firstDeclared(request.operation, reference.isStated ? [422, 404, 400] : [422, 404]);
+  if (status === undefined) return null;
+  const place = placeIn(reference.collection, request.path);
+  const values: readonly unknown[] = [change.after[name]].flat();
+  for (const value of values) {
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    if (isObject(await state.get(place, String(value)))) continue;
+    const detail = `${name} is ${JSON.stringify(value)}, which is not there: ${place.key} has no such item.`;
+    return { kind: 'refused', status, detail, example: /unknown|no[t -]*(?:such|found|there|exist)|reference/i };
+  }
+  return null;
+}
+
+/** The first of the statuses that an operation declares by itself, else the first that its class stands for. */
+function firstDeclared({ responses }: Operation, statuses: readonly RefusalStatus[]): RefusalStatus | undefined {
+  const declared = new Set(responses.map(({ status }) => status.toUpperCase()));
+  return statuses.find((status) => declared.has(String(status))) ?? (declared.has('4XX') ? statuses[0] : undefined);
+}

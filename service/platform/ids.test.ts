@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idSource } from './ids.ts';
+import { idBefore, idSource } from './ids.ts';
 
 const zeros = (bytes: number) => new Uint8Array(bytes);
 const at = (ms: number) => ({ now: () => new Date(ms) });
@@ -12,6 +12,12 @@ describe('an id', () => {
 
   test('takes its last 16 characters from the randomness', () => {
     expect(idSource(at(0), (bytes) => new Uint8Array(bytes).fill(255))('key')).toBe('key_0000000000zzzzzzzzzzzzzzzz');
+  });
+
+  test('sorts behind the id before its time, and before that of any later time', () => {
+    const id = idSource(at(1_469_922_850_259))('exc');
+    expect(idBefore('exc', new Date(1_469_922_850_259)) <= id).toBe(true);
+    expect(idBefore('exc', new Date(1_469_922_850_260)) > id).toBe(true);
   });
 
   test('is greater than the one before it, within a millisecond and after the clock went back', () => {

@@ -1,8 +1,7 @@
-import type { Socket } from 'node:net';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { errorHandler, useProblemAnswers } from './error-handler.ts';
 import { newId } from './ids.ts';
-import { ProblemError, problemMediaType, toProblemJson } from './problem.ts';
+import { refuseBytes } from './refuse-bytes.ts';
 import type { Settings } from './settings.ts';
 
 /** Where log lines go; standard output by default. */
@@ -15,21 +14,31 @@ export interface HttpServerOptions {
   /** What `type` of a problem begins with; empty: this origin. */
   readonly siteUrl: string;
   readonly logStream?: LogStream;
+  readonly patience?: Patience;
 }
+
+/** How long a client may take to send, in milliseconds, and how often that is looked at. */
+export interface Patience {
+  readonly headMs: number;
+  readonly requestMs: number;
+  readonly lookEveryMs: number;
+}
+
+const patient: Patience = { headMs: 20_000, requestMs: 60_000, lookEveryMs: 1000 };
 
 /**
  * An empty Fastify application: limits, ids, logs and problems, no routes. A log line holds the path without its query
  * and no headers, where keys may be.
  */
-export function httpServer({ settings, siteUrl, logStream }: HttpServerOptions): FastifyInstance {
+export function httpServer({ settings, siteUrl, logStream, patience = patient }: HttpServerOptions): FastifyInstance {
   const app = Fastify({
     logger: { level: settings.logLevel, ...(logStream && { stream: logStream }), serializers: { req: requestLine } },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId('req'),
     trustProxy: settings.trustProxy,
-    requestTimeout: 60_000,
+    requestTimeout: patience.requestMs,
     keepAliveTimeout: 72_000,
-    http: { headersTimeout: 20_000 },
+    http: { headersTimeout: patience.headMs, connectionsCheckingInterval: patience.lookEveryMs },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 8192 },
     frameworkErrors: errorHandler(siteUrl),
@@ -74,20 +83,4 @@ function requestLine(request: { method: string; url: string }) {
 
 function pathOf(url: string): string {
   return url.split('?', 1)[0] ?? '';
-}
-
-/** Bytes that are not HTTP, a head that is too large or too slow: answered once, and the connection ends. */
-function refuseBytes(error: Error & { code?: string }, socket: Socket, siteUrl: string): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const problem = new ProblemError('request-invalid', {
-    detail:
-      'What was sent is not an HTTP request that this service can read: its head is malformed, too large or too slow.',
-  });
-  const body = JSON.stringify(toProblemJson(problem, { siteUrl }));
-  socket.end(
-    `HTTP/1.1 400 Bad Request\r\ncontent-type: ${problemMediaType}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
 }

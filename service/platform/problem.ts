@@ -21,6 +21,8 @@ export const problems = {
   'media-type-unsupported': { status: 415, title: 'The body’s media type is not supported' },
   'not-acceptable': { status: 406, title: 'No answer in an accepted media type' },
   'body-too-large': { status: 413, title: 'The body is too large' },
+  'request-timeout': { status: 408, title: 'The request took too long to arrive' },
+  'head-too-large': { status: 431, title: 'The headers are too large' },
   'resource-not-found': { status: 404, title: 'There is no such resource' },
   'sandbox-full': { status: 409, title: 'The sandbox holds as much as it may' },
   'resource-conflict': { status: 409, title: 'The request conflicts with what is there' },

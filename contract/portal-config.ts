@@ -61,10 +61,65 @@ export interface LiveUpstreamConfig {
   readonly variables?: Readonly<Record<string, ServerVariableConfig>>;
   /** How the gateway proves to the upstream who it is. Default: not at all. */
   readonly credential?: UpstreamCredentialConfig;
+  /** Where its paths are not those of the contract. */
+  readonly paths?: PathMappingConfig;
+  /** What is done to the headers of a request on the way there, before the credential is added. */
+  readonly requestHeaders?: RequestHeadersConfig;
+  /** What is done to the headers of its answers. */
+  readonly answerHeaders?: AnswerHeadersConfig;
   /** How long to wait until an answer begins, and for each further piece of it. Default: 30. */
   readonly timeoutSeconds?: number;
+  /** Where one of the waits is to be longer or shorter. */
+  readonly timeouts?: TimeoutsConfig;
+  readonly pool?: PoolConfig;
+  /**
+   * Where the gateway remembers an answer by the request's `Idempotency-Key`: where the operation declares that header (default), at each
+   * `POST` and `PATCH`, or nowhere.
+   */
+  readonly idempotency?: 'declared' | 'writes' | 'never';
   /** What happens where the upstream is slow or fails. Each has a default. */
   readonly protection?: ProtectionConfig;
+}
+
+/** The prefix of all paths is in `url`. */
+export interface PathMappingConfig {
+  /** By operationId: its path there, with the operation's parameters in braces: `/people/{id}`. Comes before `rename`. */
+  readonly operations?: Readonly<Record<string, string>>;
+  /** By the beginning of the contract's path, in whole segments; the first that fits. */
+  readonly rename?: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** In this order: removed, renamed, set. */
+export interface RequestHeadersConfig {
+  readonly remove?: readonly string[];
+  /** The new name by the old one. */
+  readonly rename?: Readonly<Record<string, string>>;
+  /** By name. A secret goes into `credential`. */
+  readonly set?: Readonly<Record<string, string>>;
+}
+
+export interface AnswerHeadersConfig {
+  /** Names, or the beginning of names: `X-Internal-*`. */
+  readonly remove?: readonly string[];
+}
+
+export interface TimeoutsConfig {
+  /** Until there is a connection. Default: `timeoutSeconds`, at most 10. */
+  readonly connectSeconds?: number;
+  /** Until an answer begins, with all that comes before it: a place, a connection, a token, a second attempt. Default: `timeoutSeconds`. */
+  readonly answerSeconds?: number;
+  /** For each further piece of the answer. Default: `timeoutSeconds`. */
+  readonly pieceSeconds?: number;
+  /** Until the answer has ended. Default: as long as it takes. */
+  readonly wholeSeconds?: number;
+}
+
+/** The connections to a live upstream. One request at a time goes over each. */
+export interface PoolConfig {
+  /** At most. Default: `protection.requestsAtOnce`. */
+  readonly connections?: number;
+  /** How long one is kept that is not in use. Default: 4. */
+  readonly keepAliveSeconds?: number;
 }
 
 /** How a live upstream is kept from being overrun, and everybody else from waiting for it. */

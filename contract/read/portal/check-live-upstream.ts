@@ -1,5 +1,6 @@
 import type { ApiVersionConfig, LiveUpstreamConfig, ServerVariableConfig } from '../../portal-config.ts';
 import { defaultValue, isAllowedValue, serverUrl, variablesIn } from '../../server-variables.ts';
+import { checkHeaders } from './check-live-mapping.ts';
 import { nameOf, type ConfigPath, type ConfigProblem } from './shape.ts';
 
 /**
@@ -20,6 +21,7 @@ export function checkLiveUpstream({ upstream, live }: ApiVersionConfig, version:
   const token = checkTokenUrl(live, [...path, 'credential', 'tokenUrl']);
   return [
     ...token,
+    ...checkHeaders(live, path),
     ...variables,
     ...named,
     ...(variables.length + named.length > 0 ? [] : checkUrl(live, [...path, 'url'])),

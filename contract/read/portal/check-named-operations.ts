@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Contract } from '../../model.ts';
+import { findWrongPaths } from './check-live-mapping.ts';
 import { remedy, splitOperation } from './config-rules.ts';
 import { describeProblems } from './load-portal.ts';
 import type { LoadedPortal } from './loaded-portal.ts';
 import type { ConfigPath, ConfigProblem } from './shape.ts';
 
-/** Throws a `PortalError` where a journey's proof or a limit names an operation that its contract does not have. */
+/** Throws a `PortalError` where a journey's proof, a limit or a live upstream's path names what its contract does not have. */
 export async function checkNamedOperations(portal: LoadedPortal, contracts: readonly Contract[]): Promise<void> {
-  const problems = findUnknownOperations(portal, contracts);
+  const problems = [...findUnknownOperations(portal, contracts), ...findWrongPaths(portal, contracts)];
   if (problems.length === 0) return;
   throw describeProblems(portal.configFile, await readFile(portal.configFile, 'utf8'), problems);
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAllowedValue, serverUrl } from '../../server-variables.ts';
-import { loadPortal, PortalError } from '../index.ts';
+import { aContract, anOperation } from '../../model.fixture.ts';
+import { checkNamedOperations, loadPortal, PortalError } from '../index.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -152,6 +153,36 @@ credential: { kind: 'header', name: 'X-Api-Key', valueFrom: 'LIVE_KEY' }`),
       "url: 'https://a.example', timeoutSecond: 3",
       ['has no key "timeoutSecond". Did you mean "timeoutSeconds"?'],
     ],
+    [
+      'a header that frames the message, and one that holds a secret',
+      "url: 'https://a.example', requestHeaders: {\nremove: ['Content-Length'],\nset: { Authorization: 'Bearer s3cret' } }",
+      [
+        "portal.config.ts:4: the header Content-Length is the gateway's own on each hop. Leave it out.",
+        'portal.config.ts:5: Authorization is a secret\'s place. Use "credential", which takes it from the environment.',
+      ],
+    ],
+    [
+      'a header that would begin another one',
+      "url: 'https://a.example', requestHeaders: { set: { 'X-A': 'a\\r\\nX-B: b' }, rename: { 'X A': 'b' } }",
+      [
+        'rename has the name "X A". Use the name of a header.',
+        `${at}.requestHeaders.set.X-A must be text that a header can carry`,
+      ],
+    ],
+    [
+      'a path that climbs, one with a query, one that ends in a slash',
+      "url: 'https://a.example', paths: {\noperations: { a: '/b/../c', b: '/b?c' },\nrename: [{ from: '/a/', to: '/b' }] }",
+      [
+        '.paths.operations.a must be a path such as',
+        '.paths.operations.b must be',
+        '.paths.rename[0].from must be the beginning',
+      ],
+    ],
+    [
+      'a time without end, and a pool of none',
+      "url: 'https://a.example', timeouts: { wholeSeconds: 100000 }, pool: { connections: 0 }",
+      ['wholeSeconds must be a whole number from 1 to 86400', 'connections must be a whole number from 1 to 10000'],
+    ],
   ])('is refused with its place: %s', async (_, live, want) => {
     const lines = await refusal(live);
     expect(lines).toHaveLength(want.length);
@@ -162,6 +193,34 @@ credential: { kind: 'header', name: 'X-Api-Key', valueFrom: 'LIVE_KEY' }`),
     expect(await refusal("url: 'https://a.example'", "upstream: 'service',")).toEqual([
       expect.stringContaining('the portal’s own API has one environment'),
     ]);
+  });
+});
+
+describe('the paths of a live upstream', () => {
+  const contract = aContract([
+    anOperation({ id: 'getThing', path: '/things/{id}' }),
+    anOperation({ id: 'list', path: '/things' }),
+  ]);
+  const refused = async (paths: string) => {
+    const portal = await loadPortal(write(`url: 'https://a.example',\npaths: {\n${paths} }`));
+    const found: unknown = await checkNamedOperations(portal, [{ ...contract, api: 'a' }]).catch(
+      (error: unknown) => error,
+    );
+    return found instanceof Error ? found.message.replaceAll(`${folder}/`, '').split('\n') : [];
+  };
+
+  test('are taken where the contract has what they name', async () => {
+    const mapped = "operations: { getThing: '/v3/items/{id}/full' }, rename: [{ from: '/things', to: '/items' }]";
+    expect(await refused(mapped)).toEqual([]);
+  });
+
+  test.each([
+    ["operations: { getThin: '/a' }", 'portal.config.ts:5: a v1 has no operation "getThin". Did you mean "getThing"?'],
+    ["operations: { getThing: '/a/{ID}' }", 'has "{ID}", and the path of the operation has only {id}. Correct it.'],
+    ["operations: { list: '/a/{id}' }", 'has "{id}", and the path of the operation has no parameter. Correct it.'],
+    ["rename: [{ from: '/thing', to: '/a' }]", 'no path of a v1 begins with "/thing". Correct it, or leave it out.'],
+  ])('are refused with their line: %s', async (paths, words) => {
+    expect(await refused(paths)).toEqual([expect.stringContaining(words)]);
   });
 });
 

@@ -5,19 +5,25 @@ import { TokenFailure } from './upstream-token/index.ts';
 /** The answer did not begin in time. */
 export class LateAnswer extends Error {
   override readonly name = 'LateAnswer';
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super(`The upstream did not answer in ${seconds} s.`);
+    this.seconds = seconds;
+  }
 }
 
 /**
  * What the client is told where a live upstream gives no answer: 504 where it is late, 502 otherwise. Which machine it is and why
  * stands in the log only.
  */
-export function liveFailure(cause: unknown, upstream: string, timeoutSeconds: number): ProblemError {
+export function liveFailure(cause: unknown, upstream: string): ProblemError {
   if (cause instanceof errors.ConnectTimeoutError) {
     const detail = `${upstream} takes no connections. Nothing was done: send the request again in some seconds.`;
     return new ProblemError('upstream-timeout', { detail, cause });
   }
-  if (cause instanceof LateAnswer || cause instanceof errors.HeadersTimeoutError) {
-    const detail = `${upstream} did not begin to answer in ${timeoutSeconds} seconds. It may have done what you asked for: look before you send a write again, or send it with the same Idempotency-Key.`;
+  if (cause instanceof LateAnswer) {
+    const detail = `${upstream} did not begin to answer in ${cause.seconds} seconds. It may have done what you asked for: look before you send a write again, or send it with the same Idempotency-Key.`;
     return new ProblemError('upstream-timeout', { detail, cause });
   }
   return new ProblemError('upstream-unavailable', { detail: `${upstream} ${whatHappened(cause)}`, cause });

@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { LiveUpstreamConfig } from '../../../contract/portal-config.ts';
+import type { LiveUpstreamConfig, RequestHeadersConfig } from '../../../contract/portal-config.ts';
 import { serverUrl } from '../../../contract/server-variables.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { type Facts, needed } from './facts.ts';
 import { requestHeaders } from './forwarded-headers.ts';
 import type { PresentedCredential } from './presented-credentials.ts';
+import { mapRequestHeaders } from './live-headers.ts';
+import { livePath } from './live-path.ts';
 import { readQuery } from './query-string.ts';
 import { traceHeaders } from './trace-context.ts';
 
@@ -21,15 +23,18 @@ export interface LiveTarget {
   readonly path: string;
 }
 
-/** Where a request goes: behind the configured address, path and query byte for byte, without the portal's own credentials. */
-export function liveTarget(facts: Facts, live: Pick<LiveUpstreamConfig, 'url' | 'variables'>): LiveTarget {
+/** Where a request goes: behind the configured address; path and query byte for byte where no path is mapped, without the portal's own credentials. */
+export function liveTarget(facts: Facts, live: Pick<LiveUpstreamConfig, 'url' | 'variables' | 'paths'>): LiveTarget {
   const address = needed(facts.address, 'address');
   const asked = facts.request.headers[serverHeader];
   const choice = serverUrl(live, new Map(new URLSearchParams(Array.isArray(asked) ? asked.join('&') : asked)));
   if (choice.kind === 'refused') throw notAllowed(choice.name, live);
   const { origin, pathname } = new URL(choice.url);
   const query = queryWithout(address.query, facts.ours ?? []);
-  return { origin, path: `${pathname.replace(/\/$/, '')}${address.path}${query === '' ? '' : `?${query}`}` };
+  return {
+    origin,
+    path: `${pathname.replace(/\/$/, '')}${livePath(facts, live.paths)}${query === '' ? '' : `?${query}`}`,
+  };
 }
 
 function notAllowed(name: string, { variables = {} }: Pick<LiveUpstreamConfig, 'variables'>): ProblemError {
@@ -61,13 +66,14 @@ function queryWithout(query: string, ours: readonly PresentedCredential[]): stri
 }
 
 /** The headers that go on: the client's, without those of this hop and of this portal; the credential of the configuration comes on top. */
-export function liveHeaders(facts: Facts): Record<string, string> {
+export function liveHeaders(facts: Facts, mapping?: RequestHeadersConfig): Record<string, string> {
   const { headers, requestId, trace } = facts.request;
   const taken = new Set((facts.ours ?? []).map(({ place }) => ('name' in place ? place.name : 'authorization')));
   const kept = Object.entries(requestHeaders(headers, requestId)).filter(
     ([name, value]) => !taken.has(name) && !ownCredential.test(value) && !ownCredential.test(basicText(value)),
   );
-  return { ...Object.fromEntries(kept), ...lengthOf(facts, headers), ...traceHeaders(trace) };
+  const mapped = mapRequestHeaders({ ...Object.fromEntries(kept), ...traceHeaders(trace) }, mapping);
+  return { ...mapped, ...lengthOf(facts, headers) };
 }
 
 /** A body that is not read here keeps its length; without one it goes on in chunks. */

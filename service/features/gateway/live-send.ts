@@ -1,6 +1,6 @@
 import type { Agent, Dispatcher } from 'undici';
 import { type Facts, needed } from './facts.ts';
-import { LateAnswer } from './live-failure.ts';
+import type { LiveTimes } from './live-times.ts';
 
 /** One request to a live upstream, as it goes out. */
 export interface LiveRequest {
@@ -9,12 +9,12 @@ export interface LiveRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Sends, and waits until the answer begins. `signal` ends the wait. */
+/** Sends, and waits until the answer begins. `signal` ends the wait, and the answer. */
 export function sendLive(
   agent: Agent,
   facts: Facts,
   { origin, path, headers }: LiveRequest,
-  { timeoutSeconds, signal }: { readonly timeoutSeconds: number; readonly signal: AbortSignal },
+  { times, signal }: { readonly times: LiveTimes; readonly signal: AbortSignal },
 ): Promise<Dispatcher.ResponseData> {
   const { method } = facts.request;
   const { bytes, stream } = needed(facts.input, 'input');
@@ -25,24 +25,10 @@ export function sendLive(
     headers,
     body: stream ?? (bytes.length > 0 ? bytes : null),
     signal,
-    headersTimeout: timeoutSeconds * 1000,
-    bodyTimeout: sendsEvents(facts) ? 0 : timeoutSeconds * 1000,
+    // The deadline is the gateway's own.
+    headersTimeout: 0,
+    bodyTimeout: sendsEvents(facts) ? 0 : times.piece * 1000,
   });
-}
-
-/** Gives up after so long; waiting for a place, a connection and a second attempt count, too. A body that is still coming in counts not. */
-export async function within<T>(
-  timeoutSeconds: number,
-  { input }: Facts,
-  work: (late: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const late = new AbortController();
-  const timer = input?.stream ? undefined : setTimeout(() => late.abort(new LateAnswer()), timeoutSeconds * 1000);
-  try {
-    return await work(late.signal);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Events may be far apart; whoever does not want them any more goes away. */

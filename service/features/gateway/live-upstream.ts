@@ -1,32 +1,21 @@
-import { Agent, type Dispatcher } from 'undici';
 import type { LoadedLiveUpstream } from '../../../contract/read/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { type Facts, needed, type UpstreamAnswer } from './facts.ts';
 import type { Upstream } from './forward.ts';
-import { answerHeaders } from './forwarded-headers.ts';
-import { type LiveAuthority, liveAuthority } from './live-authority.ts';
+import { liveAnswer } from './live-answer.ts';
 import type { LiveCredentials } from './live-credential.ts';
+import { startDeadline } from './live-deadline.ts';
 import { liveFailure } from './live-failure.ts';
 import { liveHeaders, liveTarget } from './live-request.ts';
-import { sendLive, within } from './live-send.ts';
-import { privateAnswer } from './private-answer.ts';
+import { sendLive } from './live-send.ts';
+import { type LiveWay, liveWay } from './live-way.ts';
 import type { ResilienceLog } from './resilience/circuits.ts';
-import { type Guard, guard } from './resilience/guard.ts';
 import type { Timing } from './resilience/timing.ts';
-
-const connectTimeoutMs = 10_000;
 
 export interface LiveUpstreams {
   readonly send: Upstream;
   /** Breaks off what is under way. */
   close(): Promise<void>;
-}
-
-/** The connections to one upstream, and what stands before them. */
-interface Way {
-  readonly agent: Agent;
-  readonly guard: Guard;
-  readonly authority: LiveAuthority;
 }
 
 /**
@@ -37,16 +26,11 @@ export function liveUpstreams(
   credentials: LiveCredentials,
   deps: { readonly timing: Timing; readonly log: ResilienceLog },
 ): LiveUpstreams {
-  const ways = new Map<string, Way>();
-  const wayTo = (id: string, name: string, live: LoadedLiveUpstream): Way => {
+  const ways = new Map<string, LiveWay>();
+  const wayTo = (id: string, name: string, live: LoadedLiveUpstream): LiveWay => {
     const known = ways.get(id);
     if (known) return known;
-    const { timeoutSeconds } = live;
-    const way = {
-      agent: agentFor(live),
-      guard: guard(name, rulesOf(live), deps),
-      authority: liveAuthority(name, credentials.get(id), { ...deps, timeoutSeconds }),
-    };
+    const way = liveWay(name, live, credentials.get(id), deps);
     ways.set(id, way);
     return way;
   };
@@ -54,27 +38,12 @@ export function liveUpstreams(
     async send(facts) {
       const { contract, live } = needed(facts.served, 'served');
       const upstream = needed(live, 'live');
-      const { timeoutSeconds } = upstream;
-      const id = `${contract.api}/${contract.version}`;
       const name = `${contract.api} ${contract.version}`;
-      const request = { ...liveTarget(facts, upstream), headers: liveHeaders(facts) };
-      const { agent, authority, guard } = wayTo(id, name, upstream);
-      const isThereAgain = facts.input?.stream === undefined;
+      const way = wayTo(`${contract.api}/${contract.version}`, name, upstream);
       try {
-        const { answer, findings } = await within(timeoutSeconds, facts, (late) => {
-          const signal = AbortSignal.any([facts.request.gone, late]);
-          const send = (credential: Readonly<Record<string, string>>) =>
-            sendLive(
-              agent,
-              facts,
-              { ...request, headers: { ...request.headers, ...credential } },
-              { timeoutSeconds, signal },
-            );
-          return guard.run(facts, request.origin, () => authority.send(send, { signal, isThereAgain }));
-        });
-        return { ...toAnswer(answer, facts), findings };
+        return await sendOn(facts, upstream, way);
       } catch (cause) {
-        throw cause instanceof ProblemError ? cause : liveFailure(cause, name, timeoutSeconds);
+        throw cause instanceof ProblemError ? cause : liveFailure(cause, name);
       }
     },
     close: async () =>
@@ -84,28 +53,25 @@ export function liveUpstreams(
   };
 }
 
-/** Nobody waits longer for a place than for an answer. */
-function rulesOf({ timeoutSeconds, protection }: LoadedLiveUpstream): LoadedLiveUpstream['protection'] {
-  return { ...protection, waitSeconds: Math.min(protection.waitSeconds, timeoutSeconds) };
-}
-
-function agentFor({ timeoutSeconds, protection }: LoadedLiveUpstream): Agent {
-  const connect = { timeout: Math.min(timeoutSeconds * 1000, connectTimeoutMs) };
-  return new Agent({ connections: protection.requestsAtOnce, pipelining: 1, keepAliveTimeout: 4_000, connect });
-}
-
-function toAnswer({ statusCode: status, headers: sent, body }: Dispatcher.ResponseData, facts: Facts): UpstreamAnswer {
-  if (status > 599) {
-    body.destroy();
-    throw new Error(`The upstream answered with the status ${status}.`);
+async function sendOn(facts: Facts, live: LoadedLiveUpstream, way: LiveWay): Promise<UpstreamAnswer> {
+  const { agent, authority, guard, times } = way;
+  const target = liveTarget(facts, live);
+  const headers = liveHeaders(facts, live.requestHeaders);
+  const isThereAgain = facts.input?.stream === undefined;
+  const deadline = startDeadline(times, facts);
+  const signal = AbortSignal.any([facts.request.gone, deadline.signal]);
+  try {
+    const { answer, findings } = await guard.run(facts, target.origin, () =>
+      authority.send(
+        (credential) =>
+          sendLive(agent, facts, { ...target, headers: { ...headers, ...credential } }, { times, signal }),
+        { signal, isThereAgain },
+      ),
+    );
+    deadline.begun(answer.body);
+    return { ...liveAnswer(answer, facts, live.answerHeaders), findings };
+  } catch (cause) {
+    deadline.over();
+    throw cause;
   }
-  const length = sent['content-length'];
-  const headers = {
-    ...privateAnswer(answerHeaders(sent), needed(facts.served, 'served').contract),
-    ...(typeof length === 'string' && { 'content-length': length }),
-  };
-  if (facts.request.method !== 'HEAD' && status !== 204 && status !== 304)
-    return { status, headers, body: { kind: 'stream', stream: body } };
-  void body.dump().catch(() => undefined);
-  return { status, headers, body: { kind: 'none' } };
 }

@@ -1,0 +1,27 @@
+import type { Dispatcher } from 'undici';
+import type { AnswerHeadersConfig } from '../../../contract/portal-config.ts';
+import { type Facts, needed, type UpstreamAnswer } from './facts.ts';
+import { answerHeaders } from './forwarded-headers.ts';
+import { mapAnswerHeaders } from './live-headers.ts';
+import { privateAnswer } from './private-answer.ts';
+
+/** What a live upstream answered, for the client: as it comes, without what is of this hop or stays behind the gateway. */
+export function liveAnswer(
+  { statusCode: status, headers: sent, body }: Dispatcher.ResponseData,
+  facts: Facts,
+  mapping: AnswerHeadersConfig | undefined,
+): UpstreamAnswer {
+  if (status > 599) {
+    body.destroy();
+    throw new Error(`The upstream answered with the status ${status}.`);
+  }
+  const length = sent['content-length'];
+  const headers = {
+    ...privateAnswer(mapAnswerHeaders(answerHeaders(sent), mapping), needed(facts.served, 'served').contract),
+    ...(typeof length === 'string' && { 'content-length': length }),
+  };
+  if (facts.request.method !== 'HEAD' && status !== 204 && status !== 304)
+    return { status, headers, body: { kind: 'stream', stream: body } };
+  void body.dump().catch(() => undefined);
+  return { status, headers, body: { kind: 'none' } };
+}

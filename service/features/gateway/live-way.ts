@@ -1,0 +1,42 @@
+import { Agent } from 'undici';
+import type { LoadedLiveUpstream } from '../../../contract/read/index.ts';
+import { type LiveAuthority, liveAuthority } from './live-authority.ts';
+import type { LiveCredential } from './live-credential.ts';
+import { type LiveTimes, timesOf } from './live-times.ts';
+import type { ResilienceLog } from './resilience/circuits.ts';
+import { type Guard, guard } from './resilience/guard.ts';
+import type { Timing } from './resilience/timing.ts';
+
+/** The connections to one upstream, and what stands before them. */
+export interface LiveWay {
+  readonly agent: Agent;
+  readonly guard: Guard;
+  readonly authority: LiveAuthority;
+  readonly times: LiveTimes;
+}
+
+const keepAliveSeconds = 4;
+
+/** `name` is the upstream's, for messages and the log. */
+export function liveWay(
+  name: string,
+  live: LoadedLiveUpstream,
+  credential: LiveCredential | undefined,
+  deps: { readonly timing: Timing; readonly log: ResilienceLog },
+): LiveWay {
+  const times = timesOf(live);
+  const { protection, pool = {} } = live;
+  // Nobody waits longer for a place than for an answer.
+  const waitSeconds = Math.min(protection.waitSeconds, times.answer);
+  return {
+    agent: new Agent({
+      connections: pool.connections ?? protection.requestsAtOnce,
+      pipelining: 1,
+      keepAliveTimeout: (pool.keepAliveSeconds ?? keepAliveSeconds) * 1000,
+      connect: { timeout: times.connect * 1000 },
+    }),
+    guard: guard(name, { ...protection, waitSeconds }, deps),
+    authority: liveAuthority(name, credential, { ...deps, timeoutSeconds: times.answer }),
+    times,
+  };
+}

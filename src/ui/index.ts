@@ -4,6 +4,7 @@ export { CodeBlock } from './CodeBlock';
 export { copyText } from './copy-text';
 export { CopyButton } from './CopyButton';
 export { statusName } from './http-status';
+export { IconButton } from './IconButton';
 export { loadGrammar } from './highlight';
 export { MethodBadge } from './MethodBadge';
 export { Skeleton } from './Skeleton';

@@ -3,6 +3,7 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import Monitor from 'lucide-react/icons/monitor';
 import Moon from 'lucide-react/icons/moon';
 import Sun from 'lucide-react/icons/sun';
+import { IconButton } from '../../ui';
 import { nextColourMode } from './colour-mode';
 import styles from './ColourModeButton.module.css';
 
@@ -18,10 +19,10 @@ export function ColourModeButton() {
     ? `Colours: ${colorModeChoice ?? 'as your system'}. Change to ${next ?? 'as your system'}.`
     : 'Colours';
   return (
-    <button type="button" className={styles.button} aria-label={label} title={label} onClick={() => setColorMode(next)}>
+    <IconButton label={label} className={styles.mode} onClick={() => setColorMode(next)}>
       <Sun size={18} aria-hidden="true" data-mode="light" />
       <Moon size={18} aria-hidden="true" data-mode="dark" />
       <Monitor size={18} aria-hidden="true" data-mode="system" />
-    </button>
+    </IconButton>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useNavbarMobileSidebar, useNavbarSecondaryMenu } from '@docusaurus/theme-common/internal';
 import X from 'lucide-react/icons/x';
+import { IconButton } from '../../ui';
 import styles from './Drawer.module.css';
 
 /**
@@ -31,9 +32,9 @@ export function Drawer({ brand, children }: { readonly brand: ReactNode; readonl
       <div className={styles.inside}>
         <div className={styles.head}>
           {brand}
-          <button type="button" className={styles.close} aria-label="Close the menu" onClick={toggle}>
+          <IconButton label="Close the menu" size="large" className={styles.close} onClick={toggle}>
             <X size={20} aria-hidden="true" />
-          </button>
+          </IconButton>
         </div>
         {content ? <nav aria-label="This section">{content}</nav> : null}
         <nav aria-label="Site" className={styles.site}>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type DragEvent, type ReactNode } from 'react';
 import X from 'lucide-react/icons/x';
+import { IconButton } from '../../../ui';
 import styles from './ExchangeDialog.module.css';
 
 export interface ExchangeDialogProps {
@@ -51,9 +52,9 @@ export function ExchangeDialog({ title, onClose, children, foot, isTarget, onDra
       <div className={styles.frame}>
         <header className={styles.head}>
           <h2 id={titleId}>{title}</h2>
-          <button type="button" aria-label="Close" className={styles.close} onClick={() => dialog.current?.close()}>
+          <IconButton label="Close" onClick={() => dialog.current?.close()}>
             <X size={18} aria-hidden="true" />
-          </button>
+          </IconButton>
         </header>
         <div className={styles.content}>{children}</div>
         <footer className={styles.foot}>{foot}</footer>

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import X from 'lucide-react/icons/x';
-import { Button } from '../../../ui';
+import { Button, IconButton } from '../../../ui';
 import { operationKey } from '../memory';
 import { useNow } from '../use-now';
 import type { HistoryToolProps } from './HistoryTool';
@@ -59,14 +59,9 @@ export function HistoryDrawer(props: HistoryDrawerProps) {
         <header className={styles.head}>
           <h2>History</h2>
           <HistoryFilters look={look} onDown={() => list.current?.focus()} />
-          <button
-            type="button"
-            aria-label="Close the history"
-            className={styles.close}
-            onClick={() => dialog.current?.close()}
-          >
+          <IconButton label="Close the history" className={styles.close} onClick={() => dialog.current?.close()}>
             <X size={18} aria-hidden="true" />
-          </button>
+          </IconButton>
         </header>
         {state.trouble && (
           <p role="status" className={styles.trouble}>

@@ -50,6 +50,7 @@ export function SavePanel({ page, values, secrets, environment, onDone }: SavePa
         <input
           ref={field}
           id={fieldId}
+          className={styles.field}
           value={name}
           maxLength={mostNameCharacters}
           autoComplete="off"

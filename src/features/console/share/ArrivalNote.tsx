@@ -1,6 +1,6 @@
 import X from 'lucide-react/icons/x';
 import type { OperationPage } from '../../../../contract/reference-page';
-import { Button } from '../../../ui';
+import { Button, IconButton } from '../../../ui';
 import type { ConsoleCredentials } from '../credentials';
 import type { Environment } from '../environments/environment-store';
 import { useChosenEnvironment } from './chosen-environment';
@@ -41,9 +41,9 @@ export function ArrivalNote({ page, credentials, arrival, dismiss }: ArrivalNote
               Switch to {environmentName(other)}
             </Button>
           )}
-          <button type="button" aria-label="Dismiss" className={styles.dismiss} onClick={dismiss}>
+          <IconButton label="Dismiss" size="small" onClick={dismiss}>
             <X size={16} aria-hidden="true" />
-          </button>
+          </IconButton>
         </div>
       )}
     </div>

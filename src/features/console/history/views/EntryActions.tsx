@@ -4,7 +4,7 @@ import Repeat from 'lucide-react/icons/repeat-2';
 import Scale from 'lucide-react/icons/git-compare';
 import Star from 'lucide-react/icons/star';
 import Trash from 'lucide-react/icons/trash-2';
-import { Button, CopyButton } from '../../../../ui';
+import { Button, CopyButton, IconButton } from '../../../../ui';
 import { hashOf } from '../../share/share-link';
 import { pageOf, type HistoryEntry } from '../history-entry';
 import type { EntryDetailProps } from './EntryDetail';
@@ -33,26 +33,19 @@ export function EntryActions({ store, entry, isHere, origin, actions, onCompare 
         </Button>
       )}
       <span className={styles.icons}>
-        <button
-          type="button"
-          aria-pressed={isFavourite}
-          aria-label="Favourite"
+        <IconButton
+          label="Favourite"
           title={favourite}
-          className={styles.icon}
+          aria-pressed={isFavourite}
+          className={styles.favourite}
           onClick={() => void store.change(entry.id, { isFavourite: !isFavourite })}
         >
           <Star size={16} aria-hidden="true" />
-        </button>
+        </IconButton>
         {link !== null && <CopyButton text={link} label="Copy a link to this request" Icon={LinkIcon} />}
-        <button
-          type="button"
-          aria-label="Delete"
-          title="Delete"
-          className={styles.icon}
-          onClick={() => void actions.remove(entry)}
-        >
+        <IconButton label="Delete" onClick={() => void actions.remove(entry)}>
           <Trash size={16} aria-hidden="true" />
-        </button>
+        </IconButton>
       </span>
     </div>
   );

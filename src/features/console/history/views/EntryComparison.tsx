@@ -43,7 +43,12 @@ export function EntryComparison({ store, entry, onDone }: EntryComparisonProps) 
       ) : (
         <div className={styles.choice}>
           <label htmlFor={fieldId}>Compare “{titleOf(entry)}” with</label>
-          <select id={fieldId} value={other?.id} onChange={({ currentTarget }) => setOtherId(currentTarget.value)}>
+          <select
+            id={fieldId}
+            className={styles.other}
+            value={other?.id}
+            onChange={({ currentTarget }) => setOtherId(currentTarget.value)}
+          >
             {others.map((one) => (
               <option key={one.id} value={one.id}>
                 {optionWords(one)}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import Pencil from 'lucide-react/icons/pencil';
+import { IconButton } from '../../../../ui';
 import { mostNameCharacters } from '../bounds';
 import { titleOf, type HistoryEntry } from '../history-entry';
 import styles from './EntryDetail.module.css';
@@ -46,16 +47,9 @@ export function EntryName({ entry, onName }: EntryNameProps) {
   return (
     <div className={styles.name}>
       <h3>{title}</h3>
-      <button
-        ref={button}
-        type="button"
-        aria-label={`Rename ${title}`}
-        title="Rename"
-        className={styles.icon}
-        onClick={() => setTyped(title)}
-      >
+      <IconButton ref={button} label={`Rename ${title}`} title="Rename" onClick={() => setTyped(title)}>
         <Pencil size={16} aria-hidden="true" />
-      </button>
+      </IconButton>
     </div>
   );
 }

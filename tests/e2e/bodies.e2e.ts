@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, Request } from '@playwright/test';
 import type { MediaTypeView, OperationPage, ServedPage } from '../../contract/reference-page.ts';
+import { barriers } from './barriers.ts';
 import { expect, hydrated, test } from './portal.ts';
 
 const CREATE = '/reference/cardea/v2/create-credential-offer';
@@ -102,16 +102,12 @@ test.describe('a JSON body', () => {
     await expect(console.getByLabel('credential_type_id')).not.toHaveValue('typ_mine');
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`keeps nobody out of its fields, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      const console = await open(page, CREATE);
-      await console.getByRole('button', { name: 'Form', exact: true }).click();
-      await console.getByRole('combobox', { name: 'Add a property to holder' }).click();
-      const { violations } = await new AxeBuilder({ page }).include('[aria-label="Try it"]').analyze();
-      expect(violations).toEqual([]);
-    });
-  }
+  test('keeps nobody out of its fields', async ({ page }) => {
+    const console = await open(page, CREATE);
+    await console.getByRole('button', { name: 'Form', exact: true }).click();
+    await console.getByRole('combobox', { name: 'Add a property to holder' }).click();
+    expect(await barriers(page, '[aria-label="Try it"]')).toEqual([]);
+  });
 });
 
 test('a letter typed in the menu of parameters adds none; arrows and Enter do', async ({ page }) => {

@@ -1,0 +1,20 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** What light and dark can have different; all else is the same page. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** What keeps somebody out of a page, or of the part that a selector names, in light and in dark: a line for each rule of axe. */
+export async function barriers(page: Page, part?: string): Promise<string[]> {
+  const axe = () =>
+    part === undefined ? new AxeBuilder({ page }) : new AxeBuilder({ page }).include(part).exclude('iframe');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.locator('html[data-theme="light"]').waitFor();
+  const light = await axe().analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-theme="dark"]').waitFor();
+  const dark = await axe().withRules(ofColours).analyze();
+  return [...light.violations, ...dark.violations].map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}

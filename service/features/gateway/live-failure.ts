@@ -5,11 +5,13 @@ import { TokenFailure } from './upstream-token/index.ts';
 /** The answer did not begin in time. */
 export class LateAnswer extends Error {
   override readonly name = 'LateAnswer';
-  readonly seconds: number;
+  /** How long it had, in words. */
+  readonly time: string;
 
-  constructor(seconds: number) {
-    super(`The upstream did not answer in ${seconds} s.`);
-    this.seconds = seconds;
+  constructor(seconds?: number) {
+    const time = seconds === undefined ? 'time' : `${seconds} seconds`;
+    super(`The upstream did not answer in ${time}.`);
+    this.time = time;
   }
 }
 
@@ -23,7 +25,7 @@ export function liveFailure(cause: unknown, upstream: string): ProblemError {
     return new ProblemError('upstream-timeout', { detail, cause });
   }
   if (cause instanceof LateAnswer) {
-    const detail = `${upstream} did not begin to answer in ${cause.seconds} seconds. It may have done what you asked for: look before you send a write again, or send it with the same Idempotency-Key.`;
+    const detail = `${upstream} did not begin to answer in ${cause.time}. It may have done what you asked for: look before you send a write again, or send it with the same Idempotency-Key.`;
     return new ProblemError('upstream-timeout', { detail, cause });
   }
   return new ProblemError('upstream-unavailable', { detail: `${upstream} ${whatHappened(cause)}`, cause });

@@ -31,6 +31,7 @@ export const problems = {
   'upstream-timeout': { status: 504, title: 'The API behind the gateway takes too long' },
   'upstream-paused': { status: 503, title: 'The API behind the gateway is left alone for a moment' },
   'upstream-busy': { status: 503, title: 'The API behind the gateway has too much to do' },
+  'upstream-error': { status: 502, title: 'The API behind the gateway answered with an error' },
   overloaded: { status: 503, title: 'The gateway has too much to do' },
   'origin-refused': { status: 403, title: 'The request comes from another site' },
   unavailable: { status: 503, title: 'The service is not available at the moment' },
@@ -51,6 +52,10 @@ export interface ProblemDetails {
   /** What happened, with which value, and what to do. */
   readonly detail?: string;
   readonly errors?: readonly ProblemPlace[];
+  /** Where a code has no status of its own, `upstream-error`. */
+  readonly status?: number;
+  /** What an upstream calls its error. */
+  readonly upstreamCode?: string;
   /** Sent with the answer: `retry-after`, `allow`, `www-authenticate`. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
@@ -64,15 +69,17 @@ export class ProblemError extends Error {
   readonly title: string;
   readonly detail: string | undefined;
   readonly errors: readonly ProblemPlace[] | undefined;
+  readonly upstreamCode: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: ProblemCode, details: ProblemDetails = {}) {
     super(details.detail ?? problems[code].title, { cause: details.cause });
     this.code = code;
-    this.status = problems[code].status;
+    this.status = details.status ?? problems[code].status;
     this.title = problems[code].title;
     this.detail = details.detail;
     this.errors = details.errors;
+    this.upstreamCode = details.upstreamCode;
     this.headers = details.headers ?? {};
   }
 }
@@ -87,6 +94,7 @@ export interface ProblemJson {
   readonly detail?: string;
   readonly instance?: string;
   readonly errors?: readonly ProblemPlace[];
+  readonly upstreamCode?: string;
 }
 
 export function toProblemJson(problem: ProblemError, context: { siteUrl: string; instance?: string }): ProblemJson {
@@ -97,5 +105,6 @@ export function toProblemJson(problem: ProblemError, context: { siteUrl: string;
     ...(problem.detail !== undefined && { detail: problem.detail }),
     ...(context.instance !== undefined && { instance: context.instance }),
     ...(problem.errors !== undefined && { errors: problem.errors }),
+    ...(problem.upstreamCode !== undefined && { upstreamCode: problem.upstreamCode }),
   };
 }

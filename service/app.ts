@@ -53,7 +53,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     retentionDays: portal.traffic.retentionDays,
   });
   const sandbox = sandboxFeature({ database, log: app.log });
-  const trouble = troubleFeature();
+  const trouble = troubleFeature({ database, routes, keyOf: keys.keyOf, log: app.log });
   const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
   const gateway = gatewayFeature({
     portal,
@@ -92,12 +92,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   healthRoutes(app, { database, contracts: contracts.length });
   await app.register(async (api) => {
     if (isSiteElsewhere) await api.register(cors, crossOriginOptions(siteOrigin));
-    for (const { plugin } of [keys, oauth, traffic, onboarding, feedback]) await api.register(plugin);
+    for (const { plugin } of [keys, oauth, traffic, trouble, onboarding, feedback]) await api.register(plugin);
     routes.refuseOtherMethods(api);
   });
   await app.register(oauth.server);
   await app.register(sandbox.plugin);
-  await app.register(trouble.plugin);
   await app.register(gateway.plugin);
   await app.register(site.plugin);
   const missing = routes.missing();

@@ -4,6 +4,7 @@ import { limitsMigrations } from './features/limits/index.ts';
 import { oauthMigrations } from './features/oauth/index.ts';
 import { sandboxMigrations } from './features/sandbox/index.ts';
 import { trafficMigrations } from './features/traffic/index.ts';
+import { troubleMigrations } from './features/trouble/index.ts';
 import type { FeatureMigration } from './platform/database/index.ts';
 
 /** The tables of all features: whatever opens the portal's database brings all of them up to date. */
@@ -13,5 +14,6 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...oauthMigrations,
   ...trafficMigrations,
   ...sandboxMigrations,
+  ...troubleMigrations,
   ...feedbackMigrations,
 ];

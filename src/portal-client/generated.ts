@@ -52,6 +52,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandbox-trouble": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scenarios of trouble
+         * @description Each scenario with what it does, what it can be told, and its latest run for the key: whether it is on, and how
+         *     the requests that met it were sent again.
+         */
+        get: operations["listSandboxTrouble"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox-trouble/{scenario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scenario's id. */
+                scenario: components["parameters"]["TroubleScenario"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switch a scenario on
+         * @description Begins a new run, in the place of one that is on. It is for the requests of this key, and ends by itself. The same
+         *     seed makes the same run. For a guest, whose key is another one after a while, it is for the whole organization.
+         */
+        put: operations["beginSandboxTrouble"];
+        post?: never;
+        /**
+         * Switch a scenario off
+         * @description Ends what is on for this key and for its organization. What happened can still be read, for a week.
+         */
+        delete: operations["endSandboxTrouble"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exchanges": {
         parameters: {
             query?: never;
@@ -193,6 +242,91 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
         };
+        /** @enum {string} */
+        TroubleScenario: "flaky" | "slow" | "rate-limited" | "expired-token" | "clock-skew" | "outage" | "duplicate-webhooks" | "out-of-order-webhooks";
+        NewSandboxTrouble: {
+            /** @description By name; what is left out has its default. */
+            settings?: {
+                [key: string]: number;
+            };
+            /** @description Decides what is left to chance. Random where it is left out. */
+            seed?: number;
+            /**
+             * @description When it ends by itself.
+             * @default 60
+             */
+            minutes: number;
+            /**
+             * @description Whose requests meet it. This key's, where it is left out; a guest's organization's.
+             * @enum {string}
+             */
+            for?: "key" | "organization";
+        };
+        /** @description Something that goes wrong again and again in the sandbox, until it is switched off. */
+        SandboxTrouble: {
+            scenario: components["schemas"]["TroubleScenario"];
+            title: string;
+            /** @description What it does. */
+            effect: string;
+            /** @description What a client does that stands it. */
+            advice: string;
+            settings: components["schemas"]["TroubleSetting"][];
+            on: boolean;
+            /** @description The latest run for this key; absent where there was none within a week. */
+            run?: components["schemas"]["TroubleRun"];
+        };
+        TroubleSetting: {
+            name: string;
+            title: string;
+            unit: string;
+            minimum: number;
+            maximum: number;
+            default: number;
+        };
+        TroubleRun: {
+            /** @enum {string} */
+            for: "key" | "organization";
+            settings: {
+                [key: string]: number;
+            };
+            seed: number;
+            /** Format: date-time */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it ends by itself, or was switched off.
+             */
+            until: string;
+            report: components["schemas"]["TroubleReport"];
+        };
+        /** @description What happened since it was switched on, and how the client stood it. */
+        TroubleReport: {
+            /** @description Requests that met the scenario. */
+            requests: number;
+            /** @description Those that went wrong. */
+            troubled: number;
+            /** @description Those that were sent again and succeeded. */
+            recovered: number;
+            /** @description Sent again, not before `Retry-After`. */
+            retried_in_time: number;
+            /** @description Sent again before `Retry-After`. */
+            retried_too_early: number;
+            /** @description Writes sent again with the same `Idempotency-Key`. */
+            repeated_with_same_key: number;
+            /** @description Writes sent again with another `Idempotency-Key` or none. */
+            repeated_without_it: number;
+            /** @description Clients that went away before a late answer came. */
+            left_before_answer: number;
+            /** @description Refused keys or tokens that another one came for. */
+            renewed: number;
+            /** @description Not sent again yet, and may still be. */
+            waiting: number;
+            /** @description Not sent again within a minute after they could have been. */
+            gave_up: number;
+        };
+        SandboxTroubleList: {
+            data: components["schemas"]["SandboxTrouble"][];
+        };
         /** @description One request through the gateway and its answer. */
         Exchange: {
             id: string;
@@ -302,6 +436,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A live key opens no sandbox. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description There is no such thing. */
         NotFound: {
             headers: {
@@ -333,6 +476,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The scenario's id. */
+        TroubleScenario: components["schemas"]["TroubleScenario"];
         /** @description The journey's id, as in `portal.config.ts`. */
         Journey: string;
     };
@@ -389,6 +534,87 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSandboxTrouble: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All scenarios. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxTroubleList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginSandboxTrouble: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scenario's id. */
+                scenario: components["parameters"]["TroubleScenario"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewSandboxTrouble"];
+            };
+        };
+        responses: {
+            /** @description The scenario, switched on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxTrouble"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSandboxTrouble: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scenario's id. */
+                scenario: components["parameters"]["TroubleScenario"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenario, switched off. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxTrouble"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

@@ -6,6 +6,7 @@ import {
   type InsteadAnswer,
   type MeetTrouble,
   type MetTrouble,
+  skewedValue,
   troubleHeader,
 } from '../trouble/index.ts';
 import type { TroubledRequest } from '../trouble/index.ts';
@@ -34,7 +35,7 @@ export function troubledForward(forward: Step, deps: TroubleDeps): Step {
       const trouble = await deps.meet(troubled(facts));
       if (trouble === null) return forward.run(facts);
       const played = await answered(facts, trouble, forward, deps);
-      return marked(broken(played, trouble, deps.socket), trouble);
+      return marked(broken(skewed(played, trouble), trouble, deps.socket), trouble);
     },
   };
 }
@@ -103,6 +104,25 @@ function broken(facts: Facts, { connection }: MetTrouble, socket: Socket): Facts
   return { ...facts, answer: { status: left.status, headers: left.headers, body } };
 }
 
+/** The clock of the answer: `Date`, and the times in a JSON body that say when a thing was made or changed. */
+function skewed(facts: Facts, { skewMinutes, now }: MetTrouble): Facts {
+  const answer = facts.answer;
+  if (skewMinutes === undefined || answer === undefined) return facts;
+  const headers = { ...answer.headers, date: now.toUTCString() };
+  if (answer.body.kind !== 'bytes' || answer.body.value === undefined) {
+    return { ...facts, answer: { ...answer, headers } };
+  }
+  const value = skewedValue(answer.body.value, skewMinutes);
+  const body = { kind: 'bytes' as const, bytes: Buffer.from(JSON.stringify(value)), value };
+  return { ...facts, answer: { ...answer, headers, body } };
+}
+
+/** What `RateLimit` says: a limit that stands in for the real ones hides them. */
+function limited(facts: Facts, standing: MetTrouble['standing']): Pick<Facts, 'allowance'> {
+  if (standing === undefined) return { allowance: facts.allowance };
+  return { allowance: { isTaken: standing.isTaken, standings: [standing] } };
+}
+
 /** RST, as from a machine that went down; a stand-in for a socket knows only how to end. */
 function cut(socket: Socket): void {
   if (typeof socket.resetAndDestroy === 'function') socket.resetAndDestroy();
@@ -110,7 +130,7 @@ function cut(socket: Socket): void {
 }
 
 /** Says in the answer and in the record that this was made to happen. */
-function marked(facts: Facts, { marks, applied }: MetTrouble): Facts {
+function marked(facts: Facts, { marks, applied, standing }: MetTrouble): Facts {
   const answer = needed(facts.answer, 'answer');
   const mark = marks.join(', ');
   const headers = {
@@ -119,5 +139,6 @@ function marked(facts: Facts, { marks, applied }: MetTrouble): Facts {
     ...(applied.length > 0 && { 'preference-applied': applied.join(', ') }),
   };
   const finding = { in: 'response' as const, at: troubleHeader, message: mark };
-  return { ...facts, trouble: mark, answer: { ...answer, headers }, findings: [...facts.findings, finding] };
+  const findings = marks.length > 0 ? [...facts.findings, finding] : facts.findings;
+  return { ...facts, trouble: mark, answer: { ...answer, headers }, findings, ...limited(facts, standing) };
 }

@@ -13,6 +13,7 @@ export { sandboxMigrations } from './migrations.ts';
 export type { KeptState, PlayedRequest, Sandbox } from './sandbox.ts';
 export type { Item, SandboxState } from './state.ts';
 export type { Played, StateChange, Witness } from './witness.ts';
+export { isChangedAt, isMadeAt } from './server-set.ts';
 export { type ShownAnswer, type ShownWish, shownAnswer } from './shown-answer.ts';
 
 export interface SandboxFeature {

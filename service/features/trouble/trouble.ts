@@ -41,5 +41,5 @@ export const troubleHeader = 'x-sandbox-trouble';
 export const noTrouble: Trouble = { marks: [], delayMs: 0, applied: [] };
 
 export function isNothing(trouble: Trouble): boolean {
-  return trouble.marks.length === 0 && trouble.applied.length === 0;
+  return trouble.marks.length === 0 && trouble.applied.length === 0 && trouble.standing === undefined;
 }

@@ -5,6 +5,8 @@ import type { Row } from './sandbox-store.ts';
 
 export interface Counts {
   readonly created: number;
+  /** Of what was there from the start. */
+  readonly removed: number;
   readonly lastPosition: number;
   readonly bytes: number;
 }
@@ -12,7 +14,7 @@ export interface Counts {
 /** What the values of one collection may come to, in characters: the database is shared. */
 export const largestCollection = 128 * 1024 * 1024;
 
-const none: Counts = { created: 0, lastPosition: 0, bytes: 0 };
+const none: Counts = { created: 0, removed: 0, lastPosition: 0, bytes: 0 };
 
 /** What the collections of a generation count, kept with each change, so that nothing has to be counted. */
 export function collectionCounts(db: SandboxDb, generation: string, clock: Clock) {
@@ -25,45 +27,37 @@ export function collectionCounts(db: SandboxDb, generation: string, clock: Clock
   }
 
   /** Throws the problem where the collection would become too large. */
-  async function add(collection: string, more: Counts): Promise<void> {
-    const before = await of(collection);
-    const after: Counts = {
-      created: before.created + more.created,
-      lastPosition: Math.max(before.lastPosition, more.lastPosition),
-      bytes: before.bytes + more.bytes,
-    };
-    if (more.bytes > 0 && after.bytes > largestCollection) throw tooLarge(collection);
-    const values = {
-      created: after.created,
-      last_position: after.lastPosition,
-      bytes: after.bytes,
-      changed_at: clock.now().toISOString(),
-    };
+  async function note(collection: string, before: Row | undefined, after: Row | undefined): Promise<void> {
+    const counts = await of(collection);
+    const bytes = (after?.value?.length ?? 0) - (before?.value?.length ?? 0);
+    if (bytes > 0 && counts.bytes + bytes > largestCollection) throw tooLarge(collection);
+    known.set(collection, {
+      created: counts.created + isLive(after) - isLive(before),
+      removed: counts.removed + isRemoved(after) - isRemoved(before),
+      lastPosition: Math.max(counts.lastPosition, after?.position ?? 0),
+      bytes: counts.bytes + bytes,
+    });
+  }
+
+  async function write(collection: string): Promise<void> {
+    const { created, removed, lastPosition, bytes } = await of(collection);
+    const values = { created, removed, last_position: lastPosition, bytes, changed_at: clock.now().toISOString() };
     await db
       .insertInto('sandbox_collections')
       .values({ generation, collection, ...values })
       .onConflict((conflict) => conflict.columns(['generation', 'collection']).doUpdateSet(values))
       .execute();
-    known.set(collection, after);
   }
 
-  return {
-    of,
-    add,
-    move: (collection: string, before: Row | undefined, after: Row) => add(collection, difference(before, after)),
-  };
-}
-
-export function difference(before: Row | undefined, after: Row): Counts {
-  return {
-    created: isLive(after) - isLive(before),
-    lastPosition: after.position,
-    bytes: (after.value?.length ?? 0) - (before?.value?.length ?? 0),
-  };
+  return { of, note, write };
 }
 
 function isLive(row: Row | undefined): 0 | 1 {
   return row !== undefined && row.position > 0 && row.value !== null ? 1 : 0;
+}
+
+function isRemoved(row: Row | undefined): 0 | 1 {
+  return row?.position === 0 && row.value === null ? 1 : 0;
 }
 
 async function readCounts(db: SandboxDb, generation: string, collection: string): Promise<Counts> {
@@ -71,9 +65,10 @@ async function readCounts(db: SandboxDb, generation: string, collection: string)
     .selectFrom('sandbox_collections')
     .where('generation', '=', generation)
     .where('collection', '=', collection)
-    .select(['created', 'last_position', 'bytes'])
+    .select(['created', 'removed', 'last_position', 'bytes'])
     .executeTakeFirst();
-  return row === undefined ? none : { created: row.created, lastPosition: row.last_position, bytes: row.bytes };
+  if (row === undefined) return none;
+  return { created: row.created, removed: row.removed, lastPosition: row.last_position, bytes: row.bytes };
 }
 
 function tooLarge(collection: string): ProblemError {

@@ -6,10 +6,15 @@ import { newGeneration } from './space-row.ts';
 
 const rowsAPiece = 2000;
 
-/** What a generation holds. */
-export interface GenerationSize {
-  readonly items: number;
+/** What a generation holds at one place. */
+export interface CollectionCount {
+  /** The place's key: `/issuers/iss_1/keys`. */
+  readonly collection: string;
+  readonly created: number;
+  /** Of what was there from the start. */
+  readonly removed: number;
   readonly bytes: number;
+  readonly changedAt: Date;
 }
 
 /**
@@ -37,20 +42,21 @@ export async function copyGeneration(from: string, piece: Piece, clock: Clock): 
   } while (last !== undefined);
   await piece((db) =>
     sql`
-      insert into sandbox_collections (generation, collection, created, last_position, bytes, changed_at)
-      select ${to}, collection, created, last_position, bytes, changed_at from sandbox_collections
+      insert into sandbox_collections (generation, collection, created, removed, last_position, bytes, changed_at)
+      select ${to}, collection, created, removed, last_position, bytes, changed_at from sandbox_collections
       where generation = ${from}`.execute(db),
   );
   return to;
 }
 
-export async function sizeOf(db: SandboxDb, generation: string): Promise<GenerationSize> {
-  const { items, bytes } = await db
+export async function countsOf(db: SandboxDb, generation: string): Promise<readonly CollectionCount[]> {
+  const rows = await db
     .selectFrom('sandbox_collections')
     .where('generation', '=', generation)
-    .select((row) => [row.fn.sum<number | null>('created').as('items'), row.fn.sum<number | null>('bytes').as('bytes')])
-    .executeTakeFirstOrThrow();
-  return { items: items ?? 0, bytes: bytes ?? 0 };
+    .select(['collection', 'created', 'removed', 'bytes', 'changed_at'])
+    .orderBy('collection')
+    .execute();
+  return rows.map(({ changed_at: changedAt, ...count }) => ({ ...count, changedAt: new Date(changedAt) }));
 }
 
 /** Nothing points to it from now on; who reads it at the moment reads on. */

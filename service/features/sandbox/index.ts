@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyPluginAsync } from 'fastify';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
+import { type ControlDeps, sandboxControl } from './control/index.ts';
 import { exclusiveSpaces } from './exclusive-space.ts';
 import { type Sandbox, sandbox } from './sandbox.ts';
 import { sqlSandboxStore } from './sql-sandbox-store.ts';
@@ -9,10 +10,12 @@ import type { Witness } from './witness.ts';
 
 export type { SandboxAnswer } from './answer.ts';
 export { idempotencyHeader } from './finish.ts';
+export { fitSchema } from './fit-schema.ts';
+export { newIdFor } from './new-id.ts';
 export { sandboxMigrations } from './migrations.ts';
 export type { KeptState, PlayedRequest, Sandbox } from './sandbox.ts';
 export type { Item, SandboxState } from './state.ts';
-export type { Played, StateChange, Witness } from './witness.ts';
+export type { Happened, Played, StateChange, Witness } from './witness.ts';
 export { isChangedAt, isMadeAt } from './server-set.ts';
 export { type ShownAnswer, type ShownWish, shownAnswer } from './shown-answer.ts';
 
@@ -20,6 +23,8 @@ export interface SandboxFeature {
   readonly sandbox: Sandbox;
   /** No routes; while the application runs, what guests left behind is removed once an hour. */
   readonly plugin: FastifyPluginAsync;
+  /** `/api/v1/sandboxes/…`: reset, seed, snapshots, clock. */
+  control(deps: ControlDeps): FastifyPluginAsync;
 }
 
 const hourMs = 3_600_000;
@@ -32,12 +37,9 @@ export function sandboxFeature(deps: {
   readonly witness?: Witness;
 }): SandboxFeature {
   const { database, log, clock = systemClock, witness } = deps;
-  const played = sandbox({
-    store: sqlSandboxStore(exclusiveSpaces(database, clock)),
-    clock,
-    random: randomBytes,
-    witness,
-  });
+  const spaces = exclusiveSpaces(database, clock);
+  const store = sqlSandboxStore(spaces);
+  const played = sandbox({ store, clock, random: randomBytes, witness });
 
   async function forgetGuests(): Promise<void> {
     try {
@@ -49,6 +51,7 @@ export function sandboxFeature(deps: {
 
   return {
     sandbox: played,
+    control: (wanted) => sandboxControl(spaces, store, wanted),
     plugin: async (app) => {
       let timer: NodeJS.Timeout | undefined;
       app.addHook('onReady', async () => {

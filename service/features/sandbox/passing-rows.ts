@@ -15,6 +15,9 @@ export function passingRows(): SpaceRows {
     save: async (collection, row) => {
       kept.set(keyOf(collection, row.id), row);
     },
+    dueBefore: async () => [],
+    saveDue: async () => undefined,
+    removeDue: async () => undefined,
     findAnswer: async () => undefined,
     saveAnswer: async () => undefined,
   };

@@ -63,7 +63,7 @@ export async function createItem(
   const change = { collection, place, id: String(id.id), before: undefined, after: made };
   const refused = isByAction
     ? null
-    : ((await refusedByRules(scene, collection, made)) ?? (await conflictOf(scene, change)));
+    : ((await conflictOf(scene, change)) ?? (await refusedByRules(scene, collection, made)));
   if (refused !== null) return refused;
   const kept = isByAction ? made : await withConsequences(scene, collection, made);
   await state.put(place, String(id.id), kept);

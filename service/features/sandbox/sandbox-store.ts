@@ -43,8 +43,22 @@ export interface CreatedRequest {
   readonly where?: readonly Condition[] | undefined;
 }
 
+/**
+ * Where a space keeps what it has to look at again, and when: rows of a collection that no contract can have. They go where the
+ * items go: into snapshots, and away with a reset. They count for nothing.
+ */
+export const dueCollection = '~due';
+
+/** What has to be looked at again when its time has come; ids begin with that time as ISO 8601 in UTC. */
+export interface DueRows {
+  /** The earliest first, those of this very moment among them. */
+  dueBefore(now: Date, limit: number): Promise<readonly Row[]>;
+  saveDue(row: Row): Promise<void>;
+  removeDue(id: string): Promise<void>;
+}
+
 /** The rows of one space. What was there from the start, from the contract's examples, has a row only once it changes. */
-export interface SpaceRows {
+export interface SpaceRows extends DueRows {
   readonly facts: SpaceFacts;
   /** That of the write: what else is to be there exactly when the change is, is written in it. Undefined while reading. */
   readonly transaction: Kysely<unknown> | undefined;

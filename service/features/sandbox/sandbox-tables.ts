@@ -26,6 +26,8 @@ interface CollectionsTable {
   collection: string;
   /** Rows that were created and not removed. */
   created: number;
+  /** Of what was there from the start, how many were removed. */
+  removed: number;
   last_position: number;
   /** Characters of all values. */
   bytes: number;

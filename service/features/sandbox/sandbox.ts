@@ -1,10 +1,12 @@
 import type { Contract } from '../../../contract/model.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { SandboxAnswer } from './answer.ts';
-import { contractTools } from './contract-tools.ts';
+import { catchUp } from './catch-up.ts';
+import { isAnythingDue } from './due-items.ts';
 import { type ChooseType, finish } from './finish.ts';
 import { onceOnly, rememberedSince } from './idempotency.ts';
-import { type KnownApi, knownApi } from './known-api.ts';
+import type { KnownApi } from './known-api.ts';
+import { knownOf } from './known-apis.ts';
 import { passingRows } from './passing-rows.ts';
 import type { Random } from './random.ts';
 import type { SandboxStore, Space, SpaceRows } from './sandbox-store.ts';
@@ -53,14 +55,6 @@ const guestDays = 7;
 const longestPath = 1024;
 
 export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox {
-  const apis = new WeakMap<Contract, KnownApi>();
-
-  function knownOf(contract: Contract): KnownApi {
-    const known = apis.get(contract) ?? knownApi(contract, contractTools(contract));
-    apis.set(contract, known);
-    return known;
-  }
-
   async function playOn(
     rows: SpaceRows,
     known: KnownApi,
@@ -89,7 +83,20 @@ export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox
       if (organization === null) return playOn(passingRows(), known, request, now);
       const space = spaceOf(contract, organization);
       const isRead = operation.method === 'get' || operation.method === 'head' || operation.method === 'query';
-      return store[isRead ? 'read' : 'write'](space, (rows) => playOn(rows, known, request, now));
+      const catchesUp = (rows: SpaceRows) =>
+        catchUp(known, rows, space, { now: timeIn(rows.facts, now), random }, witness);
+      if (!isRead) {
+        return store.write(space, async (rows) => {
+          await catchesUp(rows);
+          return playOn(rows, known, request, now);
+        });
+      }
+      const read = await store.read(space, async (rows) =>
+        (await isAnythingDue(known, rows, timeIn(rows.facts, now))) ? null : playOn(rows, known, request, now),
+      );
+      if (read !== null) return read;
+      await store.write(space, catchesUp);
+      return store.read(space, (rows) => playOn(rows, known, request, now));
     },
     look: (contract, organization, work) =>
       store.read(spaceOf(contract, organization), (rows) => work(keptIn(rows, knownOf(contract)))),

@@ -1,3 +1,4 @@
+import { notingDue } from './due-items.ts';
 import type { KnownApi } from './known-api.ts';
 import { layeredState } from './layered-state.ts';
 import type { SpaceRows } from './sandbox-store.ts';
@@ -5,5 +6,6 @@ import type { SandboxState } from './state.ts';
 
 /** What a space holds: its rows over the contract's examples, or its rows alone where it was emptied. */
 export function spaceState(rows: SpaceRows, known: KnownApi): SandboxState {
-  return layeredState(rows, (place) => (rows.facts.hasExamples ? known.seedsAt(place) : []));
+  const layered = layeredState(rows, (place) => (rows.facts.hasExamples ? known.seedsAt(place) : []));
+  return notingDue(known, rows, layered);
 }

@@ -46,6 +46,7 @@ async function makeTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('generation', 'text', (column) => column.notNull())
     .addColumn('collection', 'text', (column) => column.notNull())
     .addColumn('created', 'bigint', (column) => column.notNull())
+    .addColumn('removed', 'bigint', (column) => column.notNull())
     .addColumn('last_position', 'bigint', (column) => column.notNull())
     .addColumn('bytes', 'bigint', (column) => column.notNull())
     .addColumn('changed_at', 'text', (column) => column.notNull())
@@ -89,8 +90,9 @@ async function takeOver(db: Kysely<unknown>): Promise<void> {
     insert into sandbox_rows (generation, collection, id, position, value)
     select ${generation}, collection, id, position, value from sandbox_items`.execute(db);
   await sql`
-    insert into sandbox_collections (generation, collection, created, last_position, bytes, changed_at)
+    insert into sandbox_collections (generation, collection, created, removed, last_position, bytes, changed_at)
     select ${generation}, collection, sum(case when position > 0 and value is not null then 1 else 0 end),
+      sum(case when position = 0 and value is null then 1 else 0 end),
       max(position), sum(coalesce(length(value), 0)), max(changed_at)
     from sandbox_items group by organization, api, version, collection`.execute(db);
 }

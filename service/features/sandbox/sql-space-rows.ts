@@ -6,6 +6,7 @@ import { conditionSql } from './condition-sql.ts';
 import type { SandboxDb } from './sandbox-tables.ts';
 import type { Row, Space, SpaceRows } from './sandbox-store.ts';
 import { answerRows } from './sql-answer-rows.ts';
+import { sqlDueRows } from './sql-due-rows.ts';
 import type { SpaceRow } from './space-row.ts';
 
 /** The rows that a space consists of; a read of a transaction is not repeated within it. */
@@ -56,7 +57,8 @@ export function sqlSpaceRows(
     lastPosition: async (collection) => (await counts.of(collection)).lastPosition,
 
     async save(collection, row) {
-      await counts.move(collection, await find(collection, row.id), row);
+      await counts.note(collection, await find(collection, row.id), row);
+      await counts.write(collection);
       await db
         .insertInto('sandbox_rows')
         .values({ generation, collection, ...row })
@@ -70,5 +72,6 @@ export function sqlSpaceRows(
     },
 
     ...answerRows(db, space, clock),
+    ...sqlDueRows(db, generation),
   };
 }

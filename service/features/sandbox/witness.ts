@@ -16,13 +16,11 @@ export interface StateChange {
   readonly after: Item | null;
 }
 
-/** What a request did, before anybody is told. */
-export interface Played {
+/** What happened in a space, before anybody is told. */
+export interface Happened {
   readonly contract: Contract;
   readonly space: Space;
-  readonly request: SandboxRequest;
   readonly changes: readonly StateChange[];
-  readonly outcome: Outcome & { readonly kind: 'done' };
   /** To read from and to write to; what is written here is not told again. */
   readonly state: SandboxState;
   /** Where the things of a collection without parents are: `/webhook-endpoints`. */
@@ -30,6 +28,12 @@ export interface Played {
   readonly now: Date;
   /** What it writes is there exactly when the change is. */
   readonly transaction: Kysely<unknown>;
+}
+
+/** What a request did. */
+export interface Played extends Happened {
+  readonly request: SandboxRequest;
+  readonly outcome: Outcome & { readonly kind: 'done' };
 }
 
 /** Who hears of what happens in sandboxes, within the transaction of the change. */
@@ -40,6 +44,8 @@ export interface Witness {
   refusal(contract: Contract, request: SandboxRequest): (Outcome & { readonly kind: 'refused' }) | null;
   /** Resolves with what the request is answered with. */
   witness(played: Played): Promise<Outcome>;
+  /** Hears of what time brought, without a request: offers that expired. */
+  timePassed(happened: Happened): Promise<void>;
 }
 
 /** Plays a request, and tells the witness what came of it; without one, or without a transaction, it is only played. */
@@ -71,7 +77,7 @@ export function placeOf(known: KnownApi, template: string): Place {
 }
 
 /** The state as it is, with a note of each change. */
-function witnessed(state: SandboxState, changes: StateChange[]): SandboxState {
+export function witnessed(state: SandboxState, changes: StateChange[]): SandboxState {
   const before = async (place: Place, id: string) => (await state.get(place, id)) ?? null;
   return {
     ...state,

@@ -13,6 +13,11 @@ export type ContractRouteHandler<Route extends RouteGenericInterface> = (
 /** Lets a request through, or throws why not. */
 type Step = (request: FastifyRequest) => Promise<void>;
 
+export interface RouteOptions {
+  /** Default: 64 KB. */
+  readonly largestBodyBytes?: number;
+}
+
 /** Routes whose method, path, parameters and body are those of a contract: a feature names the operation and handles it. */
 export interface ContractRoutes {
   /**
@@ -24,6 +29,7 @@ export interface ContractRoutes {
     operationId: string,
     handler: ContractRouteHandler<Route>,
     before?: readonly Step[],
+    options?: RouteOptions,
   ): void;
   /** Answers 405 with `Allow` where the path is the contract's and the method is not. */
   refuseOtherMethods(app: FastifyInstance): void;
@@ -31,7 +37,7 @@ export interface ContractRoutes {
   missing(): string[];
 }
 
-/** The portal's own bodies are small: the largest is a comment of 4,000 characters, percent-encoded in a form. */
+/** Most of the portal's own bodies are small: the usual largest is a comment of 4,000 characters, percent-encoded in a form. */
 const largestBodyBytes = 64 * 1024;
 const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const satisfies HTTPMethods[];
 
@@ -44,6 +50,7 @@ export function contractRoutes(contract: Contract, prefix: string): ContractRout
       operationId: string,
       handler: ContractRouteHandler<Route>,
       before: readonly Step[] = [],
+      options: RouteOptions = {},
     ) {
       const operation = open.get(operationId);
       if (operation === undefined)
@@ -53,7 +60,7 @@ export function contractRoutes(contract: Contract, prefix: string): ContractRout
       app.route({
         method: operation.method.toUpperCase(),
         url: prefix + routePath(operation.path),
-        bodyLimit: largestBodyBytes,
+        bodyLimit: options.largestBodyBytes ?? largestBodyBytes,
         schema: operationSchema(operation),
         validatorCompiler: ({ schema }) => compile(schema as unknown as Schema),
         onRequest: before.map((step) => (request: FastifyRequest) => step(request)),

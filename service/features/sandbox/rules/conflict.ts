@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Operation, Schema } from '../../../../contract/model.ts';
 import { shapeOf } from '../../../../contract/schema-shape.ts';
 import type { RefusalStatus } from '../../../../contract/x-sandbox/index.ts';
+import { errorResponse } from '../declared-error.ts';
 import { isObject } from '../example.ts';
 import { isImagined, placeIn } from '../known-api.ts';
 import type { Collection } from '../resource.ts';
@@ -48,15 +49,17 @@ async function taken(scene: Scene, change: Change, name: string, schema: Schema)
   const other = others[0];
   if (other === undefined) return null;
   const detail = `${name} is ${JSON.stringify(after[name])} in ${place.key}/${other.id} already; it must be unique.`;
-  const status = firstDeclared(scene.request.operation, [409, 422, 400]) ?? 409;
-  return { kind: 'refused', status, detail, example: /taken|unique|exist|duplicate|already/i };
+  const example = /taken|unique|exists|duplicate/i;
+  const status = refusalStatus(scene.request.operation, [409, 422, 400], example) ?? 409;
+  return { kind: 'refused', status, detail, example };
 }
 
 async function unknown(scene: Scene, change: Change, name: string, schema: Schema): Promise<Refusal | null> {
   const { known, request, state } = scene;
   const reference = referenceOfMember(known, change.collection, name, schema);
   if (reference === undefined || isImagined(known, reference.collection)) return null;
-  const status = firstDeclared(request.operation, reference.isStated ? [422, 404, 400] : [422, 404]);
+  const example = /unknown|no[t -]*(?:such|found|there|exist)|reference/i;
+  const status = refusalStatus(request.operation, reference.isStated ? [422, 404, 400] : [422, 404], example);
   if (status === undefined) return null;
   const place = placeIn(reference.collection, request.path);
   const values: readonly unknown[] = [change.after[name]].flat();
@@ -64,13 +67,23 @@ async function unknown(scene: Scene, change: Change, name: string, schema: Schem
     if (typeof value !== 'string' && typeof value !== 'number') continue;
     if (isObject(await state.get(place, String(value)))) continue;
     const detail = `${name} is ${JSON.stringify(value)}, which is not there: ${place.key} has no such item.`;
-    return { kind: 'refused', status, detail, example: /unknown|no[t -]*(?:such|found|there|exist)|reference/i };
+    return { kind: 'refused', status, detail, example };
   }
   return null;
 }
 
-/** The first of the statuses that an operation declares by itself, else the first that its class stands for. */
-function firstDeclared({ responses }: Operation, statuses: readonly RefusalStatus[]): RefusalStatus | undefined {
-  const declared = new Set(responses.map(({ status }) => status.toUpperCase()));
-  return statuses.find((status) => declared.has(String(status))) ?? (declared.has('4XX') ? statuses[0] : undefined);
+/** Of the statuses that an operation declares the first that it shows such a case of, else the first. */
+function refusalStatus(
+  operation: Operation,
+  statuses: readonly RefusalStatus[],
+  example: RegExp,
+): RefusalStatus | undefined {
+  const isDeclared = (status: RefusalStatus) => operation.responses.some((one) => one.status === String(status));
+  const declared = statuses.filter(isDeclared);
+  const shows = (status: RefusalStatus) =>
+    (errorResponse(operation, status)?.content ?? []).some(({ examples }) =>
+      examples.some(({ value }) => example.test(JSON.stringify(value))),
+    );
+  const hasClass = operation.responses.some(({ status }) => status.toUpperCase() === '4XX');
+  return declared.find(shows) ?? declared[0] ?? (hasClass ? statuses[0] : undefined);
 }

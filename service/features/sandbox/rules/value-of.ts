@@ -13,6 +13,7 @@ import type { RuleScene } from './rule-scene.ts';
 import { timeFor } from '../server-set.ts';
 import type { Item } from '../state.ts';
 import { itemReferredTo } from './references.ts';
+import { timeIn } from './time-in.ts';
 
 /** What the expressions of a rule speak of. */
 export interface Spoken {
@@ -43,6 +44,12 @@ export async function valueOf(scene: RuleScene, spoken: Spoken, template: Templa
       const { contract } = scene.known;
       return timeFor(contract, target?.schema, target?.shown, time) ?? withoutFraction(time);
     }
+    case 'first':
+      for (const one of template.of) {
+        const value = await valueOf(scene, spoken, one, target);
+        if (value !== undefined) return value;
+      }
+      return undefined;
     case 'new':
       return newIdFor(scene.known.contract, target?.schema, target?.shown, (await target?.next()) ?? 1, scene.random);
     case 'list': {
@@ -113,13 +120,6 @@ const noTime = { years: 0, months: 0, days: 0, hours: 0, minutes: 0, seconds: 0 
 
 function spanOfUnit(unit: Unit, count: number) {
   return { ...noTime, [unit]: count };
-}
-
-/** A moment as JSON has it: a text that is a date or a date-time, or seconds since 1970. */
-export function timeIn(value: unknown): Date | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const time = new Date(typeof value === 'number' && value < 100_000_000_000 ? value * 1000 : value);
-  return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
 function withoutFraction(time: Date): string {

@@ -36,7 +36,10 @@ export function troubleRoutes(app: FastifyInstance, deps: TroubleRoutesDeps): vo
   routes.add(app, 'beginSandboxTrouble', async (request: ScenarioRequest) => {
     const key = await sandboxKey(request, deps.keyOf);
     const { scenario } = request.params;
-    await store.begin(runFor(key, scenario, request.body ?? {}, deps));
+    const run = runFor(key, scenario, request.body ?? {}, deps);
+    // In the place of what is on: this key's own, or its organization's.
+    await store.end(ownerOf(key), scenario, run.startedAt);
+    await store.begin(run);
     known.forget();
     return shown(key, scenario);
   });

@@ -66,9 +66,21 @@ describe('exit code 0', () => {
     expect(read).toMatchObject({ organization: 'org_halden', environment: 'live', requestsPerMinute: 600 });
   });
 
+  test('issue-key --team gives a key with the scope of the team', () => {
+    const { code, out, err } = portal('issue-key', '--team');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^ptl_test_[0-9A-Za-z]{36}\n$/)]);
+    expect(err).toMatch(/^team key key_\w+ of org_team, until it is revoked/);
+  });
+
+  test('drift says that there is none', () => {
+    const { code, out } = portal('drift');
+    expect([code, out]).toEqual([0, 'No open drift: every answer that was compared is as its contract says.\n']);
+    expect(JSON.parse(portal('drift', '--json').out)).toEqual({ data: [] });
+  });
+
   test('help names every command', () => {
     const { code, out } = portal('help');
-    expect(out).toMatch(/add-api[^]*check[^]*issue-key[^]*changes/);
+    expect(out).toMatch(/add-api[^]*check[^]*issue-key[^]*drift[^]*changes/);
     expect(code).toBe(0);
   });
 });

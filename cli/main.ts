@@ -3,6 +3,7 @@ import { suggest } from '../contract/read/portal/index.ts';
 import { addApi } from './add-api/index.ts';
 import { compareDescriptions } from './changes.ts';
 import { checkPortal } from './check-portal.ts';
+import { showDrift } from './drift.ts';
 import { issueKeyByHand } from './issue-key.ts';
 import { reportFailure } from './report-failure.ts';
 import { WrongUsage } from './usage.ts';
@@ -26,9 +27,14 @@ const COMMANDS: Record<string, Command> = {
   },
   'issue-key': {
     usage:
-      'issue-key --environment sandbox|live --organization ID [--requests-per-minute N] [--expires-in-days N] [--json]',
+      'issue-key --team | --environment sandbox|live --organization ID [--requests-per-minute N] [--expires-in-days N] [--json]',
     does: 'issues a key on this portal’s database and shows it, once',
     run: issueKeyByHand,
+  },
+  drift: {
+    usage: 'drift [--all] [--json]',
+    does: 'lists where answers of APIs are not as their contracts say; exit code 1 where there is such a place',
+    run: showDrift,
   },
   changes: {
     usage: 'changes OLD NEW [--json]',

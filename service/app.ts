@@ -3,8 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Contract } from '../contract/model.ts';
 import type { LoadedPortal } from '../contract/read/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
+import { driftFeature } from './features/drift/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
-import { keysFeature } from './features/keys/index.ts';
+import { keysFeature, requireTeam } from './features/keys/index.ts';
 import { limitsFeature } from './features/limits/index.ts';
 import { oauthFeature } from './features/oauth/index.ts';
 import { onboardingFeature } from './features/onboarding/index.ts';
@@ -53,6 +54,32 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     retentionDays: portal.traffic.retentionDays,
   });
   const sandbox = sandboxFeature({ database, log: app.log });
+    requireTeam: requireTeam(keys.keyOf),
+  });
+  const drift = driftFeature({
+    database,
+    routes,
+    log: app.log,
+    traffic: traffic.traffic,
+    requireTeam: requireTeam(keys.keyOf),
+  });
+  const sandboxed = contracts.filter(({ api, version }) => isSandboxed(portal, api, version));
+  const webhooks = webhooksFeature({
+    database,
+    routes,
+    keyOf: keys.keyOf,
+    contracts: sandboxed,
+    sandbox: () => sandbox.sandbox,
+    troubleOf: async (organization) => webhookTroubleOf(await trouble.scenariosOf(organization)),
+    policy: portal.webhooks,
+    retryAfterSeconds: portal.webhooks.retrySeconds,
+    log: app.log,
+  });
+  const sandbox = sandboxFeature({ database, log: app.log, witness: webhooks.witness });
+  const sandboxControl = sandbox.control({
+    routes,
+    keyOf: keys.keyOf,
+    contracts: sandboxed,
   const trouble = troubleFeature({ database, routes, keyOf: keys.keyOf, log: app.log });
   const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
   const gateway = gatewayFeature({
@@ -92,7 +119,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   healthRoutes(app, { database, contracts: contracts.length });
   await app.register(async (api) => {
     if (isSiteElsewhere) await api.register(cors, crossOriginOptions(siteOrigin));
-    for (const { plugin } of [keys, oauth, traffic, trouble, onboarding, feedback]) await api.register(plugin);
+    for (const { plugin } of [keys, oauth, traffic, drift, trouble, webhooks, onboarding, feedback])
+      await api.register(plugin);
+    await api.register(sandboxControl);
     routes.refuseOtherMethods(api);
   });
   await app.register(oauth.server);

@@ -1,3 +1,4 @@
+import { driftMigrations } from './features/drift/index.ts';
 import { feedbackMigrations } from './features/feedback/index.ts';
 import { keysMigrations } from './features/keys/index.ts';
 import { limitsMigrations } from './features/limits/index.ts';
@@ -15,5 +16,7 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...trafficMigrations,
   ...sandboxMigrations,
   ...troubleMigrations,
+  ...driftMigrations,
+  ...gatewayMigrations,
   ...feedbackMigrations,
 ];

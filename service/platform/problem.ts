@@ -14,6 +14,7 @@ export const problems = {
   'key-revoked': { status: 401, title: 'The key was revoked' },
   'token-invalid': { status: 401, title: 'The access token opens nothing' },
   'scope-insufficient': { status: 403, title: 'The access token lacks a scope' },
+  'team-only': { status: 403, title: 'This is for the team that runs the portal' },
   'environment-unavailable': { status: 403, title: 'The key’s environment is not available for this API' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   'request-invalid': { status: 400, title: 'The request is not as the contract describes it' },

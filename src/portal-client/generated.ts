@@ -52,6 +52,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sandboxes/{api}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        /**
+         * See what your sandbox holds
+         * @description How many items there are at which path, how much room they take, what time it is in the sandbox, and the snapshots.
+         *     The sandbox is that of the key's organization; a live key opens none.
+         */
+        get: operations["getSandbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{api}/{version}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset your sandbox
+         * @description Everything that was created, changed or removed is as on the first day: only the contract's examples are there, or
+         *     nothing at all. The clock shows the real time again, and answers to idempotency keys are forgotten. Snapshots stay.
+         *
+         *     What was there becomes a snapshot, `undo` in the answer.
+         */
+        post: operations["resetSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{api}/{version}/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill your sandbox
+         * @description Puts items into the sandbox: items of yours, generated ones, the contract's examples again. All of them, or none:
+         *     an item that is not as the contract says is named by its place, and nothing is written.
+         *
+         *     An export is such a body. At most 10,000 items at once, in at most 16 MB.
+         */
+        post: operations["seedSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{api}/{version}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Export your sandbox
+         * @description All items by the path that they are at, newest first, as a body that `seedSandbox` takes.
+         */
+        get: operations["exportSandbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{api}/{version}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set your sandbox's clock
+         * @description From now on the sandbox's clock is ahead of the real one, or behind, and goes on from there: what expires does so
+         *     by it, and new items bear its time. Each answer of the sandbox says its time in `X-Sandbox-Now`.
+         *
+         *     Keys, access tokens, limits and the day for which idempotency keys are remembered follow the real clock.
+         */
+        put: operations["setSandboxClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{api}/{version}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List your snapshots
+         * @description Newest first. Some were taken by the portal, before something was lost.
+         */
+        get: operations["listSandboxSnapshots"];
+        put?: never;
+        /**
+         * Take a snapshot
+         * @description Keeps the state and the clock as they are at this moment. At most 20, of 128 MB together.
+         */
+        post: operations["createSandboxSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{api}/{version}/snapshots/{snapshot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+                /** @description The snapshot's id. */
+                snapshot: components["parameters"]["Snapshot"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a snapshot */
+        delete: operations["deleteSandboxSnapshot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{api}/{version}/snapshots/{snapshot}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+                /** @description The snapshot's id. */
+                snapshot: components["parameters"]["Snapshot"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a snapshot
+         * @description State and clock are again as they were when the snapshot was taken, in one step; answers to idempotency keys are
+         *     forgotten. The snapshot stays, and what was there becomes another one, `undo` in the answer.
+         */
+        post: operations["restoreSandboxSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox-trouble": {
         parameters: {
             query?: never;
@@ -96,6 +312,163 @@ export interface paths {
          * @description Ends what is on for this key and for its organization. What happened can still be read, for a week.
          */
         delete: operations["endSandboxTrouble"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get where your webhooks go
+         * @description The endpoints that you registered in your sandboxes, the address that you gave to the portal itself, and the built-in
+         *     inbox. What no endpoint and no address takes goes to the inbox.
+         */
+        get: operations["getWebhooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set your own address
+         * @description Sends every event of your sandboxes to this address, beside the endpoints that you registered in an API. The answer
+         *     holds the signing secret. For APIs whose contract has no endpoints of its own, and for a receiver on your machine where
+         *     this portal allows it.
+         */
+        put: operations["setWebhookAddress"];
+        post?: never;
+        /**
+         * Remove your own address
+         * @description What still waits for it is not sent any more.
+         */
+        delete: operations["deleteWebhookAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/test-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description Sends an event of this type as if it had happened: schema-valid by the contract, signed, retried. Nothing in the sandbox
+         *     changes.
+         */
+        post: operations["sendTestWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description Every event on its way to an address, newest first, for 30 days (of a guest for 7) and at most the newest 2,000. The
+         *     built-in inbox is `inbox=true`.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The delivery's id. */
+                delivery: components["parameters"]["WebhookDelivery"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a delivery with its attempts
+         * @description The request as it was sent, byte for byte, each attempt with what came back, and what a receiver that checks signatures
+         *     finds.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/deliveries/{delivery}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The delivery's id. */
+                delivery: components["parameters"]["WebhookDelivery"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description The same event with the same `webhook-id` to the same endpoint, as a new delivery.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send everything since a time again
+         * @description Each delivery since then that is not waiting, oldest first, at most 500: for a receiver that was away. With `state`, only
+         *     those in it.
+         */
+        post: operations["replayWebhooks"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -191,6 +564,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where answers break their contract
+         * @description An entry is one place where the answers of one operation with one status are not as the contract says, over all
+         *     exchanges. Open entries first, and of those the one that was seen last.
+         *
+         *     An entry is resolved by 500 compared answers in a row without it, or by a person, and opened again when it is seen
+         *     again.
+         */
+        get: operations["listDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/drift/{entry}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark an entry as resolved
+         * @description The next answer that has it opens it again. One that is resolved already stays as it was.
+         */
+        post: operations["resolveDrift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/exchanges/{exchange}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an exchange of any organization
+         * @description With its excerpt where something was wrong: head and body of the request and its answer, without secrets. There for
+         *     as long as the portal keeps records.
+         */
+        get: operations["getTeamExchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -241,6 +679,137 @@ export interface components {
             revocation_endpoint: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        /** @description What an organization's sandbox of one API version holds. */
+        Sandbox: {
+            api: string;
+            version: string;
+            clock: components["schemas"]["SandboxClock"];
+            /** @description The API's collections, in the contract's order. */
+            collections: components["schemas"]["SandboxCollection"][];
+            /** @description All of them together. */
+            items: number;
+            /** @description The size of what was created or changed; the contract's examples take no room. */
+            bytes: number;
+            /** @description Whether the contract's examples are in it. */
+            has_examples: boolean;
+            /**
+             * Format: date-time
+             * @description By the real clock; null where nobody changed anything yet.
+             */
+            changed_at: string | null;
+            /** @description Newest first. */
+            snapshots: components["schemas"]["SandboxSnapshot"][];
+            limits: {
+                /** @description How many of your own there may be. */
+                snapshots: number;
+                /** @description How much room all of them may take. */
+                snapshot_bytes: number;
+                /** @description How many items may come at once. */
+                seed_items: number;
+                /** @description How large a seed may be. */
+                seed_bytes: number;
+            };
+            /** @description The snapshot that brings back what this change took away. */
+            undo?: string;
+        };
+        SandboxClock: {
+            /**
+             * Format: date-time
+             * @description What time it is in the sandbox.
+             */
+            now: string;
+            /** Format: date-time */
+            real_now: string;
+            /** @description How far it is ahead of the real clock, as ISO 8601 writes durations; behind with a minus sign. */
+            offset: string;
+        };
+        SandboxCollection: {
+            /** @description The path of the contract that the items are at. */
+            path: string;
+            /** @description The operation that lists them. */
+            operation: string | null;
+            items: number;
+        };
+        SandboxSnapshot: {
+            id: string;
+            name: string;
+            /**
+             * @description Taken by you; or by the portal before something was lost. Of those, the latest five are kept.
+             * @enum {string}
+             */
+            reason: "taken" | "before-reset" | "before-seed" | "before-restore";
+            items: number;
+            bytes: number;
+            /**
+             * Format: date-time
+             * @description By the real clock.
+             */
+            taken_at: string;
+            /**
+             * Format: date-time
+             * @description What the sandbox's clock showed.
+             */
+            now: string;
+        };
+        SandboxSnapshotList: {
+            data: components["schemas"]["SandboxSnapshot"][];
+        };
+        NewSandboxSnapshot: {
+            name: string;
+        };
+        SandboxReset: {
+            /**
+             * @description What is there afterwards: the contract's examples, or nothing.
+             * @default examples
+             * @enum {string}
+             */
+            to: "examples" | "empty";
+        };
+        SandboxSeed: {
+            /**
+             * @description Whether everything else goes, also the contract's examples. What was there becomes a snapshot.
+             * @default false
+             */
+            replace: boolean;
+            /**
+             * @description Puts the contract's examples back as they were, also those that were removed.
+             * @default false
+             */
+            examples: boolean;
+            /**
+             * @description By the path that they are at: `/credential-offers`, `/issuers/iss_1/keys`. Each as the API answers it, with its
+             *     id. The first of a list comes first. An item whose id is there is replaced.
+             */
+            items?: {
+                [key: string]: Record<string, never>[];
+            };
+            /** @description How many new items are made after the contract's examples, by path; a minute apart from each other. */
+            generate?: {
+                [key: string]: number;
+            };
+            /** @description Of an export; not looked at. */
+            api?: string;
+            /** @description Of an export; not looked at. */
+            version?: string;
+            /** @description Of an export; not looked at. */
+            exported_at?: string;
+        };
+        SandboxClockChange: {
+            /** @description Lets so much time pass: a duration as ISO 8601 writes it, `P1D`, `PT30M`, `P1M`; back with a minus sign. */
+            advance?: string;
+            /**
+             * Format: date-time
+             * @description Goes to this time.
+             */
+            at?: string;
+            /** @description So far ahead of the real clock, as a duration; behind with a minus sign. */
+            offset?: string;
+            /**
+             * @description Back to the real time.
+             * @constant
+             */
+            real?: true;
         };
         /** @enum {string} */
         TroubleScenario: "flaky" | "slow" | "rate-limited" | "expired-token" | "clock-skew" | "outage" | "duplicate-webhooks" | "out-of-order-webhooks";
@@ -356,6 +925,134 @@ export interface components {
             data: components["schemas"]["Exchange"][];
             has_more: boolean;
         };
+        WebhookOverview: {
+            inbox: components["schemas"]["WebhookAddress"];
+            /** @description Your own address; null where you set none. */
+            address: components["schemas"]["WebhookAddress"] | null;
+            /** @description The API versions whose contract has webhooks, in the order of the portal. */
+            apis: components["schemas"]["WebhookApi"][];
+        };
+        WebhookAddress: {
+            /** Format: uri */
+            url: string;
+            /** @description What deliveries are signed with: `whsec_` and Base64. */
+            secret: string;
+        };
+        NewWebhookAddress: {
+            /** @description `https`, a public address, no user name and no fragment. */
+            url: string;
+        };
+        WebhookApi: {
+            api: string;
+            version: string;
+            /** @description The path at which endpoints are registered; null where the contract has none. */
+            endpoints_at: string | null;
+            types: {
+                /** @description The webhook's name in the contract. */
+                type: string;
+                summary: string;
+            }[];
+            endpoints: components["schemas"]["WebhookEndpoint"][];
+        };
+        WebhookEndpoint: {
+            id: string;
+            url: string;
+            /** @description The event types that it takes; null for all. */
+            types: string[] | null;
+            enabled: boolean;
+            /** @description Whether its address is one of the documentation (RFC 2606), whose deliveries the inbox shows. */
+            goes_to_inbox: boolean;
+            /**
+             * Format: date-time
+             * @description Since when every attempt failed; null where the last one did not.
+             */
+            failing_since: string | null;
+        };
+        NewTestWebhook: {
+            api: string;
+            version: string;
+            type: string;
+        };
+        NewWebhookReplay: {
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state?: "delivered" | "failed" | "stopped";
+        };
+        /**
+         * @description - `waiting`: it is sent at `next_attempt_at`.
+         *     - `delivered`: an attempt was answered with `2XX`.
+         *     - `failed`: no attempt was, and there is none left.
+         *     - `stopped`: the endpoint was deleted or disabled before.
+         * @enum {string}
+         */
+        WebhookDeliveryState: "waiting" | "delivered" | "failed" | "stopped";
+        WebhookDelivery: {
+            id: string;
+            api: string;
+            version: string;
+            /** @description The webhook's name in the contract. */
+            type: string;
+            /** @description The `webhook-id`: the same for every delivery of an event. */
+            message: string;
+            /**
+             * @description Why it was made. A duplicate was asked for by a scenario.
+             * @enum {string}
+             */
+            cause: "event" | "test" | "replay" | "duplicate";
+            /** @description The endpoint's id; `own` for your own address, `inbox` for the inbox alone. */
+            endpoint: string;
+            url: string;
+            goes_to_inbox: boolean;
+            state: components["schemas"]["WebhookDeliveryState"];
+            attempts: number;
+            /** @description The status of the last answer; null where none came. */
+            last_status: number | null;
+            /** @description What happened, in a sentence. */
+            note: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            next_attempt_at: string | null;
+        };
+        WebhookDeliveryList: {
+            data: components["schemas"]["WebhookDelivery"][];
+            /** @description Whether older deliveries exist. */
+            has_more: boolean;
+        };
+        WebhookDeliveryBatch: {
+            data: components["schemas"]["WebhookDelivery"][];
+        };
+        WebhookDeliveryDetail: components["schemas"]["WebhookDelivery"] & {
+            /** @description The body as it is sent, byte for byte. */
+            body: string;
+            attempts_made: components["schemas"]["WebhookAttempt"][];
+        };
+        WebhookAttempt: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            duration_ms: number;
+            request_headers: {
+                [key: string]: string;
+            };
+            /** @description What a receiver finds that checks the delivery. */
+            checks: {
+                /** @enum {string} */
+                name: "headers" | "timestamp" | "signature";
+                passed: boolean;
+                text: string;
+            }[];
+            /** @description Null where no answer came. */
+            status: number | null;
+            /** @description Why no answer came. */
+            error: string | null;
+            response_headers: {
+                [key: string]: string;
+            } | null;
+            /** @description Its first 4,096 characters, as text. */
+            response_body: string | null;
+        };
         JourneyProgress: {
             journey: string;
             title: string;
@@ -394,6 +1091,78 @@ export interface components {
             id: string;
             /** Format: date-time */
             received_at: string;
+        };
+        DriftList: {
+            data: components["schemas"]["DriftEntry"][];
+        };
+        /** @description One place where answers of one operation with one status are not as the contract says. */
+        DriftEntry: {
+            id: string;
+            api: string;
+            version: string;
+            /** @description The operationId. */
+            operation: string;
+            /** @enum {string} */
+            environment: "sandbox" | "live";
+            /** @description What the API answered. */
+            status: number;
+            /**
+             * @description What of the answer it is about.
+             * @enum {string}
+             */
+            kind: "status" | "header" | "media-type" | "body" | "schema";
+            /** @description A JSON pointer into the body, with `*` for each index of a list, or a header's name. Empty, the answer as a whole. */
+            place: string;
+            /** @description What the contract expects. */
+            message: string;
+            /** Format: date-time */
+            first_seen: string;
+            /** Format: date-time */
+            last_seen: string;
+            /** @description How many exchanges had it. */
+            count: number;
+            /** @description How many answers were compared since without it. */
+            clean_answers: number;
+            /** @description What stood there, without secrets. */
+            example: string | null;
+            /** @description The ids of the latest that had it, newest first. */
+            exchanges: string[];
+            resolved: null | {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                by: "clean-answers" | "person";
+            };
+        };
+        /** @description One request through the gateway and its answer, with what the team may see of it. */
+        TeamExchange: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            request_id: string;
+            trace_id: string | null;
+            organization: string | null;
+            key_id: string | null;
+            environment: string | null;
+            api: string;
+            version: string;
+            operation: string | null;
+            method: string;
+            path: string;
+            status: number;
+            /** @description What the API answered, where it did. */
+            upstream_status: number | null;
+            /** @description The code of the gateway's own refusal. */
+            problem: string | null;
+            duration_ms: number;
+            upstream_ms: number | null;
+            request_bytes: number;
+            response_bytes: number;
+            findings: components["schemas"]["Finding"][];
+            excerpt: null | {
+                request: string;
+                answer: string;
+            };
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
@@ -445,8 +1214,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description There is no room for it; nothing was changed. */
+        SandboxFull: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The sandbox as it is now. */
+        SandboxChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Sandbox"];
+            };
+        };
         /** @description There is no such thing. */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key is not one of the team's. */
+        TeamOnly: {
             headers: {
                 [name: string]: unknown;
             };
@@ -476,6 +1272,14 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The API's id, as in the gateway's addresses. */
+        Api: string;
+        /** @description The version's id, as in the gateway's addresses. */
+        Version: string;
+        /** @description The snapshot's id. */
+        Snapshot: string;
+        /** @description The delivery's id. */
+        WebhookDelivery: string;
         /** @description The scenario's id. */
         TroubleScenario: components["schemas"]["TroubleScenario"];
         /** @description The journey's id, as in `portal.config.ts`. */
@@ -534,6 +1338,258 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sandbox. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sandbox"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SandboxReset"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SandboxChanged"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    seedSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxSeed"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SandboxChanged"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the sandbox holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxSeed"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setSandboxClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxClockChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["SandboxChanged"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSandboxSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshots of this API version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxSnapshotList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSandboxSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSandboxSnapshot"];
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxSnapshot"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["SandboxFull"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSandboxSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+                /** @description The snapshot's id. */
+                snapshot: components["parameters"]["Snapshot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreSandboxSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The API's id, as in the gateway's addresses. */
+                api: components["parameters"]["Api"];
+                /** @description The version's id, as in the gateway's addresses. */
+                version: components["parameters"]["Version"];
+                /** @description The snapshot's id. */
+                snapshot: components["parameters"]["Snapshot"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["SandboxChanged"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -610,6 +1666,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SandboxTrouble"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Addresses, and the event types of each API version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOverview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setWebhookAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhookAddress"];
+            };
+        };
+        responses: {
+            /** @description The address and its secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAddress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWebhookAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendTestWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTestWebhook"];
+            };
+        };
+        responses: {
+            /** @description On its way to these addresses. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryBatch"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only deliveries in this state. */
+                state?: components["schemas"]["WebhookDeliveryState"];
+                /** @description Only what went to the built-in inbox. */
+                inbox?: boolean;
+                /** @description The id of a delivery; only older ones are listed. */
+                before?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deliveries, newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The delivery's id. */
+                delivery: components["parameters"]["WebhookDelivery"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The delivery's id. */
+                delivery: components["parameters"]["WebhookDelivery"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new delivery. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description The new deliveries. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryBatch"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -731,6 +2003,95 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDrift: {
+        parameters: {
+            query?: {
+                /** @description Which entries. */
+                state?: "open" | "resolved" | "all";
+                /** @description Only of this API. */
+                api?: string;
+                /** @description Only of this version. */
+                version?: string;
+                /** @description Only of this environment. */
+                environment?: "sandbox" | "live";
+                /** @description How many to return at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TeamOnly"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The entry's id. */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftEntry"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TeamOnly"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTeamExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The exchange's id. */
+                exchange: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchange. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamExchange"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TeamOnly"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../platform/problem.ts';
 import type { CachedKeys } from './cached-keys.ts';
-import { decideUse } from './key.ts';
+import { decideUse, type KeyScope } from './key.ts';
 import { hashOf, isWellFormed } from './key-format.ts';
 
 export interface UsableKey {
@@ -8,6 +8,7 @@ export interface UsableKey {
   readonly organization: string;
   readonly environment: 'sandbox' | 'live';
   readonly requestsPerMinute: number;
+  readonly scopes?: readonly KeyScope[];
   /** Of an access token: the one API that it opens, and what it may do there. A key may do everything. */
   readonly limitedTo?: { readonly api: string; readonly scopes: readonly string[] };
 }

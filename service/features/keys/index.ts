@@ -21,6 +21,7 @@ export type { GuestLimits } from './issue-guest-key.ts';
 export { type IssuedKey, issueKey, type WantedKey } from './issue-key.ts';
 export { sqlKeyStore } from './sql-key-store.ts';
 export type { KeyOfRequest } from './key-of-request.ts';
+export { requireTeam } from './require-team.ts';
 
 export interface KeysFeature {
   readonly plugin: FastifyPluginAsync;

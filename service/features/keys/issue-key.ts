@@ -10,6 +10,7 @@ export interface WantedKey {
   readonly requestsPerMinute: number;
   /** Null: it does not end by itself. */
   readonly lifetimeDays: number | null;
+  readonly scopes?: Key['scopes'];
 }
 
 export interface IssuedKey {

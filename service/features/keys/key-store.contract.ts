@@ -30,6 +30,12 @@ export function keyStoreContract(open: () => Promise<KeyStore>): void {
       expect(await store.findByHash('HASH_1')).toBeNull();
     });
 
+    test('keeps its scopes', async () => {
+      const team = key('key_team', { scopes: ['portal:team'] });
+      await store.add(team, 'hash_team');
+      expect(await store.findByHash('hash_team')).toEqual(team);
+    });
+
     test('cannot have the hash of another', async () => {
       await store.add(key('key_2'), 'hash_2');
       await expect(store.add(key('key_3'), 'hash_2')).rejects.toThrow();

@@ -1,9 +1,14 @@
+/** `portal:team`: what the team sees and does in the portal's own API. */
+export type KeyScope = 'portal:team';
+
 /** A key as it is stored: everything but the key itself, of which there is only the hash. */
 export interface Key {
   readonly id: string;
   readonly organization: string;
   readonly environment: 'sandbox' | 'live';
   readonly requestsPerMinute: number;
+  /** What it opens beside the gateway; none: the gateway only. */
+  readonly scopes?: readonly KeyScope[];
   readonly createdAt: Date;
   /** Null: does not end by itself. */
   readonly expiresAt: Date | null;

@@ -20,4 +20,11 @@ export const keysMigrations: readonly FeatureMigration[] = [
       await db.schema.createIndex('keys_by_end').on('keys').column('expires_at').execute();
     },
   },
+  {
+    name: '2026-11-21-keys-scopes',
+    up: async (db) => {
+      // Separated by spaces, as RFC 6749 §3.3 writes them.
+      await db.schema.alterTable('keys').addColumn('scopes', 'text').execute();
+    },
+  },
 ];

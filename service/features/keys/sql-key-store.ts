@@ -12,6 +12,7 @@ interface KeyRow {
   created_at: string;
   expires_at: string | null;
   revoked_at: string | null;
+  scopes: string | null;
 }
 
 export function sqlKeyStore(database: Database): KeyStore {
@@ -60,6 +61,7 @@ function toRow(key: Key, hash: string): KeyRow {
     created_at: key.createdAt.toISOString(),
     expires_at: key.expiresAt?.toISOString() ?? null,
     revoked_at: key.revokedAt?.toISOString() ?? null,
+    scopes: key.scopes?.join(' ') ?? null,
   };
 }
 
@@ -72,5 +74,6 @@ function toKey(row: Selectable<KeyRow>): Key {
     createdAt: new Date(row.created_at),
     expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
     revokedAt: row.revoked_at === null ? null : new Date(row.revoked_at),
+    ...(row.scopes !== null && { scopes: row.scopes.split(' ') as Key['scopes'] }),
   };
 }

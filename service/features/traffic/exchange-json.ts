@@ -28,3 +28,21 @@ export function toExchangeJson(exchange: Exchange): ExchangeJson {
     findings: exchange.findings.map(({ in: room, at, message }) => ({ in: room, at, message })),
   };
 }
+
+/** `TeamExchange` of `openapi/portal/v1.yaml`: what the team sees, of whichever organization. */
+export function toTeamExchangeJson(exchange: Exchange) {
+  return {
+    ...toExchangeJson(exchange),
+    request_id: exchange.requestId,
+    trace_id: exchange.traceId,
+    organization: exchange.organization,
+    key_id: exchange.keyId,
+    environment: exchange.environment,
+    upstream_status: exchange.upstreamStatus,
+    problem: exchange.problem,
+    upstream_ms: exchange.upstreamMs,
+    request_bytes: exchange.requestBytes,
+    response_bytes: exchange.responseBytes,
+    excerpt: exchange.excerpt,
+  };
+}

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
@@ -30,6 +30,7 @@ export function trafficFeature(deps: {
   readonly organizationOf: OrganizationOf;
   readonly routes: ContractRoutes;
   readonly retentionDays: number;
+  readonly requireTeam: (request: FastifyRequest) => Promise<void>;
   readonly clock?: Clock;
 }): TrafficFeature {
   const { log, retentionDays, clock = systemClock } = deps;
@@ -38,7 +39,8 @@ export function trafficFeature(deps: {
   return {
     traffic,
     plugin: async (app) => {
-      trafficRoutes(app, { traffic, organizationOf: deps.organizationOf, routes: deps.routes });
+      const { organizationOf, requireTeam, routes } = deps;
+      trafficRoutes(app, { traffic, organizationOf, requireTeam, routes });
       const endPruning = pruneExchanges({ store, retentionDays, clock, log });
       app.addHook('onClose', async () => {
         await endPruning();

@@ -1,9 +1,14 @@
+import type { FastifyRequest } from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../tests/support/databases.ts';
 import { portalApi } from '../../../tests/support/portal-api.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { anExchange } from './exchange.fixture.ts';
 import { trafficFeature, trafficMigrations } from './index.ts';
+
+const requireTeam = async (request: FastifyRequest): Promise<void> => {
+  if (request.headers.authorization !== 'Bearer team') throw new ProblemError('team-only');
+};
 
 describeOnBothDatabases('GET /api/v1/exchanges', (open) => {
   async function start() {
@@ -14,6 +19,7 @@ describeOnBothDatabases('GET /api/v1/exchanges', (open) => {
       routes,
       log: { error: () => undefined },
       retentionDays: 30,
+      requireTeam,
       organizationOf: async (request) => {
         if (request.headers.authorization === undefined) throw new ProblemError('key-missing');
         return request.headers.authorization.replace('Bearer ', '');
@@ -75,9 +81,40 @@ describeOnBothDatabases('GET /api/v1/exchanges', (open) => {
     await app.close();
   });
 
+  describe('GET /api/v1/team/exchanges/{exchange}', () => {
+    const url = '/api/v1/team/exchanges/exc_1';
+
+    test('200: an exchange of any organization, with its excerpt, a moment after it was recorded and when it is written', async () => {
+      const { app, traffic } = await start();
+      const excerpt = { request: 'POST /x', answer: '502' };
+      traffic.record(anExchange({ id: 'exc_1', excerpt, problem: 'answer-invalid', status: 502 }));
+      const answers = [await app.inject({ url, headers: { authorization: 'Bearer team' } })];
+      await traffic.flush();
+      answers.push(await app.inject({ url, headers: { authorization: 'Bearer team' } }));
+      for (const answer of answers) {
+        expect(answer.statusCode).toBe(200);
+        expect(answer.json()).toMatchObject({ id: 'exc_1', organization: 'org_1', upstream_status: 201, excerpt });
+      }
+      await app.close();
+    });
+
+    test('403: another key; 404: no such exchange', async () => {
+      const { app } = await start();
+      expect((await app.inject({ url, headers: { authorization } })).statusCode).toBe(403);
+      expect((await app.inject({ url, headers: { authorization: 'Bearer team' } })).statusCode).toBe(404);
+      await app.close();
+    });
+  });
+
   test('closing the app writes what was recorded', async () => {
     const database = await open(trafficMigrations);
-    const deps = { database, log: { error: () => undefined }, retentionDays: 30, organizationOf: async () => 'org_1' };
+    const deps = {
+      database,
+      log: { error: () => undefined },
+      retentionDays: 30,
+      requireTeam,
+      organizationOf: async () => 'org_1',
+    };
     const { app: first, routes } = portalApi();
     const feature = trafficFeature({ ...deps, routes });
     await first.register(feature.plugin);

@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
-import { toExchangeJson } from './exchange-json.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import { toExchangeJson, toTeamExchangeJson } from './exchange-json.ts';
 import type { TrafficLog } from './traffic-log.ts';
 
 /** Says whose key a request carries; throws the problem where there is no usable one. */
@@ -8,7 +9,12 @@ export type OrganizationOf = (request: FastifyRequest) => Promise<string>;
 
 export function trafficRoutes(
   app: FastifyInstance,
-  deps: { traffic: TrafficLog; organizationOf: OrganizationOf; routes: ContractRoutes },
+  deps: {
+    traffic: TrafficLog;
+    organizationOf: OrganizationOf;
+    requireTeam: (request: FastifyRequest) => Promise<void>;
+    routes: ContractRoutes;
+  },
 ): void {
   deps.routes.add(
     app,
@@ -18,5 +24,22 @@ export function trafficRoutes(
       const page = await deps.traffic.list(organization, request.query);
       return { data: page.exchanges.map(toExchangeJson), has_more: page.hasMore };
     },
+  );
+
+  deps.routes.add(
+    app,
+    'getTeamExchange',
+    async (request: FastifyRequest<{ Params: { exchange: string } }>, reply: FastifyReply) => {
+      const { exchange: id } = request.params;
+      const exchange = await deps.traffic.find(id);
+      if (exchange === null) {
+        throw new ProblemError('not-found', {
+          detail: `There is no exchange ${id}. Records are removed after a while.`,
+        });
+      }
+      void reply.header('cache-control', 'no-store');
+      return toTeamExchangeJson(exchange);
+    },
+    [deps.requireTeam],
   );
 }

@@ -17,6 +17,8 @@ export interface TrafficLog {
   list(organization: string, query: PageQuery): Promise<ExchangePage>;
   /** The first exchange that is what the query asks for, also where it is not yet written. */
   findFirst(query: EvidenceQuery): Promise<Exchange | null>;
+  /** An exchange of any organization, also where it is not yet written. */
+  find(id: string): Promise<Exchange | null>;
   /** Calls the listener at each record of the organization, at once. Returns how to end it. */
   subscribe(organization: string, listener: ExchangeListener): () => void;
   /** Calls the listener at each record of anybody, at once, for as long as the process lives. */
@@ -169,6 +171,7 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
       const stored = keptProof(await store.findFirst(query));
       return stored ?? unwritten.find((exchange) => isEvidence(exchange, query)) ?? null;
     },
+    find: async (id) => [...writing, ...waiting].find((exchange) => exchange.id === id) ?? (await store.findById(id)),
     subscribe: (organization, listener) => listeners.add(organization, listener),
     follow: (listener) => listeners.addForAll(listener),
     state: () => ({ ...total, waiting: writing.length + waiting.length }),

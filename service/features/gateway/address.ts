@@ -31,8 +31,11 @@ const ambiguous: readonly (readonly [RegExp, string])[] = [
   [/%25(?:2e|2f|5c|00)/i, 'a character that is percent-encoded twice'],
   [/%(?![0-9a-f]{2})/i, 'a percent sign that encodes nothing'],
   [/\/\//, 'an empty segment'],
-  [/\/\.{1,2}(?:\/|$)/, 'a segment of full stops'],
+  // Some programs leave out what follows a semicolon, and then go up.
+  [/\/\.{1,2}(?:;[^/]*)?(?:\/|$)/, 'a segment of full stops'],
 ];
+/** What may not stand in a path, encoded once more. */
+const encodedTwice = /%(?:2e|2f|5c|00)/i;
 
 /** Takes the target of a request line apart. A path that could be read in two ways is refused. */
 export function readAddress(target: string): AddressReading {
@@ -48,6 +51,9 @@ export function readAddress(target: string): AddressReading {
   for (const raw of path.slice(1).split('/')) {
     const text = decode(raw);
     if (text === null) return { kind: 'refused', path, reason: 'The path is not UTF-8.' };
+    if (encodedTwice.test(text)) {
+      return { kind: 'refused', path, reason: 'The path has a character that is percent-encoded twice.' };
+    }
     segments.push({ raw, text });
   }
   return { kind: 'read', address: { api, version, path, segments, query } };

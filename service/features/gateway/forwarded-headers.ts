@@ -25,7 +25,9 @@ export function requestHeaders(headers: IncomingHttpHeaders, requestId: string):
   const named = namedByConnection(headers.connection);
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (value === undefined || hopByHop.has(name) || named.has(name) || ours.test(name)) continue;
+    // Where headers become variables of a program (RFC 3875 §4.1.18), `X_Real_IP` is `X-Real-IP`.
+    const read = name.includes('_') ? name.replaceAll('_', '-') : name;
+    if (value === undefined || hopByHop.has(read) || named.has(name) || ours.test(read)) continue;
     kept[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   for (const name of ['authorization', 'content-type'] as const) {

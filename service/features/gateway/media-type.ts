@@ -8,12 +8,13 @@ export interface ParsedMediaType {
 const shape = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\/([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*(;.*)?$/s;
 const parameter = /;\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)=(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/g;
 
-/** Null where the text is no media type. */
+/** Null where the text is no media type, or says a parameter twice (RFC 6838 §4.3). */
 export function parseMediaType(text: string): ParsedMediaType | null {
   const found = shape.exec(text);
   if (found === null) return null;
   const parameters = new Map<string, string>();
   for (const [, name = '', quoted, bare] of (found[3] ?? '').matchAll(parameter)) {
+    if (parameters.has(name.toLowerCase())) return null;
     parameters.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? bare ?? '');
   }
   return { essence: `${found[1]}/${found[2]}`.toLowerCase(), parameters };

@@ -3,7 +3,7 @@ import type { ProblemPlace } from '../../platform/problem.ts';
 import { bestFit, isJson, type ParsedMediaType, parseMediaType } from './media-type.ts';
 import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
-import { readMultipart } from './read-multipart.ts';
+import { hasTooManyParts, mostParts, readMultipart } from './read-multipart.ts';
 
 export type BodyReading =
   | { readonly kind: 'none' }
@@ -12,7 +12,7 @@ export type BodyReading =
   | { readonly kind: 'read'; readonly media: MediaType; readonly essence: string; readonly value: unknown }
   | {
       readonly kind: 'refused';
-      readonly code: 'body-malformed' | 'media-type-unsupported' | 'request-invalid';
+      readonly code: 'body-malformed' | 'body-too-large' | 'media-type-unsupported' | 'request-invalid';
       readonly detail: string;
       readonly errors?: readonly ProblemPlace[];
     };
@@ -42,6 +42,8 @@ export async function readBody(contract: Contract, operation: Operation, sent: S
   return readAs(contract, media, type, sent);
 }
 
+const mostFields = 10_000;
+
 async function readAs(
   contract: Contract,
   media: MediaType,
@@ -50,6 +52,10 @@ async function readAs(
 ): Promise<BodyReading> {
   const { essence } = type;
   if (essence === 'multipart/form-data') {
+    const boundary = type.parameters.get('boundary');
+    if (boundary && hasTooManyParts(sent.bytes, boundary)) {
+      return tooLarge(`The multipart body has more than ${mostParts} parts. Send several requests.`);
+    }
     const value = await readMultipart(contract, media, sent.bytes, sent.contentType ?? '');
     if (value === null) return malformed('The parts of the multipart body do not end at their boundary.');
     return { kind: 'read', media, essence, value };
@@ -61,6 +67,9 @@ async function readAs(
   const text = decodeUtf8(sent.bytes);
   if (text === null) return malformed('The body is not UTF-8.');
   if (essence === 'application/x-www-form-urlencoded') {
+    if (text.split('&', mostFields + 1).length > mostFields) {
+      return tooLarge(`The form has more than ${mostFields} fields. Send several requests.`);
+    }
     return { kind: 'read', media, essence, value: readForm(contract, media, text) };
   }
   if (!isJson(essence)) return { kind: 'read', media, essence, value: text };
@@ -96,6 +105,10 @@ function decodeUtf8(bytes: Buffer): string | null {
 
 function unsupported(detail: string): BodyReading {
   return { kind: 'refused', code: 'media-type-unsupported', detail };
+}
+
+function tooLarge(detail: string): BodyReading {
+  return { kind: 'refused', code: 'body-too-large', detail };
 }
 
 function malformed(detail: string): BodyReading {

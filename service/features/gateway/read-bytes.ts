@@ -3,26 +3,49 @@ import { ProblemError } from '../../platform/problem.ts';
 
 export const largestBodyBytes = 10 * 1024 * 1024;
 
+/** How long what nobody wants is still taken. */
+const lingerMs = 2000;
+
 /**
- * The body as it came. Beyond the limit it throws `body-too-large` without having kept more than the limit: at once
- * where `Content-Length` says so, else when it is reached; the connection ends with the answer.
+ * The body as it came. Beyond the limit it throws `body-too-large` without having kept more than the limit. Before that, what still comes
+ * is taken for up to two seconds, unread: a client that is still sending when the connection ends would not see the answer (RFC 9112 §9.6).
  */
 export async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > largestBodyBytes) throw tooLarge();
+  if (Number(request.headers['content-length'] ?? 0) > largestBodyBytes) {
+    await discard(request);
+    throw tooLarge();
+  }
   const chunks: Buffer[] = [];
   let length = 0;
   return new Promise((resolve, reject) => {
-    request.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer): void => {
       length += chunk.length;
-      // Read on without keeping it: a client that is still sending would not see the answer.
-      if (length > largestBodyBytes) {
-        chunks.length = 0;
-        reject(tooLarge());
-      } else chunks.push(chunk);
+      chunks.push(chunk);
+      if (length <= largestBodyBytes) return;
+      chunks.length = 0;
+      request.off('data', take);
+      void discard(request).then(() => reject(tooLarge()));
+    };
+    request.on('data', take);
+    request.once('end', () => {
+      if (length <= largestBodyBytes) resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
     });
-    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.once('error', reject);
-    request.once('close', () => reject(new Error('The client went away while it sent the body.')));
+    request.once('close', () => {
+      if (!request.complete) reject(new Error('The client went away while it sent the body.'));
+    });
+  });
+}
+
+/** Resolves at the end of the body, or when enough was taken of it. */
+function discard(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    const end = setTimeout(resolve, lingerMs);
+    request.once('close', () => {
+      clearTimeout(end);
+      resolve();
+    });
+    request.resume();
   });
 }
 

@@ -7,7 +7,8 @@ import { decode, takeApart, type Text } from './serialised.ts';
 
 /**
  * `application/x-www-form-urlencoded` as the value that the schema describes (OpenAPI 3.1 §4.8.14.4): each property by
- * its `encoding`, by default exploded `form`. Fields that the schema does not name are kept as text.
+ * its `encoding`, by default exploded `form`. Fields that the schema does not name are kept as text. A field that is sent twice and is no
+ * list is both of them, and so not as the schema says: programs do not agree on which one counts.
  */
 export function readForm(contract: Contract, media: MediaType, text: string): Record<string, unknown> {
   const pairs = readQuery(text);
@@ -22,8 +23,16 @@ export function readForm(contract: Contract, media: MediaType, text: string): Re
     for (const pair of own) taken.add(pair);
     value[name] = fieldValue(contract, name, schema, own, encodingOf(media, name));
   }
-  for (const pair of pairs) if (!taken.has(pair)) value[pair.name] = decode(pair.raw);
+  const others = Map.groupBy(
+    pairs.filter((pair) => !taken.has(pair)),
+    ({ name }) => name,
+  );
+  for (const [name, own] of others) value[name] = oneOrAll(own.map(({ raw }) => decode(raw)));
   return value;
+}
+
+function oneOrAll(values: readonly unknown[]): unknown {
+  return values.length === 1 ? values[0] : values;
 }
 
 type Encoding = Pick<Parameter, 'style' | 'explode'>;
@@ -43,7 +52,7 @@ function fieldValue(
 ): unknown {
   const kind = kindOf(contract, schema);
   const first = own[0]?.raw ?? '';
-  if (kind === 'primitive') return coerceText(contract, schema, decode(own.at(-1)?.raw ?? ''));
+  if (kind === 'primitive') return oneOrAll(own.map(({ raw }) => coerceText(contract, schema, decode(raw))));
   const isDeep = own.some((pair) => isDeepMember(name, pair.name));
   if (kind === 'array') {
     if (own.length > 1 || encoding.explode || isDeep) {

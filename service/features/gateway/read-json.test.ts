@@ -66,3 +66,17 @@ describe('a body that is dangerous behind the gateway', () => {
 test('JSON is read', () => {
   expect(readJson(' {"a":[1,"é",null]} ')).toEqual({ kind: 'read', value: { a: [1, 'é', null] } });
 });
+
+describe('a body that two programs would read as two things', () => {
+  test.each(['{"a":1,"a":2}', '{"a":1,"\\u0061":2}', '[{"x":{"a":":","a":[]}}]'])('%s is refused', (text) => {
+    expect(readJson(text)).toMatchObject({ kind: 'refused', reason: 'has an object with the same name twice' });
+  });
+
+  test('no JSON without a name twice is', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => readJson(JSON.stringify(value, null, 1)).kind === 'read'));
+  });
+
+  test('with more values than can be looked at in good time is refused before it is parsed', () => {
+    expect(readJson(`[${'1,'.repeat(250_000)}1]`)).toMatchObject({ kind: 'refused', at: '' });
+  });
+});

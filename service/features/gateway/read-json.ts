@@ -1,4 +1,5 @@
 import { jsonError } from './json-error.ts';
+import { countMembers, type JsonOutline, jsonOutline } from './json-outline.ts';
 
 export type JsonReading =
   | { readonly kind: 'read'; readonly value: unknown }
@@ -7,16 +8,33 @@ export type JsonReading =
 
 /** Deeper than any contract of a real API, and shallow enough for every recursive program behind the gateway. */
 const deepest = 64;
+/** More take too long to look at: everybody else would wait. */
+const mostValues = 250_000;
 
 /** Parses a JSON body (RFC 8259): says where it breaks off, and refuses what is dangerous behind the gateway. */
 export function readJson(text: string): JsonReading {
+  const outline = jsonOutline(text);
+  if (outline.values > mostValues) return { kind: 'refused', at: '', reason: `has more than ${mostValues} values` };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return { kind: 'malformed', reason: explain(text) };
   }
-  return dangerIn(value) ?? { kind: 'read', value };
+  if (mayBeDangerous(text, outline)) {
+    const danger = dangerIn(value);
+    if (danger !== null) return danger;
+  }
+  // Programs do not agree on which of two members of a name counts (RFC 8259 §4): what is checked might not be what is used.
+  if (outline.members > 0 && outline.members !== countMembers(value)) {
+    return { kind: 'refused', at: '', reason: 'has an object with the same name twice' };
+  }
+  return { kind: 'read', value };
+}
+
+/** Names may be written with escapes. */
+function mayBeDangerous(text: string, { depth }: JsonOutline): boolean {
+  return depth > deepest || text.includes('__proto__') || text.includes('prototype') || text.includes('\\u');
 }
 
 /** Without recursion: the text decides how deep it is. */
@@ -29,6 +47,9 @@ function dangerIn(root: unknown): JsonReading | null {
     if (Object.hasOwn(value, '__proto__')) {
       return { kind: 'refused', at: `${at}/__proto__`, reason: 'has a name that no contract can mean' };
     }
+    if (Object.hasOwn(value, 'constructor') && hasPrototype((value as { constructor: unknown }).constructor)) {
+      return { kind: 'refused', at: `${at}/constructor/prototype`, reason: 'has a name that no contract can mean' };
+    }
     for (const [name, member] of Object.entries(value)) {
       if (typeof member !== 'object' || member === null) continue;
       waiting.push({
@@ -39,6 +60,10 @@ function dangerIn(root: unknown): JsonReading | null {
     }
   }
   return null;
+}
+
+function hasPrototype(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'prototype');
 }
 
 function explain(text: string): string {

@@ -2,11 +2,13 @@ import type { Contract, MediaType, Schema } from '../../../contract/model.ts';
 import { shapeOf } from '../../../contract/schema-shape.ts';
 import { coerceText } from './coerce-text.ts';
 import { isJson, parseMediaType } from './media-type.ts';
+import { readJson } from './read-json.ts';
 import { named } from './serialised.ts';
 
 /**
  * `multipart/form-data` (RFC 7578) as the value that the schema describes: fields with their types, JSON parts parsed,
  * files as text of one character a byte, so that `minLength` and `maxLength` count bytes. Null where it is malformed.
+ * {@link hasTooManyParts} is asked first whether there are more than somebody can mean.
  */
 export async function readMultipart(
   contract: Contract,
@@ -23,9 +25,23 @@ export async function readMultipart(
     const parts = await Promise.all(form.getAll(name).map(textOf));
     const isList = shapeOf(contract, schema).types.has('array');
     const items = parts.map((part) => partValue(contract, isList ? shapeOf(contract, schema).items : schema, part));
-    value[name] = isList ? items : items.at(-1);
+    // Twice, and no list: it is not as the schema says. Programs do not agree on which one counts.
+    value[name] = isList || items.length > 1 ? items : items[0];
   }
   return value;
+}
+
+export const mostParts = 1000;
+
+/** Whether the body has its boundary more often than {@link mostParts} allow: each part costs more than its bytes. */
+export function hasTooManyParts(bytes: Buffer, boundary: string): boolean {
+  const mark = Buffer.from(`--${boundary}`);
+  let count = 0;
+  for (let at = bytes.indexOf(mark); at !== -1; at = bytes.indexOf(mark, at + mark.length)) {
+    count += 1;
+    if (count > mostParts + 1) return true;
+  }
+  return false;
 }
 
 interface Part {
@@ -52,11 +68,9 @@ async function textOf(part: string | File): Promise<Part> {
 function partValue(contract: Contract, schema: Schema | undefined, part: Part): unknown {
   const { types } = shapeOf(contract, schema);
   if (types.has('object') || types.has('array') || isJson(part.type)) {
-    try {
-      return JSON.parse(part.text) as unknown;
-    } catch {
-      return part.text;
-    }
+    // What is no JSON, or dangerous, stays a text: the schema says what it should be.
+    const reading = readJson(part.text);
+    return reading.kind === 'read' ? reading.value : part.text;
   }
   return part.isFile ? part.text : coerceText(contract, schema, part.text);
 }

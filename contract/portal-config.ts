@@ -1,3 +1,5 @@
+import type { GraphqlConfig, GrpcConfig } from './mapped/mapping-config.ts';
+
 /** The shape of `portal.config.ts`, the one file that an adopter edits. Paths are relative to that file. */
 export interface PortalConfig {
   readonly brand: Brand;
@@ -14,6 +16,7 @@ export interface PortalConfig {
   readonly journeys?: readonly JourneyConfig[];
   readonly feedback?: FeedbackConfig;
   readonly traffic?: TrafficConfig;
+  readonly webhooks?: WebhooksConfig;
 }
 
 export interface Brand {
@@ -77,6 +80,10 @@ export interface LiveUpstreamConfig {
    * `POST` and `PATCH`, or nowhere.
    */
   readonly idempotency?: 'declared' | 'writes' | 'never';
+  /** Where it speaks GraphQL: which document answers which operation. */
+  readonly graphql?: GraphqlConfig;
+  /** Where it speaks gRPC: which method answers which operation. */
+  readonly grpc?: GrpcConfig;
   /** What happens where the upstream is slow or fails. Each has a default. */
   readonly protection?: ProtectionConfig;
 }
@@ -181,6 +188,16 @@ export interface GatewayConfig {
 export interface GuestConfig {
   readonly keyLifetimeMinutes?: number;
   readonly requestsPerMinute?: number;
+}
+
+/** How the sandbox sends webhooks. */
+export interface WebhooksConfig {
+  /** For development only: also `http`, any port, and addresses of private networks and of this machine. Default: false. */
+  readonly allowPrivateAddresses?: boolean;
+  /** The ports that an address may have. Default: 443 and 8443. */
+  readonly ports?: readonly number[];
+  /** How long to wait before the second attempt, the third, and so on. Default: 5 s, 30 s, 2 min, 10 min, 30 min. */
+  readonly retrySeconds?: readonly number[];
 }
 
 /** How requests are counted at the gateway. How many a key may send is said where it is issued; for guests, in `guests`. */

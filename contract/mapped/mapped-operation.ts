@@ -31,6 +31,7 @@ export type MappedOperation = MappedGraphqlOperation | MappedGrpcOperation;
 
 /** The calls of one live upstream that answer the operations of a contract. */
 export interface Mapping {
+  readonly kind: MappedOperation['kind'];
   /** By operationId; what is not here is not in live. */
   readonly operations: ReadonlyMap<string, MappedOperation>;
   /** Statuses by the upstream's own code. */

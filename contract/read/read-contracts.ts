@@ -1,3 +1,4 @@
+import { readMappings } from '../mapped/index.ts';
 import type { Contract } from '../model.ts';
 import { readSandboxRules, readWebhookRules } from '../x-sandbox/index.ts';
 import { describeContractFindings } from './describe-contract-findings.ts';
@@ -24,6 +25,7 @@ export async function readContracts(portal: LoadedPortal): Promise<Contract[]> {
   }
   if (errors.length > 0) throw gatherErrors(errors as [PortalError, ...PortalError[]]);
   await checkNamedOperations(portal, contracts);
+  await readMappings(portal, contracts);
   return contracts;
 }
 

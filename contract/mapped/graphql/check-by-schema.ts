@@ -1,3 +1,5 @@
+import { buildSchema } from 'graphql/utilities/buildASTSchema.js';
+import { validate } from 'graphql/validation/validate.js';
 import { PortalError } from '../../read/portal-error.ts';
 import type { DocumentPlace, GraphqlDocument } from './document.ts';
 
@@ -5,8 +7,7 @@ import type { DocumentPlace, GraphqlDocument } from './document.ts';
 export type CheckBySchema = (document: GraphqlDocument, place: DocumentPlace) => readonly PortalError[];
 
 /** Throws a `PortalError` where the schema's own text is wrong. */
-export async function checkBySchema(file: string, text: string): Promise<CheckBySchema> {
-  const { buildSchema, validate } = await import('graphql');
+export function checkBySchema(file: string, text: string): CheckBySchema {
   try {
     const schema = buildSchema(text);
     return ({ node }, { file: document, firstLine }) =>

@@ -1,9 +1,12 @@
-import type {
-  DocumentNode,
-  FragmentDefinitionNode,
-  OperationDefinitionNode,
-  SelectionSetNode,
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionSetNode,
 } from 'graphql/language/ast.js';
+import { Kind } from 'graphql/language/kinds.js';
+import { parse } from 'graphql/language/parser.js';
 import { PortalError } from '../../read/portal-error.ts';
 import type { Target } from '../bind.ts';
 
@@ -27,8 +30,7 @@ export interface GraphqlDocument {
 export type Selections = ReadonlyMap<string, Selections | undefined>;
 
 /** Parses a document (https://spec.graphql.org/October2021/#Document). Throws a `PortalError` with its place. */
-export async function readDocument(text: string, place: DocumentPlace): Promise<GraphqlDocument> {
-  const { parse } = await import('graphql/language/parser.js');
+export function readDocument(text: string, place: DocumentPlace): GraphqlDocument {
   const at = (line = 1) => ({ file: place.file, line: place.firstLine + line - 1 });
   let node: DocumentNode;
   try {
@@ -41,16 +43,19 @@ export async function readDocument(text: string, place: DocumentPlace): Promise<
       at(locations?.[0]?.line),
     );
   }
-  const operations = node.definitions.filter((each) => each.kind === 'OperationDefinition');
+  const operations = node.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   const [operation, second] = operations;
   if (operation === undefined) throw new PortalError('this has no query and no mutation. Write one.', at());
-  if (second) throw new PortalError('this has a second operation. Keep one in a document.', at(second.loc?.startToken.line));
-  if (operation.operation === 'subscription') {
+  if (second)
+    throw new PortalError('this has a second operation. Keep one in a document.', at(second.loc?.startToken.line));
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
     const sentence = 'this is a subscription, and an answer is one piece of JSON. Ask for it with a query.';
     throw new PortalError(sentence, at(operation.loc?.startToken.line));
   }
   const fragments = new Map(
-    node.definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each] as const] : [])),
+    node.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+    ),
   );
   return {
     text,
@@ -66,7 +71,7 @@ function variablesOf({ variableDefinitions = [] }: OperationDefinitionNode): rea
   return variableDefinitions.map(({ variable, type, defaultValue }) => ({
     name: variable.name.value,
     aliases: [variable.name.value],
-    required: type.kind === 'NonNullType' && defaultValue === undefined,
+    required: type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined,
   }));
 }
 
@@ -83,10 +88,10 @@ function selectionsOf(
     }
   };
   for (const selection of selections) {
-    if (selection.kind === 'Field') {
+    if (selection.kind === Kind.FIELD) {
       const below = selection.selectionSet && selectionsOf(selection.selectionSet, fragments, open);
       add(new Map([[(selection.alias ?? selection.name).value, below]]));
-    } else if (selection.kind === 'InlineFragment') {
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       add(selectionsOf(selection.selectionSet, fragments, open));
     } else {
       const name = selection.name.value;

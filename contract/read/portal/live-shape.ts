@@ -1,3 +1,4 @@
+import { graphqlShape, grpcShape } from '../../mapped/mapping-shape.ts';
 import type { Shape } from './shape.ts';
 import { countFromZeroTo, countUpTo, list, matching, may, must, object, text } from './shapes.ts';
 
@@ -101,5 +102,7 @@ export const liveShape = object({
   timeouts: may(timeouts),
   pool: may(object({ connections: may(countUpTo(10_000)), keepAliveSeconds: may(countUpTo(600)) })),
   idempotency: may({ kind: 'choice', options: ['declared', 'writes', 'never'] }),
+  graphql: may(graphqlShape),
+  grpc: may(grpcShape),
   protection: may(protection),
 });

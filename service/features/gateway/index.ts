@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Mappings } from '../../../contract/mapped/index.ts';
 import type { Contract } from '../../../contract/model.ts';
 import type { LoadedPortal } from '../../../contract/read/index.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Authenticate } from '../keys/index.ts';
 import type { CountRequest } from '../limits/index.ts';
@@ -15,6 +17,7 @@ import { answerOptions } from './answer-options.ts';
 import type { Received, Step } from './facts.ts';
 import { forwardStep } from './forward.ts';
 import { limitStep } from './limit.ts';
+import { idempotency } from './idempotency/index.ts';
 import { type Environment, readLiveCredentials } from './live-credential.ts';
 import { liveUpstreams } from './live-upstream.ts';
 import { matchStep } from './match.ts';
@@ -28,6 +31,8 @@ import { serviceUpstream } from './service-upstream.ts';
 import { troubledForward } from './troubled-forward.ts';
 import { continueTrace } from './trace-context.ts';
 import { validateStep } from './validate.ts';
+
+export { gatewayMigrations } from './migrations.ts';
 
 export interface GatewayFeature {
   /** Everything below `/gateway/{api}/{version}/`. */
@@ -45,6 +50,8 @@ export function gatewayFeature(deps: {
   readonly authenticate: Authenticate;
   readonly count: CountRequest;
   readonly sandbox: Sandbox;
+  /** Keeps answers by their `Idempotency-Key`. */
+  readonly database: Database;
   /** What is to go wrong with a request to the sandbox. */
   readonly meetTrouble: MeetTrouble;
   readonly traffic: Pick<TrafficLog, 'record'>;
@@ -52,6 +59,8 @@ export function gatewayFeature(deps: {
   readonly siteUrl: string;
   /** Has the credentials of live upstreams. */
   readonly environment: Environment;
+  /** Of live upstreams that speak GraphQL or gRPC. */
+  readonly mappings?: Mappings;
   readonly clock?: Clock;
   readonly timing?: Timing;
   /** Hears of live upstreams that fail, and that work again. */
@@ -59,14 +68,23 @@ export function gatewayFeature(deps: {
 }): GatewayFeature {
   const { portal, traffic, siteUrl, clock = systemClock, timing = systemTiming, log = silent } = deps;
   const apis = servedApis(portal, deps.contracts);
-  const live = liveUpstreams(readLiveCredentials(portal, deps.environment), { timing, log });
+  const live = liveUpstreams(readLiveCredentials(portal, deps.environment), deps.mappings ?? new Map(), {
+    timing,
+    log,
+  });
+  const once = idempotency({ database: deps.database, clock, timing, log });
   const checks = checkBudget(() => timing.nowMs());
   const mayExcerpt = excerptBudget(() => timing.nowMs());
   const underWay = requestsUnderWay(portal.gateway.requestsAtOnce);
 
   return {
     plugin: async (app) => {
-      const upstreams = { sandbox: sandboxUpstream(deps.sandbox), service: serviceUpstream(app), live: live.send };
+      const upstreams = {
+        sandbox: sandboxUpstream(deps.sandbox),
+        service: serviceUpstream(app),
+        live: once.around(live.send),
+      };
+      once.cleanUp(app);
       app.addHook('onClose', () => live.close());
       const stepsFor = (request: FastifyRequest, leave: () => void): readonly Step[] => [
         matchStep(apis),

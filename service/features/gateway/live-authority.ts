@@ -1,5 +1,5 @@
-import type { Dispatcher } from 'undici';
 import type { LiveCredential } from './live-credential.ts';
+import type { Attempted } from './resilience/attempt.ts';
 import type { ResilienceLog } from './resilience/circuits.ts';
 import type { Timing } from './resilience/timing.ts';
 import { upstreamToken } from './upstream-token/index.ts';
@@ -12,10 +12,10 @@ export interface LiveAuthority {
    * Sends with the credential's headers; once more, with a new token, where the upstream answers 401 to the one it got: it did nothing
    * then, whatever the method. `isThereAgain` says whether the body can be sent again. Throws a `TokenFailure`, and what `signal` says.
    */
-  send(
-    send: (headers: Headers) => Promise<Dispatcher.ResponseData>,
+  send<A extends Attempted>(
+    send: (headers: Headers) => Promise<A>,
     options: { readonly signal: AbortSignal; readonly isThereAgain: boolean },
-  ): Promise<Dispatcher.ResponseData>;
+  ): Promise<A>;
   close(): Promise<void>;
 }
 

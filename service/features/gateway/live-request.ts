@@ -26,15 +26,20 @@ export interface LiveTarget {
 /** Where a request goes: behind the configured address; path and query byte for byte where no path is mapped, without the portal's own credentials. */
 export function liveTarget(facts: Facts, live: Pick<LiveUpstreamConfig, 'url' | 'variables' | 'paths'>): LiveTarget {
   const address = needed(facts.address, 'address');
-  const asked = facts.request.headers[serverHeader];
-  const choice = serverUrl(live, new Map(new URLSearchParams(Array.isArray(asked) ? asked.join('&') : asked)));
-  if (choice.kind === 'refused') throw notAllowed(choice.name, live);
-  const { origin, pathname } = new URL(choice.url);
+  const { origin, pathname } = liveAddress(facts, live);
   const query = queryWithout(address.query, facts.ours ?? []);
   return {
     origin,
     path: `${pathname.replace(/\/$/, '')}${livePath(facts, live.paths)}${query === '' ? '' : `?${query}`}`,
   };
+}
+
+/** The configured address with the variables that the request chooses. Throws `request-invalid` where it may not. */
+export function liveAddress(facts: Facts, live: Pick<LiveUpstreamConfig, 'url' | 'variables'>): URL {
+  const asked = facts.request.headers[serverHeader];
+  const choice = serverUrl(live, new Map(new URLSearchParams(Array.isArray(asked) ? asked.join('&') : asked)));
+  if (choice.kind === 'refused') throw notAllowed(choice.name, live);
+  return new URL(choice.url);
 }
 
 function notAllowed(name: string, { variables = {} }: Pick<LiveUpstreamConfig, 'variables'>): ProblemError {

@@ -1,3 +1,4 @@
+import type { Mappings } from '../../../contract/mapped/index.ts';
 import type { LoadedLiveUpstream } from '../../../contract/read/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { type Facts, needed, type UpstreamAnswer } from './facts.ts';
@@ -9,6 +10,7 @@ import { liveFailure } from './live-failure.ts';
 import { liveHeaders, liveTarget } from './live-request.ts';
 import { sendLive } from './live-send.ts';
 import { type LiveWay, liveWay } from './live-way.ts';
+import { sendMapped } from './mapped/index.ts';
 import type { ResilienceLog } from './resilience/circuits.ts';
 import type { Timing } from './resilience/timing.ts';
 
@@ -24,13 +26,14 @@ export interface LiveUpstreams {
  */
 export function liveUpstreams(
   credentials: LiveCredentials,
+  mappings: Mappings,
   deps: { readonly timing: Timing; readonly log: ResilienceLog },
 ): LiveUpstreams {
   const ways = new Map<string, LiveWay>();
   const wayTo = (id: string, name: string, live: LoadedLiveUpstream): LiveWay => {
     const known = ways.get(id);
     if (known) return known;
-    const way = liveWay(name, live, credentials.get(id), deps);
+    const way = liveWay(name, live, { credential: credentials.get(id), mapping: mappings.get(id) }, deps);
     ways.set(id, way);
     return way;
   };
@@ -41,14 +44,18 @@ export function liveUpstreams(
       const name = `${contract.api} ${contract.version}`;
       const way = wayTo(`${contract.api}/${contract.version}`, name, upstream);
       try {
-        return await sendOn(facts, upstream, way);
+        return await (way.transport ? sendMapped(facts, upstream, way, way.transport) : sendOn(facts, upstream, way));
       } catch (cause) {
         throw cause instanceof ProblemError ? cause : liveFailure(cause, name);
       }
     },
     close: async () =>
       void (await Promise.all(
-        [...ways.values()].flatMap(({ agent, authority }) => [agent.destroy(), authority.close()]),
+        [...ways.values()].flatMap(({ agent, authority, transport }) => [
+          agent.destroy(),
+          authority.close(),
+          ...(transport ? [transport.close()] : []),
+        ]),
       )),
   };
 }

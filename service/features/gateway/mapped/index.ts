@@ -1,0 +1,13 @@
+import type { Agent } from 'undici';
+import type { Mapping } from '../../../../contract/mapped/index.ts';
+import { graphqlTransport } from './graphql/index.ts';
+import { grpcTransport } from './grpc/index.ts';
+import type { Transport } from './transport.ts';
+
+export { sendMapped } from './send-mapped.ts';
+export type { Transport } from './transport.ts';
+
+/** How an upstream is spoken to whose operations are mapped to GraphQL or gRPC. All operations of a mapping are of one kind. */
+export function mappedTransport(mapping: Mapping, agent: Agent): Transport {
+  return mapping.kind === 'graphql' ? graphqlTransport(mapping, agent) : grpcTransport(mapping);
+}

@@ -7,16 +7,36 @@ import type { Item } from '../state.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+interface SnapshotBody {
+  readonly id: string;
+  readonly reason: string;
+  readonly items: number;
+}
+
+/** What any of the answers may have; that they are as the contract says is checked with each. */
+interface AnsweredBody extends SnapshotBody {
+  readonly type: string;
+  readonly errors: readonly { readonly at: string }[];
+  readonly clock: { readonly now: string; readonly real_now: string; readonly offset: string };
+  readonly collections: readonly { readonly path: string; readonly items: number }[];
+  readonly snapshots: readonly SnapshotBody[];
+  readonly data: readonly SnapshotBody[];
+  readonly bytes: number;
+  readonly changed_at: string | null;
+  readonly undo: string;
+}
+
 export interface Answered {
   readonly status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into whatever came
-  readonly body: any;
+  readonly body: AnsweredBody;
 }
 
 export interface ControlledSandbox extends Pick<SandboxFeature, 'sandbox'> {
   readonly contract: Contract;
   /** Below the sandbox's address; `as` is the organization, `live` one with a live key. */
-  call(method: Method, path: string, body?: unknown, as?: string): Promise<Answered>;
+  call(this: void, method: Method, path: string, body?: unknown, as?: string): Promise<Answered>;
+  /** By path, as the sandbox exports them. */
+  exported(): Promise<{ readonly items: Readonly<Record<string, readonly Item[]>> }>;
   put(template: string, item: Item & { id: string }, as?: string): Promise<void>;
   remove(template: string, id: string, as?: string): Promise<void>;
   /** Of the first page of a hundred. */
@@ -48,16 +68,21 @@ export async function startControl(database: Database, contract = cardea): Promi
         headers: { authorization: as, ...(body !== undefined && { 'content-type': 'application/json' }) },
         ...(body !== undefined && { payload: JSON.stringify(body) }),
       });
-      return { status: answer.statusCode, body: answer.body === '' ? null : (answer.json() as unknown) };
+      return {
+        status: answer.statusCode,
+        body: answer.body === '' ? ({} as AnsweredBody) : answer.json<AnsweredBody>(),
+      };
+    },
+    async exported() {
+      const url = `/api/v1/sandboxes/${contract.api}/${contract.version}/export`;
+      return (await app.inject({ url, headers: { authorization: 'org_1' } })).json();
     },
     put: (template, item, as = 'org_1') =>
-      sandbox.change(contract, as, ({ state, placeAt }) => state.put(placeAt(template), item.id, item)),
+      sandbox.change(contract, as, (kept) => kept.state.put(kept.placeAt(template), item.id, item)),
     remove: (template, id, as = 'org_1') =>
-      sandbox.change(contract, as, ({ state, placeAt }) => state.remove(placeAt(template), id)),
+      sandbox.change(contract, as, (kept) => kept.state.remove(kept.placeAt(template), id)),
     async ids(template, as = 'org_1') {
-      const page = await sandbox.look(contract, as, ({ state, placeAt }) =>
-        state.page(placeAt(template), { limit: 100 }),
-      );
+      const page = await sandbox.look(contract, as, (kept) => kept.state.page(kept.placeAt(template), { limit: 100 }));
       return page.kind === 'page' ? page.items.map(({ id }) => id) : [];
     },
     setNow(time) {

@@ -1,9 +1,10 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import { readMappings } from '../contract/mapped/index.ts';
 import type { Contract } from '../contract/model.ts';
 import type { LoadedPortal } from '../contract/read/index.ts';
-import { feedbackFeature } from './features/feedback/index.ts';
 import { driftFeature } from './features/drift/index.ts';
+import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
 import { keysFeature, requireTeam } from './features/keys/index.ts';
 import { limitsFeature } from './features/limits/index.ts';
@@ -13,6 +14,7 @@ import { sandboxFeature } from './features/sandbox/index.ts';
 import { siteFeature } from './features/site/index.ts';
 import { trafficFeature } from './features/traffic/index.ts';
 import { troubleFeature } from './features/trouble/index.ts';
+import { webhooksFeature, webhookTroubleOf } from './features/webhooks/index.ts';
 import { contractRoutes } from './platform/contract-routes/index.ts';
 import { crossOriginOptions } from './platform/cross-origin.ts';
 import { type Database, migrate } from './platform/database/index.ts';
@@ -52,8 +54,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     log: app.log,
     organizationOf: async (request) => (await keys.keyOf(request)).organization,
     retentionDays: portal.traffic.retentionDays,
-  });
-  const sandbox = sandboxFeature({ database, log: app.log });
     requireTeam: requireTeam(keys.keyOf),
   });
   const drift = driftFeature({
@@ -80,6 +80,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     routes,
     keyOf: keys.keyOf,
     contracts: sandboxed,
+  });
   const trouble = troubleFeature({ database, routes, keyOf: keys.keyOf, log: app.log });
   const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
   const gateway = gatewayFeature({
@@ -87,9 +88,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     contracts,
     siteUrl,
     environment: deps.environment ?? {},
+    mappings: await readMappings(portal, contracts),
     authenticate: oauth.authenticate,
     count: limits.count,
     sandbox: sandbox.sandbox,
+    database,
     meetTrouble: trouble.meet,
     traffic: traffic.traffic,
     log: app.log,
@@ -131,4 +134,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const missing = routes.missing();
   if (missing.length > 0) throw new Error(`No feature handles ${missing.join(', ')} of ${deps.ownContract.file}.`);
   return app;
+}
+
+function isSandboxed({ apis }: LoadedPortal, api: string, version: string): boolean {
+  const found = apis.find(({ id }) => id === api)?.versions.find(({ id }) => id === version);
+  return found?.upstream === 'sandbox';
 }

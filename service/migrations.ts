@@ -1,11 +1,13 @@
 import { driftMigrations } from './features/drift/index.ts';
 import { feedbackMigrations } from './features/feedback/index.ts';
+import { gatewayMigrations } from './features/gateway/index.ts';
 import { keysMigrations } from './features/keys/index.ts';
 import { limitsMigrations } from './features/limits/index.ts';
 import { oauthMigrations } from './features/oauth/index.ts';
 import { sandboxMigrations } from './features/sandbox/index.ts';
 import { trafficMigrations } from './features/traffic/index.ts';
 import { troubleMigrations } from './features/trouble/index.ts';
+import { webhooksMigrations } from './features/webhooks/index.ts';
 import type { FeatureMigration } from './platform/database/index.ts';
 
 /** The tables of all features: whatever opens the portal's database brings all of them up to date. */
@@ -14,9 +16,10 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...limitsMigrations,
   ...oauthMigrations,
   ...trafficMigrations,
-  ...sandboxMigrations,
-  ...troubleMigrations,
   ...driftMigrations,
   ...gatewayMigrations,
+  ...sandboxMigrations,
+  ...troubleMigrations,
   ...feedbackMigrations,
+  ...webhooksMigrations,
 ];

@@ -90,6 +90,13 @@ export const configShape = object({
     ),
   ),
   traffic: may(object({ retentionDays: may(countUpTo(3650)) })),
+  webhooks: may(
+    object({
+      allowPrivateAddresses: may({ kind: 'switch' }),
+      ports: may(list(countUpTo(65_535), 1)),
+      retrySeconds: may(list(countUpTo(86_400), 1)),
+    }),
+  ),
   feedback: may(object({ reasons: may(list(object({ id: must(id), label: must(text) }), 0)) })),
 });
 

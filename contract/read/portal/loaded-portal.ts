@@ -10,6 +10,7 @@ import type {
   PortalConfig,
   ProtectionConfig,
   TrafficConfig,
+  WebhooksConfig,
 } from '../../portal-config.ts';
 
 /** `portal.config.ts` with defaults applied and absolute paths. */
@@ -30,6 +31,7 @@ export interface LoadedPortal {
   readonly journeys: readonly JourneyConfig[];
   readonly feedback: Required<FeedbackConfig>;
   readonly traffic: Required<TrafficConfig>;
+  readonly webhooks: Required<WebhooksConfig>;
 }
 
 export interface LoadedLimits {
@@ -103,6 +105,12 @@ export function applyDefaults(
     journeys: config.journeys ?? [],
     feedback: { reasons: config.feedback?.reasons ?? defaultReasons },
     traffic: { retentionDays: config.traffic?.retentionDays ?? 30 },
+    webhooks: {
+      allowPrivateAddresses: false,
+      ports: [443, 8443],
+      retrySeconds: [5, 30, 120, 600, 1800],
+      ...config.webhooks,
+    },
   };
 }
 

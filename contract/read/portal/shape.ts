@@ -4,6 +4,7 @@ import { suggest } from './suggest.ts';
 /** What a value of the configuration must be. */
 export type Shape =
   | { readonly kind: 'any' }
+  | { readonly kind: 'switch' }
   | { readonly kind: 'text'; readonly wanted: string; readonly accepts?: (value: string) => boolean }
   | { readonly kind: 'number'; readonly wanted: string; readonly accepts: (value: number) => boolean }
   | { readonly kind: 'switch' }
@@ -40,6 +41,8 @@ export function checkShape(value: unknown, shape: Shape, path: ConfigPath = []):
   switch (shape.kind) {
     case 'any':
       return [];
+    case 'switch':
+      return typeof value === 'boolean' ? [] : wrong('true or false');
     case 'text':
       return typeof value === 'string' && (shape.accepts?.(value) ?? value.trim() !== '') ? [] : wrong(shape.wanted);
     case 'number':

@@ -31,7 +31,7 @@ export interface Sandbox {
 export interface KeptState {
   readonly state: SandboxState;
   /** Where the things of a collection without parents are: `/webhook-endpoints`. */
-  placeAt(template: string): Place;
+  readonly placeAt: (template: string) => Place;
 }
 
 export interface PlayedRequest extends SandboxRequest {

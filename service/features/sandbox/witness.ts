@@ -24,7 +24,7 @@ export interface Happened {
   /** To read from and to write to; what is written here is not told again. */
   readonly state: SandboxState;
   /** Where the things of a collection without parents are: `/webhook-endpoints`. */
-  placeAt(template: string): Place;
+  readonly placeAt: (template: string) => Place;
   readonly now: Date;
   /** What it writes is there exactly when the change is. */
   readonly transaction: Kysely<unknown>;
@@ -57,7 +57,7 @@ export async function playWitnessed(
 ): Promise<Outcome> {
   const { known, request, state, now } = scene;
   const { contract } = known;
-  if (witness === undefined || !witness.attends(contract)) return play(scene);
+  if (witness?.attends(contract) !== true) return play(scene);
   const refusal = witness.refusal(contract, request);
   if (refusal !== null) return refusal;
   if (transaction === undefined || organization === null) return play(scene);

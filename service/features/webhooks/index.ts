@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { Contract } from '../../../contract/model.ts';
+import { type Clock, systemClock } from '../../platform/clock.ts';
+import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
+import type { Database } from '../../platform/database/index.ts';
+import { idSource } from '../../platform/ids.ts';
+import { type AddressPolicy, publicAgent } from '../../platform/public-address/index.ts';
+import type { Sandbox, Witness } from '../sandbox/index.ts';
+import { type AttemptDeps, attemptDelivery } from './attempt-delivery.ts';
+import type { WebhookTrouble } from './deliveries-of.ts';
+import { endpointFailed } from './disable-endpoint.ts';
+import { dispatcher } from './dispatcher.ts';
+import { webhookRoutes } from './routes.ts';
+import { inboxSend, networkSend } from './send.ts';
+import { sqlWebhookStore } from './sql-webhook-store.ts';
+import { webhooks } from './webhooks.ts';
+import { webhookWitness } from './witness.ts';
+
+export { noTrouble, type WebhookTrouble } from './deliveries-of.ts';
+export { webhooksMigrations } from './migrations.ts';
+export { type SwitchedOn, webhookTroubleOf } from './webhook-trouble.ts';
+
+export interface WebhooksFeature {
+  /** For the sandbox: hears what happens in it. */
+  readonly witness: Witness;
+  /** The routes; while the application runs, deliveries are sent. */
+  readonly plugin: FastifyPluginAsync;
+  /** Sends what is due now. */
+  runDue(): Promise<void>;
+}
+
+export interface WebhooksFeatureDeps {
+  readonly database: Database;
+  readonly routes: ContractRoutes;
+  readonly keyOf: (request: FastifyRequest) => Promise<{ organization: string; environment: 'sandbox' | 'live' }>;
+  /** Those that have a sandbox. */
+  readonly contracts: readonly Contract[];
+  /** A function, because the sandbox is made with the witness. */
+  readonly sandbox: () => Pick<Sandbox, 'look' | 'change'>;
+  readonly troubleOf: (organization: string) => Promise<WebhookTrouble>;
+  readonly policy: AddressPolicy;
+  readonly retryAfterSeconds: readonly number[];
+  readonly log: { error(details: object, message: string): void };
+  readonly clock?: Clock;
+}
+
+/** Receivers have so long for a whole answer; the guide says so, too. */
+const timeoutMs = 10_000;
+const leaseMs = 3 * timeoutMs;
+const longestWaitSeconds = 3600;
+const dayMs = 86_400_000;
+const kept = { days: 30, guestDays: 7, most: 2000, guestPrefix: 'org_guest_' };
+
+/** Sends a contract's webhooks for what happens in its sandboxes: signed, retried, kept, replayed. */
+export function webhooksFeature(deps: WebhooksFeatureDeps): WebhooksFeature {
+  const { routes, keyOf, contracts, sandbox, troubleOf, policy, log, clock = systemClock } = deps;
+  const store = sqlWebhookStore(deps.database);
+  const agent = publicAgent({ policy, connectTimeoutMs: timeoutMs });
+  const rules = { afterSeconds: deps.retryAfterSeconds, longestSeconds: longestWaitSeconds };
+  const attempting: AttemptDeps = {
+    ...{ store, clock, random: randomBytes, rules, troubleOf },
+    sendOut: networkSend(agent, timeoutMs),
+    sendToInbox: inboxSend,
+    endpointFailed: (delivery, lane, verdict) =>
+      endpointFailed(delivery, lane, verdict, clock.now(), { store, contracts, sandbox }),
+  };
+  const sending = dispatcher({ store, clock, log, leaseMs, attempt: (one) => attemptDelivery(one, attempting) });
+  const emitting = { store, clock, random: randomBytes, newId: idSource(clock), troubleOf, wake: sending.wake };
+
+  async function prune(): Promise<void> {
+    const now = clock.now().getTime();
+    const before = new Date(now - kept.days * dayMs);
+    const guestsBefore = new Date(now - kept.guestDays * dayMs);
+    await store
+      .prune({ ...kept, before, guestsBefore })
+      .catch((error: unknown) =>
+        log.error({ err: error }, 'old webhooks could not be removed; trying again in an hour'),
+      );
+  }
+
+  return {
+    witness: webhookWitness({ ...emitting, policy }),
+    runDue: () => sending.runDue(),
+    plugin: async (app) => {
+      webhookRoutes(app, { routes, keyOf, webhooks: webhooks({ ...emitting, contracts, sandbox, policy }) });
+      let timer: NodeJS.Timeout | undefined;
+      app.addHook('onReady', async () => {
+        sending.start();
+        timer = setInterval(() => void prune(), 3_600_000).unref();
+      });
+      app.addHook('onClose', async () => {
+        clearInterval(timer);
+        await sending.stop();
+        await agent.destroy();
+      });
+    },
+  };
+}

@@ -6,6 +6,8 @@ export type Template =
   | { readonly kind: 'path'; readonly path: ValuePath }
   /** A moment: now, or that of a member, and so much later or earlier. */
   | { readonly kind: 'time'; readonly from: ValuePath | 'now'; readonly shift: Shift | undefined }
+  /** The first of these that is there. */
+  | { readonly kind: 'first'; readonly of: readonly Template[] }
   /** A new value of the kind that the member's schema describes, as ids are made. */
   | { readonly kind: 'new' }
   | { readonly kind: 'object'; readonly members: Readonly<Record<string, Template>> }
@@ -55,11 +57,16 @@ function isReadable(template: Template | Unreadable): template is Template {
 
 /** What an expression may be, for messages. */
 export const wantedExpression =
-  '$now, $new, $item.member, $body.member or $path.parameter, a time with "+ P30D" or "+ $item.member days" behind it, or $$ for a dollar sign';
+  '$now, $new, $item.member, $body.member or $path.parameter, a time with "+ P30D" or "+ $item.member days" behind it, several with " | " between them for the first that is there, or $$ for a dollar sign';
 
 function textTemplate(text: string): Template | Unreadable {
   if (!text.startsWith('$')) return { kind: 'constant', value: text };
   if (text.startsWith('$$')) return { kind: 'constant', value: text.slice(1) };
+  const alternatives = text.split(' | ');
+  if (alternatives.length > 1) {
+    const read = alternatives.map((one) => textTemplate(one.trim()));
+    return read.find(isUnreadable) ?? { kind: 'first', of: read.filter(isReadable) };
+  }
   if (text === '$new') return { kind: 'new' };
   const [, from = '', sign, by] = /^(\$\S+)(?:\s*([+-])\s*(.+))?$/.exec(text.trim()) ?? [];
   const base = from === '$now' ? 'now' : pathOf(from);

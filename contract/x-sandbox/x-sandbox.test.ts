@@ -43,7 +43,7 @@ describe('x-sandbox', () => {
   test('at an operation says what it needs, sets, makes and removes', () => {
     const contract = offers({
       requires: [{ member: 'status', in: ['pending'], detail: 'The offer is {status}.' }],
-      sets: { status: 'cancelled', ends_at: '$now + P30D' },
+      sets: { status: 'cancelled', ends_at: '$body.ends_at | $now + P30D' },
       creates: [{ in: '/offers', with: { name: '$item.name', price: '$$5' }, idTo: 'name' }],
       removes: [{ in: '/offers', where: { name: '$path.id' } }],
     });
@@ -59,7 +59,13 @@ describe('x-sandbox', () => {
         example: undefined,
       },
     ]);
-    expect(said?.sets.ends_at).toMatchObject({ kind: 'time', from: 'now', shift: { sign: 1, by: { days: 30 } } });
+    expect(said?.sets.ends_at).toMatchObject({
+      kind: 'first',
+      of: [
+        { kind: 'path', path: { root: 'body', steps: ['ends_at'] } },
+        { kind: 'time', from: 'now', shift: { sign: 1, by: { days: 30 } } },
+      ],
+    });
     expect(said?.creates).toEqual([
       {
         in: '/offers',

@@ -31,7 +31,10 @@ describeOnBothDatabases('the life cycle of a credential', (open) => {
     const path = `/credential-offers/${String(offer.id)}`;
     expect((await call('post', `${path}/cancel`)).body.status).toBe('cancelled');
     const again = await call('post', `${path}/cancel`);
-    expect([again.status, again.body.detail]).toEqual([409, 'The offer is cancelled. Only a pending offer can change.']);
+    expect([again.status, again.body.detail]).toEqual([
+      409,
+      'The offer is cancelled. Only a pending offer can change.',
+    ]);
     expect(again.body.type).toBe('/docs/errors#offer-not-pending');
     expect((await call('patch', path, { metadata: { a: 'b' } })).status).toBe(409);
     expect((await call('get', path)).body.metadata).toBeUndefined();
@@ -51,8 +54,13 @@ describeOnBothDatabases('the life cycle of a credential', (open) => {
     clock.advance(1);
     expect(await statuses()).toEqual(['expired', 'pending']);
     const refused = await call('post', `/credential-offers/${String(day.id)}/cancel`);
-    expect([refused.status, refused.body.detail]).toEqual([409, 'The offer is expired. Only a pending offer can change.']);
-    expect(itemsOf((await call('get', '/credential-offers?status=expired')).body).map(({ id }) => id)).toEqual([day.id]);
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      'The offer is expired. Only a pending offer can change.',
+    ]);
+    expect(itemsOf((await call('get', '/credential-offers?status=expired')).body).map(({ id }) => id)).toEqual([
+      day.id,
+    ]);
   });
 
   test('more time given is more time had', async () => {

@@ -55,7 +55,7 @@ function bodyOf(
 
 function fitting(known: KnownApi, media: MediaType, value: unknown): unknown {
   const shown = value ?? examplesOf(known.contract, media)[0] ?? known.tools.sample(media.schema);
-  const named = namedMembers(known.contract, media.schema, shown);
+  const named = namedMembers(known.contract, known.tools, media.schema, shown);
   return conform(known.contract, known.tools, media.schema, named) ?? null;
 }
 

@@ -60,7 +60,7 @@ async function happen(
   );
   // What leads to itself would never end: it happens once.
   const next = dueOf(known.contract, schema, after);
-  const isEndless = next !== undefined && next.transition === due.transition && next.at <= due.at;
+  const isEndless = next?.transition === due.transition && next.at <= due.at;
   await state.put(place, id, after);
   const noted = isEndless ? dueRowOf(known, place, id, after) : undefined;
   if (noted !== undefined) await rows.removeDue(noted.id);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Contract, Schema } from '../../../contract/model.ts';
+import { contractTools } from './contract-tools.ts';
 import { namedMembers } from './named-members.ts';
 
 const contract = {
@@ -24,8 +25,19 @@ describe('an answer shows what its schema names', () => {
       kept,
       kept,
     ],
+    [
+      'of alternatives the one that fits, also where they call different things by one name',
+      {
+        oneOf: [
+          { required: ['type'], properties: { type: { const: 'a' }, data: { properties: { x: {} } } } },
+          { required: ['type'], properties: { type: { const: 'b' }, data: { properties: { y: {} } } } },
+        ],
+      },
+      { type: 'b', data: { x: 1, y: 2 } },
+      { type: 'b', data: { y: 2 } },
+    ],
     ['others stay where no member is named', { type: 'object' }, kept, kept],
   ])('%s', (_name, schema, value, want) => {
-    expect(namedMembers(contract, schema, value)).toEqual(want);
+    expect(namedMembers(contract, contractTools(contract), schema, value)).toEqual(want);
   });
 });

@@ -21,7 +21,12 @@ export interface PlayedSandbox {
   readonly contract: Contract;
   readonly sandbox: Sandbox;
   readonly clock: { now(): Date; advance(seconds: number): void };
-  call(method: Method, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<PlayedAnswer>;
+  readonly call: (
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<PlayedAnswer>;
 }
 
 export async function playedSandbox(database: Database, file: string, witness?: Witness): Promise<PlayedSandbox> {
@@ -59,7 +64,8 @@ export async function playedSandbox(database: Database, file: string, witness?: 
         sentQuery,
         chooseType: (offered) => offered[0],
       });
-      if (answer.kind === 'undeclared') throw new Error(`${operation.id} declares no ${answer.status}: ${answer.detail}`);
+      if (answer.kind === 'undeclared')
+        throw new Error(`${operation.id} declares no ${answer.status}: ${answer.detail}`);
       const media = operation.responses
         .find(({ status }) => status === String(answer.status))
         ?.content.find(({ type }) => type === answer.body?.type);

@@ -71,5 +71,5 @@ function named(scene: RuleScene, spoken: Spoken, name: string): Promise<unknown>
 
 function asWord(value: unknown): string {
   if (value === undefined || value === null) return 'not set';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -7,6 +7,7 @@ import {
   type LoadedLiveUpstream,
   readContract,
 } from '../../../contract/read/index.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { useProblemAnswers } from '../../platform/error-handler.ts';
 import { newId } from '../../platform/ids.ts';
@@ -43,6 +44,7 @@ export interface GatewayOptions {
   readonly requestsAtOnce?: number;
   readonly blockOnDrift?: boolean;
   readonly timing?: Timing;
+  readonly clock?: Clock;
   readonly log?: ResilienceLog;
   /** What is to go wrong in the sandbox; nothing, where it is not said. */
   readonly meetTrouble?: MeetTrouble;
@@ -85,11 +87,13 @@ export async function startGateway(
     authenticate: async (presented) => decide(presented, options.requestsPerMinute ?? 100_000),
     count: limitsFeature({ database, limits: options.limits ?? { burstSeconds: 60, classes: [] }, log: app.log }).count,
     sandbox: sandboxFeature({ database }).sandbox,
+    database,
     meetTrouble: options.meetTrouble ?? (() => null),
     traffic: { record: (exchange) => exchanges.push(exchange) },
     siteUrl,
     environment: options.environment ?? {},
     timing: options.timing,
+    clock: options.clock,
     log: options.log,
   });
   options.routes?.(app);

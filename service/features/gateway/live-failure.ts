@@ -31,17 +31,32 @@ export function liveFailure(cause: unknown, upstream: string): ProblemError {
   return new ProblemError('upstream-unavailable', { detail: `${upstream} ${whatHappened(cause)}`, cause });
 }
 
+const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const unproven = /^(?:CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)/;
+
+/** Whether a request that ended so was not sent: nothing can have come of it. */
+export function isUnsent({ code, status, cause }: ProblemError): boolean {
+  if (status < 500 || code === 'upstream-paused' || code === 'upstream-busy') return true;
+  if (cause instanceof errors.ConnectTimeoutError || cause instanceof TokenFailure) return true;
+  const reason = codeOf(cause);
+  return unreachable.has(reason) || unproven.test(reason);
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+}
+
 function whatHappened(cause: unknown): string {
   if (cause instanceof TokenFailure) {
     return cause.isRefusal
       ? 'takes an access token, and the gateway is refused one, so nothing was sent. Tell whoever runs this portal.'
       : 'takes an access token, and the gateway gets none at the moment. Nothing was done: send the request again in some seconds.';
   }
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)) {
+  const code = codeOf(cause);
+  if (unreachable.has(code)) {
     return 'cannot be reached. Nothing was done: send the request again in some seconds.';
   }
-  if (/^(?:CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)/.test(code)) {
+  if (unproven.test(code)) {
     return 'does not prove who it is, so nothing was sent. Tell whoever runs this portal.';
   }
   if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') {

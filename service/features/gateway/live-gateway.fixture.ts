@@ -20,6 +20,8 @@ export interface LiveGateways {
   ) => Promise<RunningGateway>;
   readonly upstream: typeof upstreamServer;
   readonly raw: typeof rawUpstream;
+  /** Done after the test, before what was begun earlier ends. */
+  readonly afterwards: (end: () => Promise<unknown>) => void;
 }
 
 /** Gateways and upstreams for the tests of one file; each ends with its test. */
@@ -30,6 +32,7 @@ export function liveGateways(): LiveGateways {
     ends = [];
   });
   return {
+    afterwards: (end) => void ends.push(end),
     gatewayTo: async (url, live = {}, options = {}, contract = liveContract) => {
       const place = await newSqlite();
       const database = await openDatabase(place);

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Mappings } from '../../../contract/mapped/index.ts';
 import type { Contract } from '../../../contract/model.ts';
 import type { ProtectionConfig } from '../../../contract/portal-config.ts';
 import {
@@ -39,6 +40,7 @@ export interface GatewayOptions {
   /** By the id of an API, where one has another than `live`. */
   readonly liveOf?: Readonly<Record<string, LiveOptions>>;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly mappings?: Mappings;
   readonly siteUrl?: string;
   /** How many requests the whole gateway takes at once. */
   readonly requestsAtOnce?: number;
@@ -92,6 +94,7 @@ export async function startGateway(
     traffic: { record: (exchange) => exchanges.push(exchange) },
     siteUrl,
     environment: options.environment ?? {},
+    mappings: options.mappings,
     timing: options.timing,
     clock: options.clock,
     log: options.log,

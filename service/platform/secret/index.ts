@@ -1,0 +1,2 @@
+export { portalSecret } from './portal-secret.ts';
+export { type Seal, seal } from './seal.ts';

@@ -1,5 +1,6 @@
 import Layout from '@theme/Layout';
 import { SandboxPage, type SandboxSection } from '@site/src/features/sandbox';
+import { TroublePanel } from '@site/src/features/trouble';
 
 /** Each feature that has something to do with the sandbox puts its panel here. */
 const sections: readonly SandboxSection[] = [];

@@ -9,13 +9,33 @@ export type {
   PortalClient,
   SandboxClient,
 } from './create-portal-client';
+export type { DriftEntry, DriftState, TeamClient, TeamExchange } from './create-team-client';
+export { createTeamClient } from './create-team-client';
 export type { GuestKeyState } from './guest-key';
 export { heldKey } from './guest-key';
 export type { GuestKeys } from './guest-keys';
 export { createGuestKeys } from './guest-keys';
 export { followJourney, isEndedKey } from './follow-journey';
 export { portalAt } from './portal';
+export {
+  createSandboxCalls,
+  type ClockChange,
+  type Sandbox,
+  type SandboxCalls,
+  type SandboxPlace,
+  type SandboxSeed,
+  type SandboxSnapshot,
+} from './sandbox-calls';
 export type { Outcome, PortalProblem, ProblemPlace } from './problem';
 export { isRecord, readProblem } from './problem';
+export {
+  createTroubleClient,
+  type NewSandboxTrouble,
+  type SandboxTrouble,
+  type TroubleClient,
+  type TroubleRun,
+  type TroubleScenarioId,
+} from './sandbox-trouble';
 export { useGuestKey } from './use-guest-key';
+export { withGuestKey } from './with-guest-key';
 export { type LiveServer, type LiveServers, usePortalFields } from './use-portal-fields';

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { SandboxTrouble, TroubleRun } from '../../portal-client';
+import { reportWords } from './report-words';
+import { faultOf, openingText, wantedOf } from './settings-text';
+import { timeLeft } from './time-left';
+
+const nothing: TroubleRun['report'] = {
+  requests: 0,
+  troubled: 0,
+  recovered: 0,
+  retried_in_time: 0,
+  retried_too_early: 0,
+  repeated_with_same_key: 0,
+  repeated_without_it: 0,
+  left_before_answer: 0,
+  renewed: 0,
+  waiting: 0,
+  gave_up: 0,
+};
+
+describe('a report in words', () => {
+  test('says nothing where no request has met the scenario', () => {
+    expect(reportWords(nothing)).toEqual([]);
+  });
+
+  test('says what was good and what was not', () => {
+    const report = { ...nothing, requests: 7, troubled: 3, recovered: 1, retried_too_early: 1, repeated_without_it: 2 };
+    expect(reportWords(report)).toEqual([
+      { text: '7 requests, 3 of them troubled', tone: 'plain' },
+      { text: '1 sent again and succeeded', tone: 'good' },
+      { text: '1 sent again before Retry-After', tone: 'bad' },
+      { text: '2 writes repeated without the same Idempotency-Key', tone: 'bad' },
+    ]);
+  });
+});
+
+describe('the time left', () => {
+  test.each([
+    [0, null],
+    [1, '1 s'],
+    [99_000, '99 s'],
+    [100_000, '2 min'],
+    [3_600_000, '60 min'],
+    [86_400_000, '24 h'],
+  ])('%i ms is %s', (ms, words) => {
+    expect(timeLeft(ms, 0)).toBe(words);
+  });
+});
+
+describe('settings as typed', () => {
+  const share = { name: 'share', title: 'Share', unit: '%', minimum: 1, maximum: 100, default: 30 };
+  const flaky: SandboxTrouble = {
+    scenario: 'flaky',
+    title: 'Flaky',
+    effect: '',
+    advice: '',
+    settings: [share],
+    on: false,
+  };
+
+  test('begin with the defaults, or with those of the latest run', () => {
+    expect(openingText(flaky)).toEqual({ share: '30', minutes: '60' });
+    const run = { for: 'key', settings: { share: 5 }, seed: 1, since: '', until: '', report: nothing } as const;
+    expect(openingText({ ...flaky, run })).toEqual({ share: '5', minutes: '60' });
+  });
+
+  test.each(['', ' ', '0', '101', '2.5', 'x', '1e3'])('“%s” is none', (text) => {
+    expect(faultOf(share, text)).toBe('A whole number from 1 to 100');
+    expect(wantedOf(flaky, { share: text, minutes: '60' })).toBeNull();
+  });
+
+  test('are sent as numbers', () => {
+    expect(wantedOf(flaky, { share: '7', minutes: '5' })).toEqual({ settings: { share: 7 }, minutes: 5 });
+  });
+});

@@ -3,7 +3,14 @@ import { SandboxPage, type SandboxSection } from '@site/src/features/sandbox';
 import { TroublePanel } from '@site/src/features/trouble';
 
 /** Each feature that has something to do with the sandbox puts its panel here. */
-const sections: readonly SandboxSection[] = [];
+const sections: readonly SandboxSection[] = [
+  {
+    id: 'trouble',
+    title: 'Trouble',
+    text: 'Switch on what goes wrong one day, send requests with your own client, and see here how it stood that.',
+    Panel: TroublePanel,
+  },
+];
 
 export default function SandboxRoute() {
   return (

@@ -13,7 +13,7 @@ export interface Dispatcher {
 }
 
 export interface DispatcherOptions {
-  readonly store: Pick<WebhookStore, 'claim' | 'release' | 'nextDue'>;
+  readonly store: Pick<WebhookStore, 'claim' | 'release' | 'hasDue'>;
   readonly clock: Clock;
   readonly attempt: (delivery: Delivery) => Promise<unknown>;
   readonly log: { error(details: object, message: string): void };
@@ -63,8 +63,7 @@ export function dispatcher(options: DispatcherOptions): Dispatcher {
     const limit = atOnce - underWay.size;
     if (limit <= 0 || isStopped) return false;
     const now = clock.now();
-    const due = await store.nextDue();
-    if (due === null || due > now) return false;
+    if (!(await store.hasDue(now))) return false;
     const fullLanes = [...running].filter(([, count]) => count >= atOnceALane).map(([lane]) => lane);
     const leasedUntil = new Date(now.getTime() + leaseMs);
     const claimed = await store.claim({ now, leasedUntil, limit, fullLanes });
@@ -108,8 +107,7 @@ export function dispatcher(options: DispatcherOptions): Dispatcher {
       do {
         await lookOnce();
         await Promise.all(underWay);
-      } while (await claim());
-      await Promise.all(underWay);
+      } while (await store.hasDue(clock.now()));
     },
     async stop() {
       isStopped = true;

@@ -54,13 +54,12 @@ function storeOn(db: WebhookDb, kind: Database['kind']): WebhookStore {
     },
 
     async claim({ now, leasedUntil, limit, fullLanes }) {
-      const isFree = sql<boolean>`(leased_until is null or leased_until < ${now.toISOString()})`;
       let due = db
         .selectFrom('webhook_deliveries')
         .select('id')
         .where('state', '=', 'waiting')
         .where('next_at', '<=', now.toISOString())
-        .where(isFree)
+        .where(isFree(now))
         .orderBy('next_at')
         .orderBy('id')
         .limit(limit);
@@ -71,7 +70,7 @@ function storeOn(db: WebhookDb, kind: Database['kind']): WebhookStore {
         .updateTable('webhook_deliveries')
         .set({ leased_until: leasedUntil.toISOString() })
         .where('id', 'in', due)
-        .where(isFree)
+        .where(isFree(now))
         .returningAll()
         .execute();
       return rows.map(fromRow).sort((a, b) => Number(a.nextAt) - Number(b.nextAt) || (a.id < b.id ? -1 : 1));
@@ -146,18 +145,23 @@ function storeOn(db: WebhookDb, kind: Database['kind']): WebhookStore {
       await db.deleteFrom('webhook_lanes').where('lane', '=', lane).execute();
     },
 
-    async nextDue() {
+    async hasDue(now) {
       const row = await db
         .selectFrom('webhook_deliveries')
-        .select('next_at')
+        .select('id')
         .where('state', '=', 'waiting')
-        .orderBy('next_at')
+        .where('next_at', '<=', now.toISOString())
+        .where(isFree(now))
         .limit(1)
         .executeTakeFirst();
-      const dueAt = row?.next_at ?? null;
-      return dueAt === null ? null : new Date(dueAt);
+      return row !== undefined;
     },
 
     prune: (request) => pruneDeliveries(db, request),
   };
+}
+
+/** Leased to nobody, or to somebody who did not come back. */
+function isFree(now: Date) {
+  return sql<boolean>`(leased_until is null or leased_until < ${now.toISOString()})`;
 }

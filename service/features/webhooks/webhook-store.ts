@@ -35,8 +35,8 @@ export interface WebhookStore {
   /** Since when the lane fails; null: it does not. */
   noteFailing(lane: string, since: Date | null): Promise<void>;
   removeLane(lane: string): Promise<void>;
-  /** When the next delivery is due; null where none waits. */
-  nextDue(): Promise<Date | null>;
+  /** Whether there is something to claim. */
+  hasDue(now: Date): Promise<boolean>;
   /** Removes what is older than `before`, of guests what is older than `guestsBefore`, and all but the newest `most` of each. */
   prune(request: { before: Date; guestsBefore: Date; guestPrefix: string; most: number }): Promise<number>;
 }

@@ -1,9 +1,15 @@
 import Layout from '@theme/Layout';
-import { SandboxPage, type SandboxSection } from '@site/src/features/sandbox';
+import { SandboxPage, type SandboxSection, StatePanel } from '@site/src/features/sandbox';
 import { TroublePanel } from '@site/src/features/trouble';
 
 /** Each feature that has something to do with the sandbox puts its panel here. */
 const sections: readonly SandboxSection[] = [
+  {
+    id: 'state',
+    title: 'State',
+    text: 'What it holds, and what you can do with all of it at once.',
+    Panel: StatePanel,
+  },
   {
     id: 'trouble',
     title: 'Trouble',

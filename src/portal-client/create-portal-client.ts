@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { components, paths } from './generated';
-import { problemOfFailure, readProblem, type Outcome } from './problem';
+import type { Outcome } from './problem';
+import { settle } from './settle';
 
 export type GuestKey = components['schemas']['GuestKey'];
 export type JourneyProgress = components['schemas']['JourneyProgress'];
@@ -62,17 +63,4 @@ export function createPortalClient(serviceUrl: string, fetch: typeof globalThis.
     createFeedback: (feedback) =>
       settle(api.POST('/feedback', { body: feedback, credentials: 'omit', signal: patience() })),
   };
-}
-
-async function settle<Value>(
-  call: Promise<{ data?: Value; error?: unknown; response: Response }>,
-): Promise<Outcome<NonNullable<Value>>> {
-  try {
-    const { data, error, response } = await call;
-    if (!response.ok) return { kind: 'problem', problem: readProblem(response.status, error, response.headers) };
-    if (data === undefined || data === null) throw new SyntaxError('The answer has no body');
-    return { kind: 'ok', value: data };
-  } catch (error) {
-    return { kind: 'problem', problem: problemOfFailure(error) };
-  }
 }

@@ -1,2 +1,3 @@
-export { SandboxPage, type SandboxSection, type SandboxPanelProps } from './SandboxPage';
+export { SandboxPage, type SandboxPanelProps, type SandboxSection } from './SandboxPage';
 export type { SandboxVersion } from './sandbox-versions';
+export { StatePanel } from './state/StatePanel';

@@ -46,8 +46,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = httpServer({ settings, siteUrl, logStream });
   const routes = contractRoutes(deps.ownContract, '/api/v1');
 
-  const keys = keysFeature({ database, routes, guests: portal.guests, sites: [siteOrigin] });
-  const oauth = oauthFeature({ database, routes, contracts, portal, keys, log: app.log });
+  const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
+  const { addressLimits } = limits;
+  const keys = keysFeature({ database, routes, guests: portal.guests, sites: [siteOrigin], addressLimits });
+  const oauth = oauthFeature({ database, routes, contracts, portal, keys, addressLimits, log: app.log });
   const traffic = trafficFeature({
     database,
     routes,
@@ -82,7 +84,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     contracts: sandboxed,
   });
   const trouble = troubleFeature({ database, routes, keyOf: keys.keyOf, log: app.log });
-  const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
   const gateway = gatewayFeature({
     portal,
     contracts,
@@ -90,6 +91,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     environment: deps.environment ?? {},
     mappings: await readMappings(portal, contracts),
     authenticate: oauth.authenticate,
+    countGuess: keys.countGuess,
     count: limits.count,
     sandbox: sandbox.sandbox,
     database,
@@ -113,6 +115,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     reasons: portal.feedback.reasons.map(({ id }) => id),
     sites: [siteOrigin],
     thanksPage: `${siteUrl}/thanks`,
+    addressLimits,
   });
   const site = siteFeature({ buildFolder: settings.buildFolder });
 

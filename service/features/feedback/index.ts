@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { addressLimit } from '../../platform/address-limit.ts';
+import type { AddressLimits } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -20,11 +20,12 @@ export function feedbackFeature(deps: {
   readonly sites: readonly string[];
   /** Where a posted form goes on to. */
   readonly thanksPage: string;
+  readonly addressLimits: AddressLimits;
   readonly clock?: Clock;
 }): { plugin: FastifyPluginAsync } {
   const { clock = systemClock } = deps;
   const store = sqlFeedbackStore(deps.database);
-  const limit = addressLimit(postsPerMinute, 'feedback items');
+  const limit = deps.addressLimits(postsPerMinute, 'feedback items');
   return {
     plugin: async (app) => feedbackRoutes(app, { ...deps, store, clock, newId, limit }),
   };

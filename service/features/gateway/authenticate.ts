@@ -1,6 +1,7 @@
+import type { AddressLimit } from '../../platform/address-limit.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { Authenticate, UsableKey } from '../keys/index.ts';
+import { type Authenticate, isGuess, type UsableKey } from '../keys/index.ts';
 import { authenticateSeveral } from './authenticate-several.ts';
 import { asksForSeveral } from './combined-security.ts';
 import { type Facts, needed, type Step } from './facts.ts';
@@ -9,9 +10,22 @@ import { readQuery } from './query-string.ts';
 import { refusalOf } from './refused-key.ts';
 import { requireScopes } from './require-scopes.ts';
 
-/** Finds out whose key the request carries. An operation that needs none still takes one, and then it must be good. */
-export function authenticateStep(authenticate: Authenticate, clock: Clock): Step {
-  return { name: 'authenticate', run: (facts) => identify(facts, authenticate, clock.now()) };
+/**
+ * Finds out whose key the request carries. An operation that needs none still takes one, and then it must be good. Keys that open nothing
+ * are counted by the client's network.
+ */
+export function authenticateStep(authenticate: Authenticate, countGuess: AddressLimit, clock: Clock): Step {
+  return {
+    name: 'authenticate',
+    async run(facts) {
+      try {
+        return await identify(facts, authenticate, clock.now());
+      } catch (error) {
+        if (error instanceof ProblemError && isGuess(error.code)) await countGuess({ ip: facts.request.address });
+        throw error;
+      }
+    },
+  };
 }
 
 async function identify(facts: Facts, authenticate: Authenticate, now: Date): Promise<Facts> {

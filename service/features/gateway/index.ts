@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Mappings } from '../../../contract/mapped/index.ts';
 import type { Contract } from '../../../contract/model.ts';
 import type { LoadedPortal } from '../../../contract/read/index.ts';
+import type { AddressLimit } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
@@ -48,6 +49,8 @@ export function gatewayFeature(deps: {
   readonly portal: Pick<LoadedPortal, 'apis' | 'guests' | 'serviceUrl' | 'gateway'>;
   readonly contracts: readonly Contract[];
   readonly authenticate: Authenticate;
+  /** Counts a key that opened nothing. */
+  readonly countGuess: AddressLimit;
   readonly count: CountRequest;
   readonly sandbox: Sandbox;
   /** Keeps answers by their `Idempotency-Key`. */
@@ -88,7 +91,7 @@ export function gatewayFeature(deps: {
       app.addHook('onClose', () => live.close());
       const stepsFor = (request: FastifyRequest, leave: () => void): readonly Step[] => [
         matchStep(apis),
-        authenticateStep(deps.authenticate, clock),
+        authenticateStep(deps.authenticate, deps.countGuess, clock),
         limitStep(deps.count, portal.guests.requestsPerMinute),
         validateStep(request.raw),
         troubledForward(forwardStep(upstreams), {

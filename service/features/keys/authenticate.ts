@@ -22,6 +22,11 @@ export type KeyDecision =
       readonly detail: string;
     };
 
+/** Whether a refusal is what somebody gets who tries one key after another. A key that has ended was somebody's. */
+export function isGuess(code: ProblemCode): boolean {
+  return code === 'key-unknown' || code === 'key-malformed' || code === 'token-invalid';
+}
+
 /** Whose key this is, or why it opens nothing. `presented` is the bare key, without `Bearer`. */
 export type Authenticate = (presented: string | undefined, now: Date) => Promise<KeyDecision>;
 

@@ -31,15 +31,26 @@ function setUp(capacity?: number) {
 }
 
 describe('a key that was looked up', () => {
-  test('is not asked for again within 3 seconds, and is after them', async () => {
+  test('is not asked for again within 0.4 seconds, and is after 0.8', async () => {
     const { cache, asked, time } = setUp();
     await cache.find('a');
-    time.ms = 2999;
+    time.ms = 399;
     await cache.find('a');
     expect(asked).toEqual(['a']);
-    time.ms = 3000;
+    time.ms = 800;
     await cache.find('a');
     expect(asked).toEqual(['a', 'a']);
+  });
+
+  test('in steady use is asked for beside the requests, once at a time, and none of them waits', async () => {
+    const { cache, keys, asked, time } = setUp();
+    await cache.find('a');
+    keys.set('a', { ...key('a'), revokedAt: new Date(0) });
+    time.ms = 400;
+    const [first, second] = await Promise.all([cache.find('a'), cache.find('a')]);
+    expect([first?.revokedAt, second?.revokedAt]).toEqual([null, null]);
+    expect(asked).toEqual(['a', 'a']);
+    expect((await cache.find('a'))?.revokedAt).not.toBeNull();
   });
 
   test('is asked for again at once when keys changed', async () => {

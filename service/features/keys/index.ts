@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { addressLimit } from '../../platform/address-limit.ts';
+import type { AddressLimit, AddressLimits } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -15,7 +15,7 @@ import { keysRoutes } from './routes.ts';
 import { sqlKeyStore } from './sql-key-store.ts';
 
 export { keysMigrations } from './migrations.ts';
-export type { Authenticate, KeyDecision, UsableKey } from './authenticate.ts';
+export { type Authenticate, isGuess, type KeyDecision, type UsableKey } from './authenticate.ts';
 export { isGuestOrganization } from './guest.ts';
 export type { GuestLimits } from './issue-guest-key.ts';
 export { type IssuedKey, issueKey, type WantedKey } from './issue-key.ts';
@@ -27,11 +27,13 @@ export interface KeysFeature {
   readonly plugin: FastifyPluginAsync;
   readonly authenticate: Authenticate;
   readonly keyOf: KeyOfRequest;
+  /** Counts a key that opened nothing: who guesses is refused with `rate-limited` instead, whoever has a good key is not. */
+  readonly countGuess: AddressLimit;
   /** The organization of the guest that the request's cookie names; null where it names none. */
   guestOf(request: FastifyRequest): string | null;
   /** When the organization got its first key: what proves a journey's `key-issued`. */
   firstIssuedAt(organization: string): Promise<Date | null>;
-  /** Ends a key. This process refuses it from now on, another one after 3 seconds at most. */
+  /** Ends a key. This process refuses it from now on, another one after a second at most. */
   revoke(id: string): Promise<boolean>;
 }
 
@@ -42,19 +44,23 @@ export function keysFeature(deps: {
   readonly guests: GuestLimits;
   /** Origins that the portal's pages stand on beside the service's own. */
   readonly sites: readonly string[];
+  readonly addressLimits: AddressLimits;
   readonly clock?: Clock;
   readonly guestKeysPerMinute?: number;
+  readonly guessesPerMinute?: number;
 }): KeysFeature {
-  const { clock = systemClock, guestKeysPerMinute = 60 } = deps;
+  const { clock = systemClock, guestKeysPerMinute = 60, guessesPerMinute = 60 } = deps;
   const store = sqlKeyStore(deps.database);
   const cache = cachedKeys(store, clock);
   const authenticate = authenticator(cache);
   const issue = guestKeyIssuer({ store, clock, newId, random: randomBytes, limits: deps.guests });
-  const limit = addressLimit(guestKeysPerMinute, 'guest keys');
+  const limit = deps.addressLimits(guestKeysPerMinute, 'guest keys');
+  const countGuess = deps.addressLimits(guessesPerMinute, 'keys that open nothing');
   return {
     plugin: async (app) => keysRoutes(app, { routes: deps.routes, issue, limit, sites: deps.sites }),
     authenticate,
-    keyOf: keyReader(authenticate, clock),
+    keyOf: keyReader(authenticate, countGuess, clock),
+    countGuess,
     guestOf: (request) => {
       const token = readGuestCookie(request);
       return token === undefined ? null : guestOrganization(token);

@@ -1,9 +1,11 @@
 import type { LoadedLimits } from '../../../contract/read/index.ts';
+import { type AddressLimits, addressLimits } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { type CountedOperation, policyFor } from './limit-class.ts';
 import { limiter } from './limiter.ts';
 import { memoryBucketStore } from './memory-bucket-store.ts';
+import { policyOf } from './policy.ts';
 import { sqlBucketStore } from './sql-bucket-store.ts';
 import { sqlDayStore } from './sql-day-store.ts';
 import type { Standing } from './standing.ts';
@@ -29,6 +31,12 @@ export interface Allowance {
 /** Counts a request. Rejects where the database does not answer. */
 export type CountRequest = (request: CountedRequest) => Promise<Allowance>;
 
+export interface LimitsFeature {
+  readonly count: CountRequest;
+  /** For what needs no key: counted by the client's network. */
+  readonly addressLimits: AddressLimits;
+}
+
 /**
  * How many requests are taken: a token bucket for each sender and class of operations, and a quota a day where one is configured.
  *
@@ -43,7 +51,7 @@ export function limitsFeature(deps: {
   readonly limits: LoadedLimits;
   readonly log: { warn(details: object, message: string): void };
   readonly clock?: Clock;
-}): { readonly count: CountRequest } {
+}): LimitsFeature {
   const { database, limits, log, clock = systemClock } = deps;
   const isShared = database.kind === 'postgres';
   const { take, takeOfDay } = limiter({
@@ -54,6 +62,7 @@ export function limitsFeature(deps: {
     log,
   });
   return {
+    addressLimits: addressLimits((who, perMinute) => take(who, policyOf('network', perMinute, 60))),
     async count({ who, requestsPerMinute, hasQuota, operation }) {
       const standing = await take(who, policyFor(limits, requestsPerMinute, operation));
       if (!standing.isTaken || !hasQuota || limits.requestsPerDay === undefined) {

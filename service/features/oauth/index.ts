@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Contract } from '../../../contract/model.ts';
 import type { LoadedPortal } from '../../../contract/read/index.ts';
-import { addressLimit } from '../../platform/address-limit.ts';
+import type { AddressLimits } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -40,6 +40,7 @@ export function oauthFeature(deps: {
   readonly contracts: readonly Contract[];
   readonly portal: Pick<LoadedPortal, 'url' | 'serviceUrl' | 'guests'>;
   readonly keys: Pick<KeysFeature, 'authenticate' | 'keyOf' | 'guestOf'>;
+  readonly addressLimits: AddressLimits;
   readonly log: FastifyBaseLogger;
   readonly clock?: Clock;
 }): OAuthFeature {
@@ -53,7 +54,8 @@ export function oauthFeature(deps: {
       providerConfiguration({ issuer: one, scopes, secrets: await serverSecrets(store), store, clock }),
     onFault: (err) => deps.log.error({ err }, 'the authorization server could not answer'),
   });
-  const mounted = { providers, issuerOf: issuer, limit: addressLimit(requestsPerMinute, 'requests for tokens') };
+  const limit = deps.addressLimits(requestsPerMinute, 'requests for tokens');
+  const mounted = { providers, issuerOf: issuer, limit };
   return {
     plugin: async (app) =>
       oauthRoutes(app, {
@@ -61,7 +63,7 @@ export function oauthFeature(deps: {
         keyOf: deps.keys.keyOf,
         issue,
         issuerOf: issuer,
-        limit: addressLimit(clientsPerMinute, 'sandbox clients'),
+        limit: deps.addressLimits(clientsPerMinute, 'sandbox clients'),
       }),
     server: async (app) => {
       await app.register((scope) => mountProvider(scope, mounted));

@@ -32,8 +32,13 @@ function compared(facts: Facts): Comparison {
     return { isWhole: true, findings: answerFindings(facts, body), value: body.value };
   const inflated = inflate(body.bytes, headers['content-encoding']?.toString(), mostCompared);
   if (inflated.kind === 'unknown') return { isWhole: false, findings: answerFindings(facts, 'unread') };
-  if (inflated.kind === 'broken') return { isWhole: true, findings: [brokenBody(inflated.encoding)] };
+  const isSuccess = needed(facts.answer, 'answer').status < 300;
+  if (inflated.kind === 'broken')
+    return { isWhole: true, findings: [brokenBody(inflated.encoding)], isUnusable: isSuccess };
   const reading = readJson(inflated.bytes.toString('utf8'));
   const value = reading.kind === 'read' ? { value: reading.value } : {};
-  return { isWhole: true, findings: answerFindings(facts, { ...body, bytes: inflated.bytes, ...value }), ...value };
+  // An empty body is not as promised, and can be read.
+  const isUnusable = isSuccess && reading.kind === 'malformed' && inflated.bytes.length > 0;
+  const findings = answerFindings(facts, { ...body, bytes: inflated.bytes, ...value });
+  return { isWhole: true, findings, ...value, ...(isUnusable && { isUnusable }) };
 }

@@ -7,6 +7,8 @@ export interface StreamEnd {
   readonly whole: Buffer | null;
   /** Whether it ended as it should, and nobody broke it off. */
   readonly isComplete: boolean;
+  /** Why the source broke off, where it did. */
+  readonly cause?: Error;
 }
 
 /**
@@ -21,11 +23,12 @@ export function countedStream(
 ): Transform {
   let bytes = 0;
   let isTold = false;
+  let broken: Error | undefined;
   const kept: Buffer[] = [];
   const tell = (isComplete: boolean): void => {
     if (isTold) return;
     isTold = true;
-    onEnd({ bytes, isComplete, whole: isComplete && bytes <= keepBytes ? Buffer.concat(kept) : null });
+    onEnd({ bytes, isComplete, cause: broken, whole: isComplete && bytes <= keepBytes ? Buffer.concat(kept) : null });
   };
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -39,9 +42,10 @@ export function countedStream(
       done();
     },
   });
-  source.on('error', (cause: Error) =>
-    stream.destroy(new ProblemError('upstream-unavailable', { detail: brokeOff, cause })),
-  );
+  source.on('error', (cause: Error) => {
+    broken = cause;
+    stream.destroy(new ProblemError('upstream-unavailable', { detail: brokeOff, cause }));
+  });
   stream.on('close', () => {
     tell(false);
     (source as { destroy?: () => void }).destroy?.();

@@ -55,6 +55,8 @@ export interface Comparison {
   readonly findings: readonly ExchangeFinding[];
   /** The body, where it was read for that. */
   readonly value?: unknown;
+  /** It says that it went well, and its body is not what its head says: nobody can read it. */
+  readonly isUnusable?: boolean;
 }
 
 /** What a request says, found to be as the contract describes it. */
@@ -78,6 +80,8 @@ export interface UpstreamAnswer {
   readonly problem?: string;
   /** What happened on the way to it. */
   readonly findings?: readonly ExchangeFinding[];
+  /** Hears that its body cannot be read, where that is found out when it has gone by. */
+  readonly onUnusable?: () => void;
 }
 
 export type AnswerBody =

@@ -18,7 +18,8 @@ export function liveAnswer(
   const length = sent['content-length'];
   const headers = {
     ...privateAnswer(mapAnswerHeaders(answerHeaders(sent), mapping), needed(facts.served, 'served').contract),
-    ...(typeof length === 'string' && { 'content-length': length }),
+    // RFC 9110 §8.6: a 204 has none.
+    ...(typeof length === 'string' && status !== 204 && { 'content-length': length }),
   };
   if (facts.request.method !== 'HEAD' && status !== 204 && status !== 304)
     return { status, headers, body: { kind: 'stream', stream: body } };

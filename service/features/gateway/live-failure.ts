@@ -31,6 +31,13 @@ export function liveFailure(cause: unknown, upstream: string): ProblemError {
   return new ProblemError('upstream-unavailable', { detail: `${upstream} ${whatHappened(cause)}`, cause });
 }
 
+/** How an answer ended that had begun, for a finding. */
+export function spokenBreak(cause: Error | undefined): string {
+  if (cause instanceof errors.BodyTimeoutError) return 'the answer fell silent before its end, and was broken off';
+  if (cause instanceof LateAnswer) return `the answer did not end in ${cause.time}, and was broken off`;
+  return 'the answer broke off before its end';
+}
+
 const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const unproven = /^(?:CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)/;
 

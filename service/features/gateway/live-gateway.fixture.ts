@@ -4,6 +4,7 @@ import { newSqlite } from '../../../tests/support/databases.ts';
 import { migrate, openDatabase } from '../../platform/database/index.ts';
 import { sandboxMigrations } from '../sandbox/index.ts';
 import { type GatewayOptions, type RunningGateway, startGateway } from './gateway.fixture.ts';
+import { gatewayMigrations } from './migrations.ts';
 import { liveContract, rawUpstream, upstreamServer } from './live.fixture.ts';
 
 export type LiveSettings = Partial<NonNullable<GatewayOptions['live']>>;
@@ -36,7 +37,7 @@ export function liveGateways(): LiveGateways {
     gatewayTo: async (url, live = {}, options = {}, contract = liveContract) => {
       const place = await newSqlite();
       const database = await openDatabase(place);
-      await migrate(database, sandboxMigrations);
+      await migrate(database, [...sandboxMigrations, ...gatewayMigrations]);
       const gateway = await startGateway(database, [contract], {
         live: { url, variables: {}, timeoutSeconds: 5, ...live },
         ...options,

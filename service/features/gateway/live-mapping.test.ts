@@ -114,7 +114,7 @@ describe('the time that a live upstream has', () => {
     await expect(answer.text()).rejects.toThrow();
     await expect.poll(() => gateway.exchanges.length).toBe(1);
     expect(gateway.last().findings).toContainEqual(
-      expect.objectContaining({ message: 'the answer broke off before its end' }),
+      expect.objectContaining({ message: 'the answer did not end in 0.3 seconds, and was broken off' }),
     );
   });
 

@@ -9,6 +9,7 @@ import { migrate, openDatabase } from '../../platform/database/index.ts';
 import { sandboxMigrations } from '../sandbox/index.ts';
 import { type GatewayOptions, startGateway } from './gateway.fixture.ts';
 import { liveContract, rawUpstream, upstreamServer } from './live.fixture.ts';
+import { gatewayMigrations } from './migrations.ts';
 import { fakeTiming } from './resilience/timing.fixture.ts';
 
 const live = { authorization: 'Bearer ptl_live_a' };
@@ -31,7 +32,7 @@ afterEach(async () => {
 async function gatewayTo(url: string, protection: ProtectionConfig = {}, options: GatewayOptions = {}) {
   const place = await newSqlite();
   const database = await openDatabase(place);
-  await migrate(database, sandboxMigrations);
+  await migrate(database, [...sandboxMigrations, ...gatewayMigrations]);
   const timing = fakeTiming();
   const lines: object[] = [];
   const log = { info: (details: object) => lines.push(details), warn: (details: object) => lines.push(details) };

@@ -77,8 +77,16 @@ export function liveHeaders(facts: Facts, mapping?: RequestHeadersConfig): Recor
   const kept = Object.entries(requestHeaders(headers, requestId)).filter(
     ([name, value]) => !taken.has(name) && !ownCredential.test(value) && !ownCredential.test(basicText(value)),
   );
-  const mapped = mapRequestHeaders({ ...Object.fromEntries(kept), ...traceHeaders(trace) }, mapping);
+  const mapped = mapRequestHeaders(
+    { ...Object.fromEntries(kept), ...encodings(headers), ...traceHeaders(trace) },
+    mapping,
+  );
   return { ...mapped, ...lengthOf(facts, headers) };
+}
+
+/** An answer goes by as it is packed: what the client can unpack is what the upstream may send. */
+function encodings({ 'accept-encoding': accepted }: IncomingHttpHeaders): Record<string, string> {
+  return accepted === undefined ? {} : { 'accept-encoding': String(accepted) };
 }
 
 /** A body that is not read here keeps its length; without one it goes on in chunks. */

@@ -68,7 +68,7 @@ async function sendOn(facts: Facts, live: LoadedLiveUpstream, way: LiveWay): Pro
   const deadline = startDeadline(times, facts);
   const signal = AbortSignal.any([facts.request.gone, deadline.signal]);
   try {
-    const { answer, findings } = await guard.run(facts, target.origin, () =>
+    const { answer, findings, onUnusable } = await guard.run(facts, target.origin, () =>
       authority.send(
         (credential) =>
           sendLive(agent, facts, { ...target, headers: { ...headers, ...credential } }, { times, signal }),
@@ -76,7 +76,7 @@ async function sendOn(facts: Facts, live: LoadedLiveUpstream, way: LiveWay): Pro
       ),
     );
     deadline.begun(answer.body);
-    return { ...liveAnswer(answer, facts, live.answerHeaders), findings };
+    return { ...liveAnswer(answer, facts, live.answerHeaders), findings, onUnusable };
   } catch (cause) {
     deadline.over();
     throw cause;

@@ -31,6 +31,7 @@ export function recordExchange(
   { problem, ...ending }: Ended,
 ): void {
   const comparison = facts.comparison ?? (problem === null ? compareAnswer(facts, deps.checks) : notCompared);
+  if (comparison.isUnusable === true) facts.answer?.onUnusable?.();
   const isWrong = problem !== null || sent.status >= 400 || comparison.findings.length > 0;
   const isExcerpted = isWrong && deps.mayExcerpt();
   const drift = isExcerpted ? withExamples(comparison.findings, comparison.value) : comparison.findings;

@@ -1,3 +1,4 @@
+import { findingsBefore } from './error-findings.ts';
 import type { Facts, Step } from './facts.ts';
 
 export interface Run {
@@ -14,6 +15,6 @@ export async function runSteps(steps: readonly Step[], start: Facts): Promise<Ru
     for (const step of steps) facts = await step.run(facts);
     return { facts };
   } catch (error) {
-    return { facts, error };
+    return { facts: { ...facts, findings: [...facts.findings, ...findingsBefore(error)] }, error };
   }
 }

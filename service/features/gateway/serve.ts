@@ -13,6 +13,7 @@ import type { Facts, Received, Step } from './facts.ts';
 import { holdBack } from './hold-back.ts';
 import { keptBytes } from './read-answer.ts';
 import { recordExchange } from './record-exchange.ts';
+import { spokenBreak } from './live-failure.ts';
 import { runSteps } from './run-steps.ts';
 
 export interface ServeDeps {
@@ -57,7 +58,7 @@ export async function serve(
   if (answer.body.kind === 'stream') {
     const stream = countedStream(answer.body.stream, keptBytes(answer), (end) => {
       const held = heldAnswer(answer, end);
-      const seen = end.isComplete ? { ...facts, answer: { ...facts.answer, ...held } } : brokenOff(facts);
+      const seen = end.isComplete ? { ...facts, answer: { ...facts.answer, ...held } } : brokenOff(facts, end.cause);
       record(end.bytes, performance.now() - from, seen, held);
     });
     // A refusal in its place must not carry what the answer said of itself.
@@ -80,9 +81,9 @@ function heldAnswer(answer: Answer, { whole }: StreamEnd): Answer {
   return whole === null ? answer : { ...answer, body: { kind: 'bytes', bytes: whole } };
 }
 
-function brokenOff(facts: Facts): Facts {
+function brokenOff(facts: Facts, cause: Error | undefined): Facts {
   if (facts.request.gone.aborted) return facts;
-  const finding = { in: 'response' as const, at: '', message: 'the answer broke off before its end' };
+  const finding = { in: 'response' as const, at: '', message: spokenBreak(cause) };
   return { ...facts, findings: [...facts.findings, finding], comparison: { isWhole: false, findings: [] } };
 }
 

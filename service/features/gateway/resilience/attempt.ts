@@ -14,19 +14,25 @@ export interface Attempted {
 
 export type Send<A extends Attempted = Attempted> = () => Promise<A>;
 
+/** An answer, and how the circuit hears afterwards that it was of no use. */
+export interface AttemptedOnce<A extends Attempted> {
+  readonly answer: A;
+  readonly retract: () => void;
+}
+
 /** Sends once through the circuit, and tells it what came of that. Throws `upstream-paused` where the circuit is open. */
 export async function attempt<A extends Attempted>(
   circuit: Circuit,
   upstream: string,
   gone: AbortSignal,
   send: Send<A>,
-): Promise<A> {
+): Promise<AttemptedOnce<A>> {
   const pass = circuit.enter();
   if (pass.kind === 'pause') throw pausedProblem(upstream, pass.retryAfterSeconds);
   try {
     const answer = await send();
     follow(answer, pass, gone);
-    return answer;
+    return { answer, retract: () => pass.retract() };
   } catch (cause) {
     pass.report(outcomeOf(cause, gone));
     throw cause;

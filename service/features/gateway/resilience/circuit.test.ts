@@ -106,3 +106,54 @@ test('only the first word of a request counts', () => {
   run('failure');
   expect(states).toEqual([]);
 });
+
+describe('a success that turns out to be of no use', () => {
+  test('is a failure: the fifth of them in a row opens', () => {
+    const { pass, states } = start();
+    const useless = () => {
+      const one = pass();
+      one.report('success');
+      one.retract();
+    };
+    for (let count = 0; count < 4; count += 1) useless();
+    expect(states).toEqual([]);
+    useless();
+    expect(states).toEqual(['open']);
+  });
+
+  test('counts in its share of the requests, too, and only once', () => {
+    const { pass, run, times, states } = start();
+    for (let pair = 0; pair < 9; pair += 1) {
+      const one = pass();
+      one.report('success');
+      one.retract();
+      one.retract();
+      run('success');
+    }
+    run(...times(1, 'success'));
+    expect(states).toEqual([]);
+    const last = pass();
+    last.report('success');
+    last.retract();
+    expect(states).toEqual(['open']);
+  });
+
+  test('opens again, where it was the one that tried', () => {
+    const { pass, run, times, timing, states } = start();
+    run(...times(5, 'failure'));
+    timing.pass(5000);
+    const probe = pass();
+    probe.report('success');
+    probe.retract();
+    expect(states).toEqual(['open', 'half-open', 'closed', 'open']);
+  });
+
+  test('says nothing after the circuit opened for another reason', () => {
+    const { pass, run, times, states } = start();
+    const one = pass();
+    one.report('success');
+    run(...times(5, 'failure'));
+    one.retract();
+    expect(states).toEqual(['open']);
+  });
+});

@@ -20,6 +20,8 @@ export interface Pass {
   /** Whether this request finds out if the upstream works again. */
   readonly isProbe: boolean;
   report(outcome: Outcome): void;
+  /** What was reported a success turned out to be of no use: it counts as a failure. Does nothing after anything else. */
+  retract(): void;
 }
 
 export interface Pause {
@@ -66,7 +68,15 @@ export function circuit(
   const count = (isFailure: boolean): void => {
     inARow = isFailure ? inARow + 1 : 0;
     outcomes.add(isFailure, nowMs());
-    if (!isFailure) return;
+    if (isFailure) openIfDue();
+  };
+  /** A success that was none: the row goes on where it was before. */
+  const countAgain = (inARowBefore: number): void => {
+    inARow = Math.max(inARow, inARowBefore) + 1;
+    outcomes.turn(nowMs());
+    openIfDue();
+  };
+  const openIfDue = (): void => {
     const { failures, total } = outcomes.counts(nowMs());
     const isShare = total >= fewestRequests && failures * 100 >= total * rules.failurePercent;
     if (inARow >= rules.failuresInARow || isShare) open();
@@ -89,6 +99,8 @@ export function circuit(
       }
       const ownEra = era;
       let isTold = false;
+      /** What it would have been in a row, had it been a failure; set while a success can be taken back. */
+      let taken: { readonly era: number; readonly inARow: number } | undefined;
       return {
         kind: 'pass',
         isProbe,
@@ -97,9 +109,17 @@ export function circuit(
           isTold = true;
           if (isProbe) isProbing = false;
           if (ownEra !== era || outcome === 'unknown') return;
+          const inARowBefore = inARow;
           if (!isProbe) count(outcome === 'failure');
           else if (outcome === 'success') close();
           else open();
+          if (outcome === 'success') taken = { era, inARow: inARowBefore };
+        },
+        retract() {
+          if (taken?.era !== era) return;
+          if (isProbe) open();
+          else countAgain(taken.inARow);
+          taken = undefined;
         },
       };
     },

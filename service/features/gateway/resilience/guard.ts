@@ -1,7 +1,8 @@
 import type { ProtectionConfig } from '../../../../contract/portal-config.ts';
 import type { ExchangeFinding } from '../../traffic/index.ts';
 import type { Facts } from '../facts.ts';
-import { attempt, type Attempted, type Send } from './attempt.ts';
+import { noteFindings } from '../error-findings.ts';
+import { attempt, type Attempted, type AttemptedOnce, type Send } from './attempt.ts';
 import type { Pause } from './circuit.ts';
 import { circuits, type ResilienceLog } from './circuits.ts';
 import { places } from './places.ts';
@@ -22,7 +23,12 @@ export interface Guarded<A> {
   readonly answer: A;
   /** Says where it was sent twice. */
   readonly findings: readonly ExchangeFinding[];
+  /** Tells the circuit that the answer was of no use. */
+  readonly onUnusable: () => void;
 }
+
+/** The log is told of answers that are of no use so often at most; each is in its exchange. */
+const unusableEveryMs = 10_000;
 
 /** Stands before one live upstream: `circuit → place → send`, and once more within the budget. A place is free when the answer has ended. */
 export function guard(
@@ -34,6 +40,12 @@ export function guard(
   const line = places({ atOnce, waiting, waitSeconds }, deps.timing);
   const circuitOf = circuits(upstream, rules, deps);
   const budget = retryBudget(rules.retryPercent);
+  let toldMs = -Infinity;
+  const unusable = (origin: string): void => {
+    if (deps.timing.nowMs() - toldMs < unusableEveryMs) return;
+    toldMs = deps.timing.nowMs();
+    deps.log.warn({ upstream, origin }, 'a live upstream answers with what cannot be read');
+  };
 
   const sendUpToTwice = async <A extends Attempted>(
     facts: Facts,
@@ -44,21 +56,40 @@ export function guard(
     const { gone } = facts.request;
     const once = () => attempt(circuit, upstream, gone, send);
     const mayRepeat = () => !gone.aborted && isRepeatable(facts) && !circuit.paused() && budget.spend();
+    const whole = ({ answer, retract }: AttemptedOnce<A>, findings: readonly ExchangeFinding[]): Guarded<A> => ({
+      answer,
+      findings,
+      onUnusable: () => {
+        unusable(origin);
+        retract();
+      },
+    });
     let happened: string;
     budget.earn();
     try {
-      const answer = await once();
+      const first = await once();
+      const { answer } = first;
       const { statusCode, headers } = answer;
       const isFinal = !isOutOfOrder(statusCode) || asksToWait(headers['retry-after']) || !mayRepeat();
-      if (isFinal) return { answer, findings: [] };
+      if (isFinal) return whole(first, []);
       void answer.body.dump().catch(() => undefined);
       happened = `the upstream first answered with ${statusCode}`;
     } catch (cause) {
       if (!isLostConnection(cause) || !mayRepeat()) throw cause;
       happened = 'the connection to the upstream was lost at first';
     }
-    const message = `${happened}; the request was sent a second time`;
-    return { answer: await once(), findings: [{ in: 'response', at: '', message }] };
+    const findings = [found(`${happened}; the request was sent a second time`)];
+    try {
+      const second = await once();
+      const { statusCode } = second.answer;
+      return whole(
+        second,
+        isOutOfOrder(statusCode) ? [...findings, found(`the second answer was ${statusCode}, too`)] : findings,
+      );
+    } catch (cause) {
+      noteFindings(cause, [...findings, found('the second attempt failed, too')]);
+      throw cause;
+    }
   };
 
   return {
@@ -76,6 +107,10 @@ export function guard(
       }
     },
   };
+}
+
+function found(message: string): ExchangeFinding {
+  return { in: 'response', at: '', message };
 }
 
 function refuse(upstream: string, pause: Pause | undefined): void {

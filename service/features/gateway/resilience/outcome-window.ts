@@ -10,6 +10,8 @@ interface Slice {
 
 export interface OutcomeWindow {
   add(isFailure: boolean, nowMs: number): void;
+  /** The latest success was a failure. */
+  turn(nowMs: number): void;
   /** What was added within the last ten seconds, to a second. */
   counts(nowMs: number): { readonly failures: number; readonly total: number };
 }
@@ -30,6 +32,10 @@ export function outcomeWindow(): OutcomeWindow {
       if (slice?.number !== number) all.push((slice = { number, failures: 0, total: 0 }));
       slice.total += 1;
       if (isFailure) slice.failures += 1;
+    },
+    turn(nowMs) {
+      const latest = recent(nowMs).findLast(({ failures, total }) => failures < total);
+      if (latest) latest.failures += 1;
     },
     counts(nowMs) {
       let failures = 0;

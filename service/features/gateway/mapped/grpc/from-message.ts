@@ -21,9 +21,14 @@ export function fromMessage(message: Message, type: Type, names: Names): unknown
     else if (field.repeated) {
       const items = isSet ? (value as readonly unknown[]) : [];
       json[nameOf(field, names)] = items.map((item) => fromValue(item, field, names));
-    } else if (isSet || !field.hasPresence) json[nameOf(field, names)] = fromValue(value, field, names);
+    } else if (isSet || !knowsPresence(field)) json[nameOf(field, names)] = fromValue(value, field, names);
   }
   return json;
+}
+
+/** Whether a field that is not set differs from one that is zero. Those of messages do, whatever the file says. */
+function knowsPresence(field: Field): boolean {
+  return field.hasPresence || messageOf(field) !== undefined;
 }
 
 function fromMap(entries: Members, field: Field, names: Names): Record<string, unknown> {

@@ -7,12 +7,15 @@ import { lostWrites } from './lost-writes.ts';
 import { startServiceProcess } from './service-process.ts';
 import { killRounds, type KillReport } from './kill.ts';
 
-const rounds = 5;
+/** ROBUSTNESS asks for 200: `node tests/robustness/kill.ts 200`, or `KILL_ROUNDS=200 npx vitest run --project robustness tests/robustness/kill.test.ts`. */
+const rounds = Number(process.env.KILL_ROUNDS ?? 3);
 
 function expectNothingLost(report: KillReport): void {
   expect(report.lost).toEqual([]);
+  expect(report.revived).toEqual([]);
+  expect(report.slowestReadyMs).toBeLessThan(5000);
   // The rounds were worth something.
-  expect(Math.min(report.feedback, report.keys, report.offers)).toBeGreaterThan(rounds);
+  expect(Math.min(report.feedback, report.keys, report.offers, report.revoked)).toBeGreaterThan(rounds);
 }
 
 test('a write that is not there is noticed', async () => {

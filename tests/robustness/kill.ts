@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readContract } from '../../contract/read/index.ts';
 import { startPostgres } from '../support/postgres-server.ts';
-import { lostWrites } from './lost-writes.ts';
+import { lostWrites, revivedKeys } from './lost-writes.ts';
+import { type Place, revokeSome } from './revoke-some.ts';
 import { startServiceProcess } from './service-process.ts';
 import { type AcknowledgedWrites, noWrites, write } from './writers.ts';
 
@@ -13,47 +14,55 @@ export interface KillReport {
   readonly feedback: number;
   readonly keys: number;
   readonly offers: number;
+  /** Keys that were revoked while the service ran. */
+  readonly revoked: number;
   readonly slowestReadyMs: number;
   /** Acknowledged writes that were not there after the restart, a sentence each. */
   readonly lost: readonly string[];
+  /** Revoked keys that opened something after the restart, a sentence each. */
+  readonly revived: readonly string[];
 }
 
-const writers = 12;
+const writers = 50;
 /** Not after a time: on a slow machine nothing would be written in it. */
-const writesBeforeKill = [40, 200] as const;
+const writesBeforeKill = [80, 300] as const;
 
 /**
  * Fault D1: again and again, the service is started, many write at once, it is killed with SIGKILL in the midst of it and
- * started again; then every write that it acknowledged must be there.
+ * started again; then every write that it acknowledged must be there, and every key that was revoked meanwhile opens nothing.
  */
 export async function killRounds(rounds: number, databaseUrl?: string): Promise<KillReport> {
   const folder = await mkdtemp(join(tmpdir(), 'portolan-kill-'));
   const place = { dataFolder: join(folder, 'data'), databaseUrl };
   const offer = await exampleOffer();
-  const totals = { feedback: 0, keys: 0, offers: 0, slowestReadyMs: 0 };
+  const totals = { feedback: 0, keys: 0, offers: 0, revoked: 0, slowestReadyMs: 0 };
   const lost: string[] = [];
+  const revived: string[] = [];
   let service = await startServiceProcess(folder, databaseUrl);
   try {
     for (let round = 0; round < rounds; round += 1) {
-      const writes = await writeAndKill(service, offer);
+      const { writes, revoked } = await writeAndKill(service, offer, place);
       service = await startServiceProcess(folder, databaseUrl);
-      lost.push(...(await lostWrites(service.origin, place, writes)));
+      lost.push(...(await lostWrites(service.origin, place, withoutThoseOf(writes, revoked))));
+      revived.push(...(await revivedKeys(service.origin, revoked)));
       totals.feedback += writes.feedback.length;
       totals.keys += writes.keys.length;
       totals.offers += writes.offers.length;
+      totals.revoked += revoked.length;
       totals.slowestReadyMs = Math.max(totals.slowestReadyMs, service.readyAfterMs);
     }
   } finally {
     await service.kill('SIGKILL');
     await rm(folder, { recursive: true });
   }
-  return { rounds, ...totals, lost };
+  return { rounds, ...totals, lost, revived };
 }
 
 async function writeAndKill(
   service: { origin: string; kill(signal: NodeJS.Signals): Promise<void> },
   offer: unknown,
-): Promise<AcknowledgedWrites> {
+  place: Place,
+): Promise<{ writes: AcknowledgedWrites; revoked: readonly string[] }> {
   const writes = noWrites();
   const enough = Promise.withResolvers<void>();
   const killAt = randomInt(...writesBeforeKill);
@@ -63,9 +72,19 @@ async function writeAndKill(
   const writing = Promise.all(Array.from({ length: writers }, () => write(service.origin, offer, writes, count)));
   // A fault of the service is told at once, not after the kill.
   await Promise.race([writing, enough.promise]);
+  const revoked = await revokeSome(place, writes.keys);
   await service.kill('SIGKILL');
   await writing;
-  return writes;
+  return { writes, revoked };
+}
+
+/** What a revoked key made cannot be asked for with it. */
+function withoutThoseOf(writes: AcknowledgedWrites, revoked: readonly string[]): AcknowledgedWrites {
+  return {
+    ...writes,
+    keys: writes.keys.filter((key) => !revoked.includes(key)),
+    offers: writes.offers.filter(({ key }) => !revoked.includes(key)),
+  };
 }
 
 async function exampleOffer(): Promise<unknown> {
@@ -83,5 +102,6 @@ if (import.meta.main) {
   const reports = { sqlite: await killRounds(rounds), postgres: await killRounds(rounds, postgres.url('kill')) };
   await postgres.stop();
   console.log(JSON.stringify(reports, null, 2));
-  process.exitCode = reports.sqlite.lost.length + reports.postgres.lost.length === 0 ? 0 : 1;
+  const wrong = [reports.sqlite, reports.postgres].flatMap(({ lost, revived }) => [...lost, ...revived]);
+  process.exitCode = wrong.length === 0 ? 0 : 1;
 }

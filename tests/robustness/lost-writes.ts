@@ -21,6 +21,16 @@ export async function lostWrites(
   return lost;
 }
 
+/** Names every revoked key that still opens something. */
+export async function revivedKeys(origin: string, revoked: readonly string[]): Promise<string[]> {
+  const revived: string[] = [];
+  await eachOf(revoked, async (key) => {
+    const status = await statusOf(`${origin}/api/v1/exchanges?limit=1`, key);
+    if (status !== 401) revived.push(`a revoked key, which answers ${status}`);
+  });
+  return revived;
+}
+
 /** The API lets nobody read feedback: the table is asked. */
 async function lostFeedback(
   place: { dataFolder: string; databaseUrl: string | undefined },

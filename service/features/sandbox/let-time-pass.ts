@@ -5,8 +5,9 @@ import type { Random } from './random.ts';
 import { changed } from './rules/consequences.ts';
 import { dueOf } from './rules/transition-due.ts';
 import type { SpaceRows } from './sandbox-store.ts';
-import { touched } from './server-set.ts';
-import type { Place, SandboxState } from './state.ts';
+import { timeIn } from './rules/time-in.ts';
+import { isChangedAt, isMadeAt, touched } from './server-set.ts';
+import type { Item, Place, SandboxState } from './state.ts';
 
 const atOnce = 200;
 /** In one transaction; what is left is done with the next request. */
@@ -51,17 +52,21 @@ async function happen(
   const item = await state.get(place, id);
   const due = isObject(item) ? dueOf(known.contract, schema, item) : undefined;
   if (!isObject(item) || due === undefined || due.at > now) return;
-  const scene = { known, state, now: due.at, random, path: place.parents };
-  const after = touched(
-    known.contract,
-    schema,
-    await changed(scene, collection, item, due.transition, undefined),
-    due.at,
-  );
+  const at = notBefore(item, due.at);
+  const scene = { known, state, now: at, random, path: place.parents };
+  const after = touched(known.contract, schema, await changed(scene, collection, item, due.transition, undefined), at);
   // What leads to itself would never end: it happens once.
   const next = dueOf(known.contract, schema, after);
   const isEndless = next?.transition === due.transition && next.at <= due.at;
   await state.put(place, id, after);
   const noted = isEndless ? dueRowOf(known, place, id, after) : undefined;
   if (noted !== undefined) await rows.removeDue(noted.id);
+}
+
+/** What was made with an end that has passed ends then, and not before it was made. */
+function notBefore(item: Item, at: Date): Date {
+  const times = Object.entries(item)
+    .filter(([name]) => isMadeAt(name) || isChangedAt(name))
+    .flatMap(([, value]) => timeIn(value) ?? []);
+  return times.reduce((latest, time) => (time > latest ? time : latest), at);
 }

@@ -59,7 +59,9 @@ async function unknown(scene: Scene, change: Change, name: string, schema: Schem
   const reference = referenceOfMember(known, change.collection, name, schema);
   if (reference === undefined || isImagined(known, reference.collection)) return null;
   const example = /unknown|no[t -]*(?:such|found|there|exist)|reference/i;
-  const status = refusalStatus(request.operation, reference.isStated ? [422, 404, 400] : [422, 404], example);
+  // Where the path names an item, 404 would say that this one is not there.
+  const missing: readonly RefusalStatus[] = request.path.size === 0 ? [422, 404] : [422];
+  const status = refusalStatus(request.operation, reference.isStated ? [...missing, 400] : missing, example);
   if (status === undefined) return null;
   const place = placeIn(reference.collection, request.path);
   const values: readonly unknown[] = [change.after[name]].flat();

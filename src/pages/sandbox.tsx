@@ -1,6 +1,7 @@
 import Layout from '@theme/Layout';
 import { SandboxPage, type SandboxSection, StatePanel } from '@site/src/features/sandbox';
 import { TroublePanel } from '@site/src/features/trouble';
+import { WebhooksPanel } from '@site/src/features/webhooks';
 
 /** Each feature that has something to do with the sandbox puts its panel here. */
 const sections: readonly SandboxSection[] = [
@@ -15,6 +16,12 @@ const sections: readonly SandboxSection[] = [
     title: 'Trouble',
     text: 'Switch on what goes wrong one day, send requests with your own client, and see here how it stood that.',
     Panel: TroublePanel,
+  },
+  {
+    id: 'webhooks',
+    title: 'Webhooks',
+    text: 'What the sandbox sends you for what happens in it: to your address, or to an inbox that shows it.',
+    Panel: WebhooksPanel,
   },
 ];
 

@@ -37,5 +37,16 @@ export {
   type TroubleScenarioId,
 } from './sandbox-trouble';
 export { useGuestKey } from './use-guest-key';
+export {
+  createWebhooksClient,
+  type NewTestWebhook,
+  type WebhookAddress,
+  type WebhookAttempt,
+  type WebhookDelivery,
+  type WebhookDeliveryDetail,
+  type WebhookDeliveryList,
+  type WebhookOverview,
+  type WebhooksClient,
+} from './webhooks-client';
 export { withGuestKey } from './with-guest-key';
 export { type LiveServer, type LiveServers, usePortalFields } from './use-portal-fields';

@@ -9,6 +9,7 @@ import { systemClock } from '../../service/platform/clock.ts';
 import { type Database, openDatabase } from '../../service/platform/database/index.ts';
 import { newId } from '../../service/platform/ids.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
+import { fiftyAtOnce } from './fifty-at-once.ts';
 import { type ServiceProcess, startServiceProcess } from './service-process.ts';
 
 const path = '/gateway/cardea/v2/credentials';
@@ -69,6 +70,12 @@ describe('one instance on SQLite', () => {
     const found = await latencies(6, () => revocationLatency(database, [service]));
     expect(Math.max(...found)).toBeLessThanOrEqual(1000);
   });
+
+  test('one idempotency key that is sent fifty times at once has one effect and one answer', async () => {
+    const key = await issue(database, 600_000);
+    const sent = await fiftyAtOnce([service], key.text);
+    expect(sent).toEqual({ statuses: [201], ids: new Set([expect.any(String)]), replayed: 49, stored: 1, others: 422 });
+  });
 });
 
 describe('two instances on PostgreSQL', () => {
@@ -103,6 +110,12 @@ describe('two instances on PostgreSQL', () => {
   test('both refuse a key within five seconds after it was revoked', async () => {
     const found = await latencies(6, () => revocationLatency(database, services));
     expect(Math.max(...found)).toBeLessThanOrEqual(5000);
+  });
+
+  test('one idempotency key that is sent fifty times at once has one effect and one answer', async () => {
+    const key = await issue(database, 600_000);
+    const sent = await fiftyAtOnce(services, key.text);
+    expect(sent).toEqual({ statuses: [201], ids: new Set([expect.any(String)]), replayed: 49, stored: 1, others: 422 });
   });
 
   test('count the requests of a key together: what one took, the other has not', async () => {

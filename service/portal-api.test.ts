@@ -1,13 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerCheck } from '../tests/support/answer-check.ts';
 import { portalContract } from '../tests/support/portal-api.ts';
 import { type RunningApp, startApp } from './app.fixture.ts';
+import { issueKey, sqlKeyStore } from './features/keys/index.ts';
+import { systemClock } from './platform/clock.ts';
+import { newId } from './platform/ids.ts';
 
 /** The service and `openapi/portal/v1.yaml` say the same. */
 let running: RunningApp;
 let origin: string;
 let key: string;
+let liveKey: string;
+/** One that is there. */
+let snapshot: string;
 
 beforeAll(async () => {
   running = await startApp();
@@ -15,6 +22,15 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(running.app.server.address() as AddressInfo).port}`;
   const answer = await fetch(`${origin}/api/v1/guest-keys`, { method: 'POST' });
   ({ key } = (await answer.json()) as { key: string });
+  const live = { organization: 'org_1', environment: 'live', requestsPerMinute: 10, lifetimeDays: null } as const;
+  const store = sqlKeyStore(running.database);
+  ({ text: liveKey } = await issueKey(live, { store, clock: systemClock, newId, random: randomBytes }));
+  const taken = await fetch(`${origin}/api/v1/sandboxes/cardea/v2/snapshots`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: '{"name":"At first"}',
+  });
+  ({ id: snapshot } = (await taken.json()) as { id: string });
 });
 afterAll(() => running.close());
 
@@ -73,6 +89,7 @@ describe('every answer that the contract names is given, as it is described', ()
       401: ['/sandbox-clients', post({ ...json, ...from('192.0.2.5') }, client)],
       429: ['/sandbox-clients', post({ ...json, ...from('192.0.2.6') }, client)],
     },
+    ...sandboxSamples(),
     listExchanges: { 200: ['/exchanges', get(withKey)], 401: ['/exchanges', get(nobody)] },
     getJourneyProgress: {
       200: [journey, get(withKey)],
@@ -92,6 +109,62 @@ describe('every answer that the contract names is given, as it is described', ()
     },
   };
 
+  /** The sandbox as a whole: each operation with its own good request, and with what is refused alike by all. */
+  function sandboxSamples(): Record<string, Record<string, Sent>> {
+    const home = '/sandboxes/cardea/v2';
+    const asJson = (method: string, body: unknown) => (headers: Record<string, string>) => ({
+      method,
+      headers: { ...json, ...headers },
+      body: JSON.stringify(body),
+    });
+    const plain = (method: string) => (headers: Record<string, string>) => ({ method, headers });
+    type Make = (headers: Record<string, string>) => RequestInit;
+    const alike = (path: string, make: Make): Record<string, Sent> => ({
+      401: [`${home}${path}`, () => make({})],
+      403: [`${home}${path}`, () => make({ authorization: `Bearer ${liveKey}` })],
+      404: [`/sandboxes/cardea/v0${path}`, () => make(withKey())],
+    });
+    const good = (path: string, make: Make): Sent => [`${home}${path}`, () => make(withKey())];
+    const get = plain('GET');
+    const take = asJson('POST', { name: 'A snapshot' });
+    const seed = asJson('POST', { generate: { '/credential-offers': 2 } });
+    const clock = asJson('PUT', { advance: 'P1D' });
+    return {
+      getSandbox: { 200: good('', get), ...alike('', get) },
+      exportSandbox: { 200: good('/export', get), ...alike('/export', get) },
+      listSandboxSnapshots: { 200: good('/snapshots', get), ...alike('/snapshots', get) },
+      resetSandbox: {
+        200: good('/reset', plain('POST')),
+        400: good('/reset', asJson('POST', { to: 'the moon' })),
+        ...alike('/reset', plain('POST')),
+      },
+      seedSandbox: {
+        200: good('/seed', seed),
+        400: good('/seed', asJson('POST', { items: { '/credential-offers': [{ id: 'x' }] } })),
+        ...alike('/seed', seed),
+      },
+      setSandboxClock: {
+        200: good('/clock', clock),
+        400: good('/clock', asJson('PUT', { advance: 'tomorrow' })),
+        ...alike('/clock', clock),
+      },
+      createSandboxSnapshot: {
+        201: good('/snapshots', take),
+        400: good('/snapshots', asJson('POST', { name: '' })),
+        409: good('/snapshots', take),
+        ...alike('/snapshots', take),
+      },
+      restoreSandboxSnapshot: {
+        200: good('/snapshots/{snapshot}/restore', plain('POST')),
+        ...alike('/snapshots/none/restore', plain('POST')),
+      },
+      deleteSandboxSnapshot: {
+        204: good('/snapshots/{snapshot}', plain('DELETE')),
+        ...alike('/snapshots/none', plain('DELETE')),
+      },
+    };
+  }
+
   test('no answer is left out here', () => {
     const named = portalContract.operations.flatMap(({ id, responses }) =>
       responses.filter(({ status }) => status !== 'default').map(({ status }) => `${id} ${status}`),
@@ -109,9 +182,11 @@ describe('every answer that the contract names is given, as it is described', ()
 
   test.each(cases)('%s %i', async (id, status, [path, init]) => {
     const abort = new AbortController();
-    const send = () => fetch(`${origin}/api/v1${path}`, { redirect: 'manual', signal: abort.signal, ...init() });
+    const address = `${origin}/api/v1${path.replace('{snapshot}', snapshot)}`;
+    const send = () => fetch(address, { redirect: 'manual', signal: abort.signal, ...init() });
     let answer = await send();
-    for (let more = 0; status === 429 && more < 100 && answer.status !== 429; more += 1) answer = await send();
+    const comesWithMore = status === 409 || status === 429;
+    for (let more = 0; comesWithMore && more < 100 && answer.status !== status; more += 1) answer = await send();
     expect(answer.status).toBe(status);
     const isStream = answer.headers.get('content-type') === 'text/event-stream';
     const body = isStream ? null : await answer.text();

@@ -51,7 +51,7 @@ export function sandboxFeature(deps: {
 
   return {
     sandbox: played,
-    control: (wanted) => sandboxControl(spaces, store, wanted),
+    control: (wanted) => sandboxControl({ spaces, store, catchUp: (...whose) => played.catchUp(...whose) }, wanted),
     plugin: async (app) => {
       let timer: NodeJS.Timeout | undefined;
       app.addHook('onReady', async () => {

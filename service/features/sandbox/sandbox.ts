@@ -24,6 +24,8 @@ export interface Sandbox {
   look<T>(contract: Contract, organization: string, work: (kept: KeptState) => Promise<T>): Promise<T>;
   /** Changes it, in one transaction. No witness is told. */
   change<T>(contract: Contract, organization: string, work: (kept: KeptState) => Promise<T>): Promise<T>;
+  /** Does now what time has brought, that the next request would do: after the clock was moved. */
+  catchUp(contract: Contract, organization: string): Promise<void>;
   /** Removes the state of guests that nobody changed for a week, and answers to keys older than a day. */
   forgetGuests(): Promise<number>;
 }
@@ -72,6 +74,10 @@ export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox
     return tellTime(answer, now);
   }
 
+  function catchUpIn(rows: SpaceRows, known: KnownApi, space: Space, realNow: Date): Promise<void> {
+    return catchUp(known, rows, space, { now: timeIn(rows.facts, realNow), random }, witness);
+  }
+
   return {
     async answer(request) {
       const { organization, contract, operation } = request;
@@ -83,8 +89,7 @@ export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox
       if (organization === null) return playOn(passingRows(), known, request, now);
       const space = spaceOf(contract, organization);
       const isRead = operation.method === 'get' || operation.method === 'head' || operation.method === 'query';
-      const catchesUp = (rows: SpaceRows) =>
-        catchUp(known, rows, space, { now: timeIn(rows.facts, now), random }, witness);
+      const catchesUp = (rows: SpaceRows) => catchUpIn(rows, known, space, now);
       if (!isRead) {
         return store.write(space, async (rows) => {
           await catchesUp(rows);
@@ -102,6 +107,13 @@ export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox
       store.read(spaceOf(contract, organization), (rows) => work(keptIn(rows, knownOf(contract)))),
     change: (contract, organization, work) =>
       store.write(spaceOf(contract, organization), (rows) => work(keptIn(rows, knownOf(contract)))),
+    async catchUp(contract, organization) {
+      const known = knownOf(contract);
+      const space = spaceOf(contract, organization);
+      const now = clock.now();
+      const isDue = await store.read(space, (rows) => isAnythingDue(known, rows, timeIn(rows.facts, now)));
+      if (isDue) await store.write(space, (rows) => catchUpIn(rows, known, space, now));
+    },
     forgetGuests() {
       const untouchedSince = new Date(clock.now().getTime() - guestDays * 86_400_000);
       return store.forget({ guestPrefix, untouchedSince, answersBefore: rememberedSince(clock.now()) });

@@ -1,3 +1,4 @@
+import { dueRowOf } from '../due-items.ts';
 import type { KnownApi } from '../known-api.ts';
 import type { Random } from '../random.ts';
 import type { KeptItem } from '../state.ts';
@@ -24,7 +25,9 @@ export async function applySeed(
         ? await generateItems(known, at.collection, { count: generate, after, now, random })
         : [];
     // The first of a list comes first: what is put last is on top.
-    await filler.put(at.place.key, [...numbered.reverse(), ...made].map(toText), seeds);
+    const all = [...numbered.reverse(), ...made];
+    await filler.put(at.place.key, all.map(toText), seeds);
+    await filler.putDue(all.flatMap(({ id, item }) => dueRowOf(known, at.place, id, item) ?? []));
   }
 }
 

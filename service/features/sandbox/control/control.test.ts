@@ -225,6 +225,16 @@ describeOnBothDatabases('a sandbox as a whole', (open) => {
       expect(JSON.stringify(await sandbox.exported())).not.toContain('changed');
     });
 
+    test('items whose time comes later are looked at when the clock has come there', async () => {
+      const sandbox = await start();
+      await sandbox.call('POST', '/seed', { replace: true, generate: { [offers]: 3 } });
+      const [offer] = (await sandbox.exported()).items[offers] ?? [];
+      const pending = { ...offer, status: 'pending', expires_at: '2026-11-22T09:00:00Z' };
+      await sandbox.call('POST', '/seed', { replace: true, items: { [offers]: [pending] } });
+      await sandbox.call('PUT', '/clock', { advance: 'P2D' });
+      expect((await sandbox.exported()).items[offers]?.[0]?.status).toBe('expired');
+    });
+
     test('more than ten thousand items are refused', async () => {
       const sandbox = await start();
       const answer = await sandbox.call('POST', '/seed', { generate: { [offers]: 10_000, '/issuers': 1 } });

@@ -40,7 +40,8 @@ function keysOf(known: KnownApi, { facts }: SpaceRows, counts: readonly Collecti
   const seeded = collectionsOf(known).flatMap((collection) =>
     facts.hasExamples ? seededPlaces(known, collection) : [],
   );
-  return new Set([...seeded.map(({ key }) => key), ...counts.map(({ collection }) => collection)]);
+  const changed = counts.map(({ collection }) => collection).filter((key) => placeAt(known, key) !== undefined);
+  return new Set([...seeded.map(({ key }) => key), ...changed]);
 }
 
 async function* itemsAt(known: KnownApi, state: SandboxState, key: string): AsyncGenerator<Item> {

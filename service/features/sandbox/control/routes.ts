@@ -5,6 +5,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { ContractRoutes } from '../../../platform/contract-routes/index.ts';
 import { ProblemError } from '../../../platform/problem.ts';
 import { knownOf } from '../known-apis.ts';
+import type { Sandbox } from '../sandbox.ts';
 import type { SandboxStore } from '../sandbox-store.ts';
 import type { ClockChange } from './decide-clock.ts';
 import { exportText } from './export-items.ts';
@@ -21,6 +22,7 @@ export interface ControlRoutesDeps {
   readonly control: SpaceControl;
   readonly store: SandboxStore;
   readonly steer: ReturnType<typeof steering>;
+  readonly catchUp: Sandbox['catchUp'];
   readonly clock: Clock;
 }
 
@@ -45,6 +47,7 @@ export function controlRoutes(app: FastifyInstance, deps: ControlRoutesDeps): vo
   }));
   routes.add<Sent<never>>(app, 'exportSandbox', async (request, reply) => {
     const { space, known } = await of(request);
+    await deps.catchUp(known.contract, space.organization);
     const { collections } = await control.describe(space);
     const rows = await deps.store.read(space, async (read) => read);
     const { api, version } = space;
@@ -68,6 +71,7 @@ export function controlRoutes(app: FastifyInstance, deps: ControlRoutesDeps): vo
   routes.add<Sent<ClockChange>>(app, 'setSandboxClock', async (request) => {
     const steered = await steeredBy(deps, request);
     await steer.setClock(steered, request.body);
+    await deps.catchUp(steered.known.contract, steered.space.organization);
     return described(steered);
   });
   routes.add<Sent<{ name: string }>>(app, 'createSandboxSnapshot', async (request, reply) => {

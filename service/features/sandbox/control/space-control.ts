@@ -1,5 +1,5 @@
 import type { CollectionCount } from '../generations.ts';
-import type { Space, SpaceFacts } from '../sandbox-store.ts';
+import type { Row, Space, SpaceFacts } from '../sandbox-store.ts';
 
 /** Why a snapshot was taken: somebody asked for it, or something was about to be lost. */
 export type SnapshotReason = 'taken' | 'before-reset' | 'before-seed' | 'before-restore';
@@ -37,6 +37,8 @@ export interface SpaceFiller {
   put(collection: string, items: readonly { id: string; value: string }[], seeds: ReadonlySet<string>): Promise<void>;
   /** Forgets what was done to these ids, as if they had never been there. */
   forget(collection: string, ids: readonly string[]): Promise<void>;
+  /** What is to be looked at when its time has come. */
+  putDue(rows: readonly Row[]): Promise<void>;
   lastPosition(collection: string): Promise<number>;
   setFacts(facts: SpaceFacts): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts';
 import { collectionCounts } from '../collection-counts.ts';
 import type { SandboxDb } from '../sandbox-tables.ts';
-import type { Row, Space } from '../sandbox-store.ts';
+import { dueCollection, type Row, type Space } from '../sandbox-store.ts';
 import { type SpaceRow, writeSpace } from '../space-row.ts';
 import type { SpaceFiller } from './space-control.ts';
 
@@ -54,6 +54,16 @@ export function sqlSpaceFiller(db: SandboxDb, space: Space, row: SpaceRow, clock
         await new Promise(setImmediate);
       }
       await counts.write(collection);
+    },
+    async putDue(rows) {
+      for (let start = 0; start < rows.length; start += rowsAStatement) {
+        const some = rows.slice(start, start + rowsAStatement);
+        await db
+          .insertInto('sandbox_rows')
+          .values(some.map((kept) => ({ generation, collection: dueCollection, ...kept })))
+          .onConflict((conflict) => conflict.columns(['generation', 'collection', 'id']).doNothing())
+          .execute();
+      }
     },
     async forget(collection, ids) {
       if (ids.length === 0) return;

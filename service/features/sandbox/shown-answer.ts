@@ -16,6 +16,8 @@ export interface ShownWish {
   readonly isDynamic?: boolean;
   /** What happened, for an error that has a place for it. */
   readonly detail?: string;
+  /** Of several examples the one that is about this. */
+  readonly topic?: RegExp;
 }
 
 /** A declared answer, or what the contract has instead of what was wanted. */
@@ -73,7 +75,9 @@ function mediaOf(response: Response, choose: ChooseType): MediaType | undefined 
 
 function bodyOf({ contract, tools }: Shower, media: MediaType, status: number, wish: ShownWish) {
   const named = media.examples.find(({ name }) => name === wish.example)?.value;
-  const shown = named ?? (wish.isDynamic ? undefined : examplesOf(contract, media)[0]) ?? tools.sample(media.schema);
+  const examples = wish.isDynamic ? [] : examplesOf(contract, media);
+  const about = examples.find((example) => wish.topic?.test(JSON.stringify(example)));
+  const shown = named ?? about ?? examples[0] ?? tools.sample(media.schema);
   if (!/[/+]json\b/i.test(media.type)) return { type: concrete(media.type), value: asText(shown) };
   const isAsShown = named !== undefined || status < 400 || wish.detail === undefined;
   const value = isAsShown ? shown : told(shown, status, wish.detail);

@@ -29,10 +29,13 @@ export function inducedError(
   detail: string,
   headers: Readonly<Record<string, string>> = {},
 ): InsteadAnswer {
-  const answer = shownAnswer(contract, operation, { status, detail }, chooseType);
+  const answer = shownAnswer(contract, operation, { status, detail, topic: topics[status] }, chooseType);
   if (answer.kind === 'answer') return shown(answer, headers);
   return { kind: 'problem', status, code: codes[status] ?? null, detail, headers: { ...usual[status], ...headers } };
 }
+
+/** Of several examples the one that the gateway would say. */
+const topics: Readonly<Record<number, RegExp>> = { 401: /expire/i };
 
 /** What a client goes by, where the contract does not say it. */
 const usual: Readonly<Record<number, Readonly<Record<string, string>>>> = {

@@ -124,6 +124,7 @@ describe('expired-token', () => {
       401,
       'Bearer realm="portal", error="invalid_token"',
     ]);
+    expect(((await refused.json()) as { type: string }).type).toBe('/docs/errors/key-expired');
     expect([(await list()).status, (await list()).status]).toEqual([401, 200]);
   });
 });

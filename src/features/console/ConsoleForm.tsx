@@ -7,6 +7,7 @@ import { ConsoleTools } from './ConsoleTools';
 import { Credentials, useEnvironment, useMaskedCredentials } from './credentials';
 import { schemaParts } from './editor/schema-parts';
 import { fieldKey, fieldsOf, type FieldProblem } from './request';
+import { withoutTrouble } from './request/asked-trouble';
 import { ArrivalNote } from './share/ArrivalNote';
 import { useArrival } from './share/use-arrival';
 import { useCodeRequests } from './use-code-requests';
@@ -18,6 +19,7 @@ import { BodyEditor } from './views/BodyEditor.view';
 import { ParameterFields } from './views/ParameterFields.view';
 import { RequestAsCode } from './views/RequestAsCode.view';
 import { SendBar } from './views/SendBar.view';
+import { TroubleChoice } from './views/TroubleChoice.view';
 import styles from './ConsoleForm.module.css';
 
 export interface ConsoleFormProps {
@@ -41,7 +43,11 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
   const placed = useMaskedCredentials(page, ports.credentials);
   const to = useEnvironment(page, ports.credentials) === 'live' ? 'live' : null;
   const key = heldKey(keyState)?.key ?? null;
-  const inCode = useCodeRequests(page, values, { serviceUrl: ports.serviceUrl, key, placed });
+  const inCode = useCodeRequests(page, to === null ? values : withoutTrouble(values), {
+    serviceUrl: ports.serviceUrl,
+    key,
+    placed,
+  });
 
   const goTo = useGoTo(idPrefix);
   // The one who opened the console was on its button, which is gone.
@@ -97,6 +103,9 @@ export function ConsoleForm({ page, ports, origin }: ConsoleFormProps) {
             parts={parts}
             onChange={(part) => edit({ ...values, ...part }, ['body'])}
           />
+        )}
+        {ports.hasSandbox && to === null && (
+          <TroubleChoice page={page} values={values} onChange={(trouble) => edit({ ...values, trouble }, [])} />
         )}
         <SendBar phase={phase} to={to} limits={inCode.limits} wait={ports.wait} onCancel={cancel} onReset={reset} />
       </form>

@@ -1,5 +1,6 @@
 import type { OperationPage } from '../../../contract/reference-page';
 import { portalAt, usePortalFields } from '../../portal-client';
+import { usePortalSite } from '../shell';
 import { createWaitStore } from './answer/sending/wait-store';
 import { ConsoleForm } from './ConsoleForm';
 import { consoleCredentials } from './credentials';
@@ -20,6 +21,7 @@ export interface ConsolePanelProps {
 /** The console, wired to the service. Loaded when somebody is about to use it, in the browser only. */
 export function ConsolePanel({ page, guide }: ConsolePanelProps) {
   const { serviceUrl, live } = usePortalFields();
+  const api = usePortalSite().apis?.find(({ id }) => id === page.api);
   const portal = portalAt(serviceUrl);
   const { keys } = portal;
   const credentials = consoleCredentials(portal, fetchFromPage, live);
@@ -32,6 +34,7 @@ export function ConsolePanel({ page, guide }: ConsolePanelProps) {
     credentials,
     credentialsFor,
     confirm: credentials.confirmations.confirm,
+    hasSandbox: api?.versions.some(({ id, sandbox }) => id === page.version && sandbox) === true,
     guide,
     wait,
     onSending(values: FormValues) {

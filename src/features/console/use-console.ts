@@ -16,12 +16,16 @@ import { operationKey, type ConsoleMemory } from './memory';
 import { refilled, waitingFields, type GuidePlace } from './embed/guide-place';
 import { useRefill } from './embed/use-refill';
 import { openingValues } from './opening-values';
+import { withoutTrouble } from './request/asked-trouble';
+import { chosenEnvironment } from './share/chosen-environment';
 import { describeRequest, givenValues, type FormValues, type RequestDescription } from './request';
 
 export interface ConsolePorts extends CallPorts {
   readonly memory: ConsoleMemory;
   /** None: everything goes with the sandbox's key. */
   readonly credentials?: ConsoleCredentials;
+  /** Whether the API is played by the sandbox, where things can be made to go wrong. */
+  readonly hasSandbox?: boolean;
   /** Hears of each request, and then of what came of it: the history. */
   readonly onSending?: (values: FormValues) => (sent: Sent) => void;
   /** Where the console stands within a guide; none on an operation's own page. */
@@ -90,12 +94,13 @@ export function useConsole(page: OperationPage, ports: ConsolePorts, parts: Sche
   };
 
   async function run(values: FormValues, signal: AbortSignal): Promise<Sent> {
-    const record = ports.onSending?.(values);
+    const sendable = chosenEnvironment(page, ports.credentials) === 'live' ? withoutTrouble(values) : values;
+    const record = ports.onSending?.(sendable);
     const pacer = atMostEvery<Partial>(showEveryMilliseconds, (partial) => dispatch({ kind: 'coming', partial }));
     const onRequest = (request: RequestDescription): void => dispatch({ kind: 'sent', request });
     const going = atMostEvery<Upload>(showEveryMilliseconds, (upload) => dispatch({ kind: 'going', upload }));
     const listener = { onRequest, onPartial: pacer.push, onUpload: going.push };
-    const sent = await sendWithKey(page, values, ports, listener, signal);
+    const sent = await sendWithKey(page, sendable, ports, listener, signal);
     pacer.stop();
     going.stop();
     rememberMade(memory, page, sent);

@@ -27,6 +27,7 @@ export function TroubleSettings({ scenario, text, onChange }: TroubleSettingsPro
               <span className={styles.value}>
                 <input
                   id={field}
+                  className={styles.input}
                   type="number"
                   inputMode="numeric"
                   min={setting.minimum}

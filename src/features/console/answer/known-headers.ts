@@ -57,6 +57,7 @@ const known: Readonly<Record<string, string>> = {
   vary: 'The request headers that the answer depends on.',
   via: 'The proxies that it passed.',
   warning: 'Something that a cache or a transformation adds.',
+  'x-sandbox-trouble': 'What was made to go wrong in the sandbox, and by what.',
   'www-authenticate': 'Which credentials are asked for.',
   'x-amzn-requestid': 'Names this request at AWS.',
   'x-amzn-trace-id': 'Names its trace at AWS.',

@@ -1,4 +1,5 @@
 import type { OperationPage, ParameterView } from '../../../../contract/reference-page';
+import { troubleHeaders } from './asked-trouble';
 import { keyPlaces, type KeyPlace, type PlacedCredential } from './credential';
 import { describeBody } from './describe-body';
 import { expandParameter, textOf, type ParameterValue } from './expand-parameter';
@@ -50,6 +51,7 @@ export function describeRequest(page: OperationPage, values: FormValues, context
   const accept = acceptedTypes(page);
   if (accept) parts.headers.push(['Accept', accept]);
   if (body.contentType) parts.headers.push(['Content-Type', body.contentType]);
+  parts.headers.push(...troubleHeaders(values).map(([name, value]): [string, string] => [name, value]));
   for (const { place: keyPlace, value } of context.placed ?? keysOf(page, context.key))
     placeKey(parts, keyPlace, value);
   const query = parts.query.length > 0 ? `?${parts.query.join('&')}` : '';

@@ -1,5 +1,6 @@
 import type { GivenValues } from '../../../../contract/embedded-operation';
 import type { MediaTypeView, OperationPage, ParameterView } from '../../../../contract/reference-page';
+import type { AskedTrouble } from './asked-trouble';
 import { isJsonMediaType } from './field-kind';
 
 /** What stands in the form. Every field holds text, as typed; an empty one is left out of the request. */
@@ -13,6 +14,8 @@ export interface FormValues {
   readonly files?: Readonly<Record<string, readonly File[]>>;
   /** Media types that somebody chose for parts of a multipart body, by the part's name. */
   readonly partTypes?: Readonly<Record<string, string>>;
+  /** What the sandbox is asked to let go wrong; never in live. */
+  readonly trouble?: AskedTrouble;
 }
 
 const namedElsewhere = new Set(['accept', 'content-type', 'authorization']);

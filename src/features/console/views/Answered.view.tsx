@@ -14,6 +14,7 @@ import { AnswerMeaning } from './AnswerMeaning.view';
 import { AnswerNext } from './AnswerNext.view';
 import type { AnswerPaneProps } from './AnswerPane.view';
 import { AnswerRequestId } from './AnswerRequestId.view';
+import { AnswerTrouble, troubleOf } from './AnswerTrouble.view';
 import { JudgementNote } from './JudgementNote.view';
 import styles from './AnswerPane.module.css';
 
@@ -30,6 +31,7 @@ export interface AnsweredProps extends Omit<AnswerPaneProps, 'settled' | 'sendin
 export function Answered({ page, answer, place, marks, parts, onGoTo, values, onNext, onAgain }: AnsweredProps) {
   const next = useMemo(() => nextPage(page, values, answer), [page, values, answer]);
   const judgement = judgeAnswer(page, answer);
+  const trouble = troubleOf(answer);
   const [read, setRead] = useState<{ readonly of: Answer; readonly index: JsonIndex } | null>(null);
   const onRead = useMemo(() => (index: JsonIndex) => setRead({ of: answer, index }), [answer]);
   const { findings, progress } = useAnswerCheck(page, answer, read?.of === answer ? read.index : null, parts);
@@ -39,7 +41,8 @@ export function Answered({ page, answer, place, marks, parts, onGoTo, values, on
       <AnswerFigures head={answer} {...answer} />
       <AnswerLimit head={answer} at={answer.at ?? 0} />
       <AnswerMeaning page={page} status={answer.status} />
-      {judgement && <JudgementNote judgement={judgement} marks={marks} onGoTo={onGoTo} />}
+      {trouble !== null && <AnswerTrouble trouble={trouble} />}
+      {judgement && trouble === null && <JudgementNote judgement={judgement} marks={marks} onGoTo={onGoTo} />}
       {findings.length > 0 && <AnswerFindings findings={findings} at={at} onGoTo={goTo} onStep={step} />}
       {answer.body.kind === 'none' ? (
         <p className={styles.empty}>The answer has no body.</p>

@@ -23,13 +23,13 @@ export function missingMembers(
   const { items, properties, required, types } = shapeOf(contract, schema);
   if (selections === 'value') return [];
   if (types.has('array') && items !== undefined) return missingMembers(contract, items, selections);
-  return [...required].flatMap((name) => {
-    if (shapeOf(contract, properties.get(name)).writeOnly) return [];
-    if (!selections.has(name)) return [name];
-    const below = selections.get(name);
-    if (below === undefined) return [];
-    return missingMembers(contract, properties.get(name), below).map((rest) => `${name}.${rest}`);
-  });
+  const missing = [...required].filter(
+    (name) => !selections.has(name) && !shapeOf(contract, properties.get(name)).writeOnly,
+  );
+  const within = [...selections].flatMap(([name, below]) =>
+    below === undefined ? [] : missingMembers(contract, properties.get(name), below).map((rest) => `${name}.${rest}`),
+  );
+  return [...missing, ...within];
 }
 
 /** Whether the document asks for the answer, and for all that the contract promises of it. Pure. */

@@ -20,7 +20,7 @@ export function loadProto(file: string, folders: readonly string[]): protobuf.Ro
     root.resolveAll();
     return root;
   } catch (error) {
-    throw error instanceof PortalError ? error : describeFault(error, file);
+    throw error instanceof PortalError ? error : describeFault(error, root.files);
   }
 }
 
@@ -39,17 +39,23 @@ function importedFile(origin: string, target: string, folders: readonly string[]
   );
 }
 
-/** The messages end in `(file, line 3)` where the parser knows it. */
-function describeFault(error: unknown, file: string): PortalError {
+/** The parser's messages end in `(file, line 3)` or `(line 3)`; what is not found later, has a name only. */
+function describeFault(error: unknown, files: readonly string[]): PortalError {
   const message = error instanceof Error ? error.message : String(error);
-  const [, what = message, at = file, line] = /^(.*?)(?: \((.+), line (\d+)\))?$/s.exec(message) ?? [];
-  const word = /^no such \S+(?: or \S+)? '([^']+)'/i.exec(what)?.[1];
-  const found = line === undefined && word !== undefined ? lineOfText(at, word) : Number(line ?? Number.NaN);
-  const isKnown = found !== undefined && !Number.isNaN(found);
-  return new PortalError(`this cannot be read: ${what.replace(/\.$/, '')}. Mend it there.`, {
-    file: at,
-    line: isKnown ? found : undefined,
+  const [, what = message, named, line] = /^(.*?)(?: \((?:(.+), )?line (\d+)\))?$/s.exec(message) ?? [];
+  const place =
+    line === undefined ? placeOfName(what, files) : { file: named ?? files.at(-1) ?? '', line: Number(line) };
+  return new PortalError(`this cannot be read: ${what.replace(/\.$/, '')}. Mend it there.`, place);
+}
+
+/** Where a type is used that is nowhere: `no such Type or Enum 'Foo' in Type .things.v1.Thing`. */
+function placeOfName(what: string, files: readonly string[]): { readonly file: string; readonly line?: number } {
+  const name = /^no such .*?'([\w.]+)'/i.exec(what)?.[1];
+  const found = files.flatMap((file) => {
+    const line = name === undefined || !isFile(file) ? undefined : lineOfText(file, new RegExp(`(?<!\\w)${name}\\b`));
+    return line === undefined ? [] : [{ file, line }];
   });
+  return found[0] ?? { file: files[0] ?? '' };
 }
 
 /** The first line that has the words; undefined where none does. */

@@ -1,28 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterEach } from 'vitest';
 import { readMappings } from '../../../../contract/mapped/index.ts';
+import { type Files, writePortal } from '../../../../contract/mapped/mapped.fixture.ts';
 import { loadPortal, readContracts } from '../../../../contract/read/index.ts';
 import type { ProtectionConfig } from '../../../../contract/portal-config.ts';
 import { newSqlite } from '../../../../tests/support/databases.ts';
 import { migrate, openDatabase } from '../../../platform/database/index.ts';
 import { sandboxMigrations } from '../../sandbox/index.ts';
 import { type GatewayOptions, type RunningGateway, startGateway } from '../gateway.fixture.ts';
-
-/** The files of a portal by their paths: the configuration, descriptions, documents. */
-export type Files = Readonly<Record<string, string>>;
-
-const page = path.resolve(import.meta.dirname, '../../../../docs/portal/graphql-and-grpc.md');
-
-/** The files that the guide shows: every fence with a title, from the first or the second `portal.config.ts` on. */
-export function filesOfGuide(which: 'graphql' | 'grpc'): Files {
-  const fences = [...readFileSync(page, 'utf8').matchAll(/^```\w+ title="([^"]+)"\n(.*?)^```$/gms)].map(
-    ([, name = '', text = '']) => [name, text] as const,
-  );
-  const second = fences.findLastIndex(([name]) => name === 'portal.config.ts');
-  return Object.fromEntries(which === 'graphql' ? fences.slice(0, second) : fences.slice(second));
-}
 
 const ends: (() => unknown)[] = [];
 /** Done after the test, the latest first. */
@@ -32,18 +16,6 @@ export function afterwards(end: () => unknown): void {
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
-
-/** Writes a portal into a folder of its own, which goes with the test. */
-export function writePortal(files: Files): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'portolan-mapped-'));
-  afterwards(() => rmSync(folder, { recursive: true, force: true }));
-  const ours = path.resolve(import.meta.dirname, '../../../../contract/portal-config.ts');
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text.replace('./contract/portal-config.ts', ours));
-  }
-  return path.join(folder, 'portal.config.ts');
-}
 
 export interface MappedGateway extends RunningGateway {
   /** Sends with a live key below `/gateway/{api}/v1`. */

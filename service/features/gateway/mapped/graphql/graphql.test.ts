@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { filesOfGuide, type MappedGateway, startMapped } from '../mapped.fixture.ts';
+import { changed, filesOfGuide } from '../../../../../contract/mapped/mapped.fixture.ts';
+import { type MappedGateway, startMapped } from '../mapped.fixture.ts';
 import { coded, type GraphqlServer, graphqlServer } from './server.fixture.ts';
 
 const files = filesOfGuide('graphql');
-const config = files['portal.config.ts'] ?? '';
 const environment = { DIRECTORY_KEY: 'k-1' };
 
 interface Person {
@@ -39,11 +39,7 @@ async function start(
   changes: readonly (readonly [string, string])[] = [],
   options: Parameters<typeof startMapped>[2] = {},
 ): Promise<MappedGateway> {
-  const changed = changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`The guide does not say ${from}.`);
-    return text.replace(from, to);
-  }, config);
-  return startMapped({ ...files, 'portal.config.ts': changed }, server.url, { environment, ...options });
+  return startMapped(changed(files, 'portal.config.ts', changes), server.url, { environment, ...options });
 }
 
 describe('the example of the guide, before a real GraphQL server', () => {

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { status } from '@grpc/grpc-js';
 import { describe, expect, test } from 'vitest';
 import { upstreamServer } from '../../live.fixture.ts';
-import { afterwards, filesOfGuide, type MappedGateway, startMapped } from '../mapped.fixture.ts';
+import { filesOfGuide } from '../../../../../contract/mapped/mapped.fixture.ts';
+import { afterwards, type MappedGateway, startMapped } from '../mapped.fixture.ts';
 import { type GrpcServer, grpcServer, type Handler, refusal } from './server.fixture.ts';
 
 const files = filesOfGuide('grpc');

@@ -1,5 +1,5 @@
-import type {
-  status} from '@grpc/grpc-js';
+import path from 'node:path';
+import type { status } from '@grpc/grpc-js';
 import {
   type handleUnaryCall,
   loadPackageDefinition,
@@ -7,11 +7,11 @@ import {
   Server,
   ServerCredentials,
   type ServerUnaryCall,
-  type ServiceClientConstructor
+  type ServiceClientConstructor,
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
-import { afterwards, type Files, writePortal } from '../mapped.fixture.ts';
-import path from 'node:path';
+import { type Files, writePortal } from '../../../../../contract/mapped/mapped.fixture.ts';
+import { afterwards } from '../mapped.fixture.ts';
 
 type Message = Readonly<Record<string, unknown>>;
 export type Call = ServerUnaryCall<Message, Message>;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { createTroubleClient, portalAt } from '../../portal-client';
 import { Skeleton } from '../../ui';
@@ -6,6 +7,8 @@ import { TroubleList } from './TroubleList';
 
 /** Trouble on demand: scenarios to switch on and off, and how the client stood them. Wired in the browser only. */
 export function TroublePanel({ serviceUrl }: { readonly serviceUrl: string }) {
+  // Guides and the console lead here.
+  useBrokenLinks().collectAnchor('trouble');
   return useIsBrowser() ? <WiredPanel serviceUrl={serviceUrl} /> : <Skeleton lines={6} height="24px" />;
 }
 

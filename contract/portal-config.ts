@@ -16,6 +16,7 @@ export interface PortalConfig {
   readonly journeys?: readonly JourneyConfig[];
   readonly feedback?: FeedbackConfig;
   readonly traffic?: TrafficConfig;
+  readonly metrics?: MetricsConfig;
   readonly webhooks?: WebhooksConfig;
 }
 
@@ -260,6 +261,12 @@ export interface FeedbackConfig {
 export interface TrafficConfig {
   /** After so many days they are removed, but for those that proved a step of a journey. Default: 30. */
   readonly retentionDays?: number;
+}
+
+/** `/metrics`, for Prometheus. The token that opens it otherwise is in the environment: `PORTAL_METRICS_TOKEN`. */
+export interface MetricsConfig {
+  /** Whether everybody who reaches the service may read them: for a service that only your own network reaches. Default: false. */
+  readonly open?: boolean;
 }
 
 /** Gives an adopter's editor the types; returns its argument. */

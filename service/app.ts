@@ -6,6 +6,7 @@ import type { LoadedPortal } from '../contract/read/index.ts';
 import { driftFeature } from './features/drift/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
+import { metricsFeature } from './features/metrics/index.ts';
 import { keysFeature, requireTeam } from './features/keys/index.ts';
 import { limitsFeature } from './features/limits/index.ts';
 import { oauthFeature } from './features/oauth/index.ts';
@@ -25,7 +26,8 @@ import { portalMigrations } from './migrations.ts';
 import type { Settings } from './platform/settings.ts';
 
 export interface AppDeps {
-  readonly settings: Pick<Settings, 'buildFolder' | 'logLevel' | 'trustProxy'>;
+  readonly settings: Pick<Settings, 'buildFolder' | 'logLevel' | 'trustProxy'> &
+    Partial<Pick<Settings, 'metricsToken'>>;
   readonly portal: LoadedPortal;
   /** The contracts of `portal`. */
   readonly contracts: readonly Contract[];
@@ -61,6 +63,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const drift = driftFeature({
     database,
     routes,
+    contracts,
     log: app.log,
     traffic: traffic.traffic,
     requireTeam: requireTeam(keys.keyOf),
@@ -99,6 +102,19 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     traffic: traffic.traffic,
     log: app.log,
   });
+  const { metricsToken: token } = settings;
+  const metrics = metricsFeature({
+    access: portal.metrics.open
+      ? { kind: 'open' }
+      : token === undefined
+        ? { kind: 'closed' }
+        : { kind: 'token', token },
+    contracts,
+    traffic: traffic.traffic,
+    gateway: gateway.state,
+    drift: drift.state,
+    pool: database.pool,
+  });
   const onboarding = onboardingFeature({
     routes,
     journeys: portal.journeys,
@@ -133,6 +149,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(oauth.server);
   await app.register(sandbox.plugin);
   await app.register(gateway.plugin);
+  await app.register(metrics.plugin);
   await app.register(site.plugin);
   const missing = routes.missing();
   if (missing.length > 0) throw new Error(`No feature handles ${missing.join(', ')} of ${deps.ownContract.file}.`);

@@ -14,7 +14,7 @@ export async function listPortalDrift(query: DriftQuery, environment: NodeJS.Pro
   const database = await openDatabase(readSettings(environment, process.cwd()));
   try {
     await migrate(database, portalMigrations);
-    return (await sqlDriftStore(database, newId).list(query)).map(toDriftJson);
+    return (await sqlDriftStore(database, newId).list(query)).map((entry) => toDriftJson(entry, () => null));
   } finally {
     await database.close();
   }

@@ -10,6 +10,7 @@ describe('settings', () => {
       dataFolder: '/srv/.data',
       buildFolder: '/srv/build',
       logLevel: 'info',
+      metricsToken: undefined,
       trustProxy: false,
     });
   });

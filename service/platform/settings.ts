@@ -11,6 +11,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Whether the client's address and protocol are taken from `X-Forwarded-…`, which a proxy in front must set. */
   readonly trustProxy: boolean;
+  /** What opens `/metrics`; undefined: nothing does, but for the configuration. A secret. */
+  readonly metricsToken: string | undefined;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -29,6 +31,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, workingFolder: stri
     dataFolder: resolve(workingFolder, get('PORTAL_DATA') ?? '.data'),
     buildFolder: resolve(workingFolder, get('PORTAL_BUILD') ?? 'build'),
     logLevel: readLogLevel(get('LOG_LEVEL') ?? 'info'),
+    metricsToken: get('PORTAL_METRICS_TOKEN'),
     trustProxy: readSwitch('TRUST_PROXY', get('TRUST_PROXY') ?? 'false'),
   };
 }

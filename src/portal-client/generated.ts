@@ -1133,6 +1133,8 @@ export interface components {
                 /** @enum {string} */
                 by: "clean-answers" | "person";
             };
+            /** @description The operation's page on this site; null where the contract has no such operation any more. */
+            reference: string | null;
         };
         /** @description One request through the gateway and its answer, with what the team may see of it. */
         TeamExchange: {

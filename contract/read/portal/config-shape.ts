@@ -89,6 +89,7 @@ export const configShape = object({
       0,
     ),
   ),
+  metrics: may(object({ open: may({ kind: 'switch' }) })),
   traffic: may(object({ retentionDays: may(countUpTo(3650)) })),
   webhooks: may(
     object({

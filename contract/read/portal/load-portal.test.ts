@@ -74,6 +74,7 @@ test('defaults are applied and paths are absolute', async () => {
     limits: { burstSeconds: 60, classes: [] },
     gateway: { requestsAtOnce: 1000 },
     traffic: { retentionDays: 30 },
+    metrics: { open: false },
     webhooks: { allowPrivateAddresses: false, ports: [443, 8443], retrySeconds: [5, 30, 120, 600, 1800] },
     journeys: [],
     feedback: { reasons: expect.arrayContaining([{ id: 'missing', label: 'Something is missing' }]) as unknown },

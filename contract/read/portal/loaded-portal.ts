@@ -7,6 +7,7 @@ import type {
   JourneyConfig,
   LimitClassConfig,
   LiveUpstreamConfig,
+  MetricsConfig,
   PortalConfig,
   ProtectionConfig,
   TrafficConfig,
@@ -31,6 +32,7 @@ export interface LoadedPortal {
   readonly journeys: readonly JourneyConfig[];
   readonly feedback: Required<FeedbackConfig>;
   readonly traffic: Required<TrafficConfig>;
+  readonly metrics: Required<MetricsConfig>;
   readonly webhooks: Required<WebhooksConfig>;
 }
 
@@ -104,6 +106,7 @@ export function applyDefaults(
     gateway: { requestsAtOnce: config.gateway?.requestsAtOnce ?? 1000 },
     journeys: config.journeys ?? [],
     feedback: { reasons: config.feedback?.reasons ?? defaultReasons },
+    metrics: { open: config.metrics?.open ?? false },
     traffic: { retentionDays: config.traffic?.retentionDays ?? 30 },
     webhooks: {
       allowPrivateAddresses: false,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aContract, anOperation } from '../../../contract/model.fixture.ts';
 import { describeOnBothDatabases } from '../../../tests/support/databases.ts';
 import { portalApi } from '../../../tests/support/portal-api.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -18,6 +19,7 @@ describeOnBothDatabases('the team’s drift', (open) => {
     const feature = driftFeature({
       database,
       routes,
+      contracts: [aContract([anOperation({ id: 'getCredential', slug: 'get-credential' })])],
       traffic: { follow: (listener) => void listeners.push(listener) },
       requireTeam: async (request) => {
         if (request.headers.authorization !== team.authorization) throw new ProblemError('team-only');
@@ -45,6 +47,7 @@ describeOnBothDatabases('the team’s drift', (open) => {
             first_seen: '2026-11-21T09:31:04.120Z',
             exchanges: [exchange.id],
             resolved: null,
+            reference: '/reference/cardea/v2/get-credential',
           },
         ],
       });
@@ -96,7 +99,9 @@ describeOnBothDatabases('the team’s drift', (open) => {
     const listeners: ExchangeListener[] = [];
     const traffic = { follow: (listener: ExchangeListener) => void listeners.push(listener) };
     const log = { error: () => undefined };
-    await app.register(driftFeature({ database, routes, traffic, log, requireTeam: async () => undefined }).plugin);
+    await app.register(
+      driftFeature({ database, routes, contracts: [], traffic, log, requireTeam: async () => undefined }).plugin,
+    );
     await app.ready();
     listeners.forEach((listener) => listener(answered([missing])));
     await app.close();

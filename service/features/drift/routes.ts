@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { toDriftJson } from './drift-json.ts';
+import { type ReferenceOf, toDriftJson } from './drift-json.ts';
 import type { DriftQuery, DriftStore } from './drift-store.ts';
 
 export function driftRoutes(
@@ -13,10 +13,11 @@ export function driftRoutes(
     readonly flush: () => Promise<void>;
     readonly clock: Clock;
     readonly routes: ContractRoutes;
+    readonly referenceOf: ReferenceOf;
     readonly requireTeam: (request: FastifyRequest) => Promise<void>;
   },
 ): void {
-  const { store, clock, routes, requireTeam } = deps;
+  const { store, clock, routes, referenceOf, requireTeam } = deps;
 
   routes.add(
     app,
@@ -24,7 +25,7 @@ export function driftRoutes(
     async (request: FastifyRequest<{ Querystring: DriftQuery }>, reply: FastifyReply) => {
       await deps.flush();
       void reply.header('cache-control', 'no-store');
-      return { data: (await store.list(request.query)).map(toDriftJson) };
+      return { data: (await store.list(request.query)).map((entry) => toDriftJson(entry, referenceOf)) };
     },
     [requireTeam],
   );
@@ -37,7 +38,7 @@ export function driftRoutes(
       const entry = await store.resolve(id, clock.now());
       if (entry === null) throw new ProblemError('not-found', { detail: `There is no entry of drift ${id}.` });
       void reply.header('cache-control', 'no-store');
-      return toDriftJson(entry);
+      return toDriftJson(entry, referenceOf);
     },
     [requireTeam],
   );

@@ -20,7 +20,7 @@ import { forwardStep } from './forward.ts';
 import { limitStep } from './limit.ts';
 import { idempotency } from './idempotency/index.ts';
 import { type Environment, readLiveCredentials } from './live-credential.ts';
-import { liveUpstreams } from './live-upstream.ts';
+import { liveUpstreams, type LiveUpstreamState } from './live-upstream.ts';
 import { matchStep } from './match.ts';
 import type { ResilienceLog } from './resilience/circuits.ts';
 import { requestsUnderWay, shedStep } from './resilience/requests-under-way.ts';
@@ -38,6 +38,13 @@ export { gatewayMigrations } from './migrations.ts';
 export interface GatewayFeature {
   /** Everything below `/gateway/{api}/{version}/`. */
   readonly plugin: FastifyPluginAsync;
+  readonly state: () => GatewayState;
+}
+
+/** What the gateway has under way now. */
+export interface GatewayState {
+  readonly underWay: number;
+  readonly live: readonly LiveUpstreamState[];
 }
 
 /**
@@ -81,6 +88,7 @@ export function gatewayFeature(deps: {
   const underWay = requestsUnderWay(portal.gateway.requestsAtOnce);
 
   return {
+    state: () => ({ underWay: underWay.count(), live: live.state() }),
     plugin: async (app) => {
       const upstreams = {
         sandbox: sandboxUpstream(deps.sandbox),

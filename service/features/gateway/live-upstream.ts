@@ -12,12 +12,19 @@ import { sendLive } from './live-send.ts';
 import { type LiveWay, liveWay } from './live-way.ts';
 import { sendMapped } from './mapped/index.ts';
 import type { ResilienceLog } from './resilience/circuits.ts';
+import type { GuardState } from './resilience/guard.ts';
 import type { Timing } from './resilience/timing.ts';
 
 export interface LiveUpstreams {
   readonly send: Upstream;
+  /** How each upstream is that a request has gone to, `cardea/v2`. */
+  state(): readonly LiveUpstreamState[];
   /** Breaks off what is under way. */
   close(): Promise<void>;
+}
+
+export interface LiveUpstreamState extends GuardState {
+  readonly name: string;
 }
 
 /**
@@ -49,6 +56,7 @@ export function liveUpstreams(
         throw cause instanceof ProblemError ? cause : liveFailure(cause, name);
       }
     },
+    state: () => [...ways].map(([name, way]) => ({ name, ...way.guard.state() })),
     close: async () =>
       void (await Promise.all(
         [...ways.values()].flatMap(({ agent, authority, transport }) => [

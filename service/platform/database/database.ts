@@ -9,4 +9,13 @@ export interface Database {
   /** Rejects where the database does not answer: what `/readyz` asks. */
   check(): Promise<void>;
   close(): Promise<void>;
+  /** How the connections are; absent where there is only one. */
+  readonly pool?: () => PoolState;
+}
+
+export interface PoolState {
+  readonly open: number;
+  readonly idle: number;
+  /** Queries that wait for a connection. */
+  readonly waiting: number;
 }

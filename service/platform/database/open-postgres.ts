@@ -46,6 +46,7 @@ export async function openPostgres(databaseUrl: string, onIdleError: (error: Err
     kind: 'postgres',
     location: `${target.host}/${target.database}`,
     check,
+    pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: async () => {
       if (closed) return;
       closed = true;

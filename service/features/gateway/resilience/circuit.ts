@@ -34,6 +34,7 @@ export interface Circuit {
   /** Whether a request would be refused now; takes nothing. */
   readonly paused: () => Pause | undefined;
   readonly enter: () => Pass | Pause;
+  readonly state: () => CircuitState;
 }
 
 const fewestRequests = 20;
@@ -89,6 +90,7 @@ export function circuit(
   };
   return {
     paused,
+    state: () => (openUntilMs === undefined ? 'closed' : isProbing || !paused() ? 'half-open' : 'open'),
     enter() {
       const pause = paused();
       if (pause) return pause;

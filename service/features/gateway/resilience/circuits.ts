@@ -1,10 +1,17 @@
 import type { Timing } from './timing.ts';
-import { circuit, type Circuit, type CircuitRules } from './circuit.ts';
+import { circuit, type Circuit, type CircuitRules, type CircuitState } from './circuit.ts';
 
 /** Where changes of state are told to the operator. */
 export interface ResilienceLog {
   info(details: object, message: string): void;
   warn(details: object, message: string): void;
+}
+
+export interface Circuits {
+  /** The circuit of an address. */
+  readonly of: (origin: string) => Circuit;
+  /** How many addresses are in which state. */
+  readonly counts: () => Readonly<Record<CircuitState, number>>;
 }
 
 /** A request can choose a host where the address has a variable: more of them than this are forgotten, the oldest first. */
@@ -15,9 +22,9 @@ export function circuits(
   upstream: string,
   rules: CircuitRules,
   { timing, log }: { readonly timing: Timing; readonly log: ResilienceLog },
-): (origin: string) => Circuit {
+): Circuits {
   const kept = new Map<string, Circuit>();
-  return (origin) => {
+  const of = (origin: string): Circuit => {
     const known = kept.get(origin);
     if (known) return known;
     const fresh = circuit(
@@ -34,5 +41,13 @@ export function circuits(
     if (oldest !== undefined && kept.size >= mostKept) kept.delete(oldest);
     kept.set(origin, fresh);
     return fresh;
+  };
+  return {
+    of,
+    counts() {
+      const counts = { closed: 0, open: 0, 'half-open': 0 };
+      for (const one of kept.values()) counts[one.state()] += 1;
+      return counts;
+    },
   };
 }

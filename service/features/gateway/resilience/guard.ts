@@ -4,8 +4,8 @@ import type { Facts } from '../facts.ts';
 import { noteFindings } from '../error-findings.ts';
 import { attempt, type Attempted, type AttemptedOnce, type Send } from './attempt.ts';
 import type { Pause } from './circuit.ts';
-import { circuits, type ResilienceLog } from './circuits.ts';
-import { places } from './places.ts';
+import { circuits, type Circuits, type ResilienceLog } from './circuits.ts';
+import { places, type PlacesState } from './places.ts';
 import { busyProblem, pausedProblem } from './refusals.ts';
 import { asksToWait, isLostConnection, isOutOfOrder, isRepeatable } from './repeatable.ts';
 import { retryBudget } from './retry-budget.ts';
@@ -17,6 +17,12 @@ export interface Guard {
    * throws.
    */
   run<A extends Attempted>(facts: Facts, origin: string, send: Send<A>): Promise<Guarded<A>>;
+  readonly state: () => GuardState;
+}
+
+export interface GuardState {
+  readonly places: PlacesState;
+  readonly circuits: ReturnType<Circuits['counts']>;
 }
 
 export interface Guarded<A> {
@@ -38,7 +44,8 @@ export function guard(
 ): Guard {
   const { requestsAtOnce: atOnce, waitingAtMost: waiting, waitSeconds } = rules;
   const line = places({ atOnce, waiting, waitSeconds }, deps.timing);
-  const circuitOf = circuits(upstream, rules, deps);
+  const circuitsOf = circuits(upstream, rules, deps);
+  const circuitOf = circuitsOf.of;
   const budget = retryBudget(rules.retryPercent);
   let toldMs = -Infinity;
   const unusable = (origin: string): void => {
@@ -93,6 +100,7 @@ export function guard(
   };
 
   return {
+    state: () => ({ places: line.state(), circuits: circuitsOf.counts() }),
     async run(facts, origin, send) {
       refuse(upstream, circuitOf(origin).paused());
       const leave = await line.take(facts.request.gone);

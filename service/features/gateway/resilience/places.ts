@@ -15,6 +15,14 @@ export type Leave = () => void;
 export interface Places {
   /** A place, at once or when its turn comes; null where there is none in time, or the client has gone away. */
   readonly take: (gone: AbortSignal) => Promise<Leave | null>;
+  readonly state: () => PlacesState;
+}
+
+export interface PlacesState {
+  readonly taken: number;
+  readonly most: number;
+  /** How many wait for one. */
+  readonly waiting: number;
 }
 
 /**
@@ -49,6 +57,7 @@ export function places({ atOnce, waiting, waitSeconds }: PlacesRules, timing: Ti
       line.add(settle);
     });
   return {
+    state: () => ({ taken, most: atOnce, waiting: line.size }),
     async take(gone) {
       if (gone.aborted) return null;
       if (taken < atOnce) {

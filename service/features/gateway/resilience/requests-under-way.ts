@@ -4,12 +4,15 @@ import type { Step } from '../facts.ts';
 export interface RequestsUnderWay {
   /** Counts a request in; what comes back counts it out, once. Null where there are too many: it is not counted. */
   enter(): (() => void) | null;
+  /** How many are under way. */
+  count(): number;
 }
 
 /** Counts what the whole gateway has under way. Beyond `most`, refusing at once keeps what is under way fast. */
 export function requestsUnderWay(most: number): RequestsUnderWay {
   let count = 0;
   return {
+    count: () => count,
     enter() {
       if (count >= most) return null;
       count += 1;

@@ -14,6 +14,7 @@ import { dispatcher } from './dispatcher.ts';
 import { webhookRoutes } from './routes.ts';
 import { inboxSend, networkSend } from './send.ts';
 import { sqlWebhookStore } from './sql-webhook-store.ts';
+import { timeWatch } from './time-watch.ts';
 import { webhooks } from './webhooks.ts';
 import { webhookWitness } from './witness.ts';
 
@@ -26,7 +27,7 @@ export interface WebhooksFeature {
   readonly witness: Witness;
   /** The routes; while the application runs, deliveries are sent. */
   readonly plugin: FastifyPluginAsync;
-  /** Sends what is due now. */
+  /** Lets time pass in the sandboxes that are in use, and sends what is due now. */
   runDue(): Promise<void>;
 }
 
@@ -37,7 +38,7 @@ export interface WebhooksFeatureDeps {
   /** Those that have a sandbox. */
   readonly contracts: readonly Contract[];
   /** A function, because the sandbox is made with the witness. */
-  readonly sandbox: () => Pick<Sandbox, 'look' | 'change'>;
+  readonly sandbox: () => Pick<Sandbox, 'look' | 'change' | 'catchUp'>;
   readonly troubleOf: (organization: string) => Promise<WebhookTrouble>;
   readonly policy: AddressPolicy;
   readonly retryAfterSeconds: readonly number[];
@@ -68,6 +69,8 @@ export function webhooksFeature(deps: WebhooksFeatureDeps): WebhooksFeature {
   const sending = dispatcher({ store, clock, log, leaseMs, attempt: (one) => attemptDelivery(one, attempting) });
   const emitting = { store, clock, random: randomBytes, newId: idSource(clock), troubleOf, wake: sending.wake };
 
+  const time = timeWatch({ sandbox, clock, log });
+
   async function prune(): Promise<void> {
     const now = clock.now().getTime();
     const before = new Date(now - kept.days * dayMs);
@@ -80,17 +83,29 @@ export function webhooksFeature(deps: WebhooksFeatureDeps): WebhooksFeature {
   }
 
   return {
-    witness: webhookWitness({ ...emitting, policy }),
-    runDue: () => sending.runDue(),
+    witness: webhookWitness({ ...emitting, policy, changed: time.note }),
+    async runDue() {
+      await time.look();
+      await sending.runDue();
+    },
     plugin: async (app) => {
-      webhookRoutes(app, { routes, keyOf, webhooks: webhooks({ ...emitting, contracts, sandbox, policy }) });
+      webhookRoutes(app, {
+        routes,
+        keyOf,
+        webhooks: webhooks({ ...emitting, contracts, sandbox, policy, looked: time.note }),
+      });
       let timer: NodeJS.Timeout | undefined;
+      let ticker: NodeJS.Timeout | undefined;
+      let looking: Promise<void> | null = null;
       app.addHook('onReady', async () => {
         sending.start();
         timer = setInterval(() => void prune(), 3_600_000).unref();
+        ticker = setInterval(() => void (looking ??= time.look().finally(() => (looking = null))), 1000).unref();
       });
       app.addHook('onClose', async () => {
         clearInterval(timer);
+        clearInterval(ticker);
+        await looking;
         await sending.stop();
         await agent.destroy();
       });

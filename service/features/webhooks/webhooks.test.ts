@@ -209,6 +209,35 @@ describeOnBothDatabases('the webhooks of a sandbox', (open) => {
     ]);
   });
 
+  test('tell of what time brings, without a request: the holder accepts, the credential is issued', async () => {
+    const running = await startWebhooks(open);
+    const { url, received } = await listening();
+    await running.play('createWebhookEndpoint', {}, { url, event_types: ['*'] });
+    const offer = await running.play(
+      'createCredentialOffer',
+      {},
+      {
+        credential_type_id: 'typ_01k8p3a1b2c3d4e5f6g7h8j9k0',
+        holder: { name: 'Ada', email: 'accepts@holder.example', reference: 'NW-1' },
+        claims: { kind: 'diploma', degree: 'MSc', field_of_study: 'Navigation', awarded_on: '2026-06-12' },
+        delivery: { channel: 'email' },
+      },
+    );
+    await running.later(2);
+    expect(received).toEqual([]);
+    await running.later(4);
+    await running.later(1);
+    const told = received.map(({ body }) => JSON.parse(body) as { type: string; data: Record<string, unknown> });
+    expect(told.map(({ type }) => type).sort()).toEqual(['credential.issued', 'offer.accepted']);
+    for (const { type, data } of told) {
+      expect(data.offer_id).toBe(offer.id);
+      const webhook = cardea.webhooks.find(({ path }) => path === type);
+      const schema = webhook && documentOf(webhook)?.schema;
+      const event = told.find((one) => one.type === type);
+      expect(schema && validatorFor(cardea).validate(schema, event, 'request')).toEqual([]);
+    }
+  });
+
   test('are not sent where the request changed nothing', async () => {
     const running = await startWebhooks(open);
     await running.play(

@@ -29,6 +29,8 @@ export interface WebhooksDeps extends EmitDeps {
   readonly contracts: readonly Contract[];
   readonly sandbox: () => Pick<Sandbox, 'look'>;
   readonly policy: AddressPolicy;
+  /** Called for each space whose webhooks somebody looks at. */
+  readonly looked: (contract: Contract, organization: string) => void;
 }
 
 export function webhooks(deps: WebhooksDeps): Webhooks {
@@ -77,7 +79,10 @@ export function webhooks(deps: WebhooksDeps): Webhooks {
       return sandbox().look(contract, organization, (kept) => emit(deps, { ...kept, contract, space }, event, 'test'));
     },
 
-    list: (organization, query) => store.list(organization, query),
+    list(organization, query) {
+      for (const contract of contracts) deps.looked(contract, organization);
+      return store.list(organization, query);
+    },
     find,
 
     async replay(organization, id) {

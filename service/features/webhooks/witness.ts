@@ -16,6 +16,8 @@ import type { WebhookStore } from './webhook-store.ts';
 export interface WitnessDeps extends Omit<EmitDeps, 'store'> {
   readonly store: WebhookStore;
   readonly policy: AddressPolicy;
+  /** Called for each space in which something changed. */
+  readonly changed: (contract: Contract, organization: string) => void;
 }
 
 /**
@@ -35,6 +37,7 @@ export function webhookWitness(deps: WitnessDeps): Witness {
     },
 
     async witness(played) {
+      if (played.changes.length > 0) deps.changed(played.contract, played.space.organization);
       const store = deps.store.within(played.transaction);
       const secret = await keepEndpoints(played, store, deps);
       const told = eventsIn(played, deps.newId);

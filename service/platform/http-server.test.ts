@@ -49,3 +49,37 @@ describe('a client that sends a byte now and then (slowloris)', () => {
     expect(said).toContain('"type":"/docs/errors/request-timeout"');
   });
 });
+
+describe('what comes late in a turn of the event loop', () => {
+  const lines: string[] = [];
+  const busy = httpServer({
+    settings: { logLevel: 'info', trustProxy: false },
+    siteUrl: '',
+    turn: { isLate: () => true },
+    logStream: { write: (line) => lines.push(line) },
+  });
+  let done = 0;
+  for (const url of ['/gateway/things', '/api/v1/things', '/docs']) {
+    busy.get(url, () => {
+      done += 1;
+      return {};
+    });
+  }
+  afterAll(() => busy.close());
+
+  test.each(['/gateway/things', '/api/v1/things'])('%s is refused with 503 before anything is done', async (url) => {
+    const answer = await busy.inject(url);
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '1']);
+    expect(answer.json()).toMatchObject({ type: '/docs/errors/overloaded', status: 503 });
+    expect(done).toBe(0);
+  });
+
+  test('is told in the log once, not for each', () => {
+    expect(lines.filter((line) => line.includes('requests are refused'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('answered'))).toHaveLength(0);
+  });
+
+  test('is answered where it is a page', async () => {
+    expect((await busy.inject('/docs')).statusCode).toBe(200);
+  });
+});

@@ -2,7 +2,9 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { errorHandler, useProblemAnswers } from './error-handler.ts';
 import { newId } from './ids.ts';
 import { refuseBytes } from './refuse-bytes.ts';
+import { refuseLate } from './refuse-late.ts';
 import type { Settings } from './settings.ts';
+import { type TurnWatch, turnWatch } from './turn-watch.ts';
 
 /** Where log lines go; standard output by default. */
 export interface LogStream {
@@ -15,6 +17,7 @@ export interface HttpServerOptions {
   readonly siteUrl: string;
   readonly logStream?: LogStream;
   readonly patience?: Patience;
+  readonly turn?: TurnWatch;
 }
 
 /** How long a client may take to send, in milliseconds, and how often that is looked at. */
@@ -30,7 +33,9 @@ const patient: Patience = { headMs: 20_000, requestMs: 60_000, lookEveryMs: 1000
  * An empty Fastify application: limits, ids, logs and problems, no routes. A log line holds the path without its query
  * and no headers, where keys may be.
  */
-export function httpServer({ settings, siteUrl, logStream, patience = patient }: HttpServerOptions): FastifyInstance {
+export function httpServer(options: HttpServerOptions): FastifyInstance {
+  const { settings, siteUrl, logStream, patience = patient } = options;
+  const { turn = turnWatch(() => performance.now()) } = options;
   const app = Fastify({
     logger: { level: settings.logLevel, ...(logStream && { stream: logStream }), serializers: { req: requestLine } },
     logController: new LogController({ disableRequestLogging: true }),
@@ -47,11 +52,13 @@ export function httpServer({ settings, siteUrl, logStream, patience = patient }:
   // Without a schema it would take any text for a body.
   app.removeContentTypeParser('text/plain');
   useProblemAnswers(app, siteUrl);
+  const isRefused = refuseLate(app, { siteUrl, turn });
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('request-id', request.id);
   });
   closeConnectionsWhenStopping(app);
   app.addHook('onResponse', async (request, reply) => {
+    if (isRefused(request)) return;
     const path = pathOf(request.url);
     const line = {
       method: request.method,

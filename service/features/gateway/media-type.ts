@@ -8,8 +8,21 @@ export interface ParsedMediaType {
 const shape = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\/([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*(;.*)?$/s;
 const parameter = /;\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)=(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/g;
 
+/** The same few are sent again and again; a flood of others does not grow it. */
+const parsed = new Map<string, ParsedMediaType | null>();
+const mostParsed = 500;
+
 /** Null where the text is no media type, or says a parameter twice (RFC 6838 §4.3). */
 export function parseMediaType(text: string): ParsedMediaType | null {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const type = parse(text);
+  if (parsed.size >= mostParsed) parsed.clear();
+  parsed.set(text, type);
+  return type;
+}
+
+function parse(text: string): ParsedMediaType | null {
   const found = shape.exec(text);
   if (found === null) return null;
   const parameters = new Map<string, string>();

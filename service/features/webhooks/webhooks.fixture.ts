@@ -112,7 +112,6 @@ export async function startWebhooks(
         headers: { authorization: 'Bearer test/org_1' },
         ...(body !== undefined && { payload: body }),
       });
-      if (answer.statusCode >= 500) console.log(answer.body);
       return { status: answer.statusCode, body: answer.body === '' ? ({} as Answer) : answer.json<Answer>() };
     },
     async later(seconds) {

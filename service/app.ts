@@ -51,6 +51,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
   const { addressLimits } = limits;
   const keys = keysFeature({ database, routes, guests: portal.guests, sites: [siteOrigin], addressLimits });
+  routes.authorizeBy('key', async (request) => void (await keys.keyOf(request)));
+  routes.authorizeBy('teamKey', requireTeam(keys.keyOf));
   const oauth = oauthFeature({ database, routes, contracts, portal, keys, addressLimits, log: app.log });
   const traffic = trafficFeature({
     database,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteGenericInterface } from 'fastify';
 import type { Contract, Operation, Schema } from '../../../contract/model.ts';
 import { ProblemError } from '../problem.ts';
+import { authorization, type Authorizer } from './authorization.ts';
 import { bodyCheck } from './body-check.ts';
 import { parameterCompiler } from './parameter-compiler.ts';
 import { operationSchema, routePath } from './operation-schema.ts';
@@ -33,7 +34,9 @@ export interface ContractRoutes {
   ): void;
   /** Answers 405 with `Allow` where the path is the contract's and the method is not. */
   refuseOtherMethods(app: FastifyInstance): void;
-  /** Operations of the contract that nobody added. */
+  /** Says who checks a security scheme of the contract. Routes that name it let nobody through before. */
+  authorizeBy(scheme: string, authorizer: Authorizer): void;
+  /** Operations of the contract that nobody added, and security schemes that nobody checks. */
   missing(): string[];
 }
 
@@ -43,6 +46,10 @@ const methods = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const satisfies HTT
 
 export function contractRoutes(contract: Contract, prefix: string): ContractRoutes {
   const compile = parameterCompiler(contract);
+  const authorizers = new Map<string, Authorizer>();
+  const schemes = new Set(
+    contract.operations.flatMap(({ security }) => security.flatMap((requirement) => Object.keys(requirement))),
+  );
   const open = new Map(contract.operations.map((operation) => [operation.id, operation]));
   return {
     add<Route extends RouteGenericInterface>(
@@ -57,13 +64,16 @@ export function contractRoutes(contract: Contract, prefix: string): ContractRout
         throw new Error(`${contract.file} has no operation ${operationId}, or it is added twice.`);
       open.delete(operationId);
       const check = operation.requestBody && bodyCheck(contract, operation.requestBody);
+      const authorize = authorization(operation, authorizers);
       app.route({
         method: operation.method.toUpperCase(),
         url: prefix + routePath(operation.path),
         bodyLimit: options.largestBodyBytes ?? largestBodyBytes,
         schema: operationSchema(operation),
         validatorCompiler: ({ schema }) => compile(schema as unknown as Schema),
-        onRequest: before.map((step) => (request: FastifyRequest) => step(request)),
+        onRequest: [...before, ...(authorize ? [authorize] : [])].map(
+          (step) => (request: FastifyRequest) => step(request),
+        ),
         preValidation: check ? (request) => check(request) : [],
         handler: (request, reply) => handler(request as unknown as FastifyRequest<Route>, reply),
       });
@@ -73,7 +83,8 @@ export function contractRoutes(contract: Contract, prefix: string): ContractRout
         refuse(app, prefix + routePath(path), declared);
       }
     },
-    missing: () => [...open.keys()],
+    authorizeBy: (scheme, authorizer) => void authorizers.set(scheme, authorizer),
+    missing: () => [...open.keys(), ...[...schemes].filter((scheme) => !authorizers.has(scheme))],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Piece } from './exclusive-space.ts';
 import type { SandboxDb } from './sandbox-tables.ts';
 import { newGeneration } from './space-row.ts';
 
-const rowsAPiece = 2000;
+const rowsAPiece = 500;
 
 /** What a generation holds at one place. */
 export interface CollectionCount {

@@ -4,6 +4,7 @@ import { fillEnvelope, type PageFacts } from './envelope-facts.ts';
 import { examplesOf } from './example.ts';
 import { missingParent } from './find-item.ts';
 import { placeIn } from './known-api.ts';
+import { listConditions } from './list-conditions.ts';
 import { listEnvelope } from './list-envelope.ts';
 import { listFilter } from './list-filter.ts';
 import { type Paging, pagingOf, pagingParameter } from './paging.ts';
@@ -26,6 +27,7 @@ export async function playList(scene: Scene, collection: Collection): Promise<Ou
     ...(paging.kind === 'cursor' && { after: paging.after, before: paging.before }),
     ...(paging.kind === 'page' && { offset: Math.max(paging.page - 1, 0) * paging.limit }),
     ...(paging.kind === 'offset' && { offset: paging.offset }),
+    where: listConditions(contract, known.schemaOf(collection), request.operation, request.query),
     fits: listFilter(contract, known.schemaOf(collection), request.operation, request.query),
     oldestFirst: isOldestFirst(request),
     counted: paging.kind !== 'cursor' || saysTotal(media?.schema, known.contract),

@@ -2,11 +2,12 @@ import type { SandboxTrouble } from '../../portal-client';
 
 type Setting = SandboxTrouble['settings'][number];
 
-/** What stands in the fields of a scenario, as typed, by the setting's name; `minutes` is how long it is to be on. */
+/** What stands in the fields of a scenario, as typed, by the setting's name. */
 export type SettingsText = Readonly<Record<string, string>>;
 
+/** How long it is to be on. No scenario has a setting of this name: it is none that a scenario could have. */
 export const minutesField: Setting = {
-  name: 'minutes',
+  name: 'on for',
   title: 'Switch off by itself after',
   unit: 'min',
   minimum: 1,
@@ -17,7 +18,7 @@ export const minutesField: Setting = {
 /** The fields as they are when nobody has typed: what the latest run had, else the defaults. */
 export function openingText({ settings, run }: SandboxTrouble): SettingsText {
   const values = settings.map((one): [string, string] => [one.name, String(run?.settings[one.name] ?? one.default)]);
-  return { ...Object.fromEntries(values), minutes: String(minutesField.default) };
+  return { ...Object.fromEntries(values), [minutesField.name]: String(minutesField.default) };
 }
 
 /** What is wrong with a field, in words; null where nothing is. */
@@ -35,7 +36,7 @@ export function wantedOf(
 ): { readonly settings: Record<string, number>; readonly minutes: number } | null {
   if ([...settings, minutesField].some((one) => faultOf(one, text[one.name]) !== null)) return null;
   const values = settings.map((one): [string, number] => [one.name, Number(text[one.name])]);
-  return { settings: Object.fromEntries(values), minutes: Number(text.minutes) };
+  return { settings: Object.fromEntries(values), minutes: Number(text[minutesField.name]) };
 }
 
 /** `Share of requests 30 %`: the first setting, which says most. */

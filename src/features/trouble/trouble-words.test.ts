@@ -59,17 +59,26 @@ describe('settings as typed', () => {
   };
 
   test('begin with the defaults, or with those of the latest run', () => {
-    expect(openingText(flaky)).toEqual({ share: '30', minutes: '60' });
+    expect(openingText(flaky)).toEqual({ share: '30', 'on for': '60' });
     const run = { for: 'key', settings: { share: 5 }, seed: 1, since: '', until: '', report: nothing } as const;
-    expect(openingText({ ...flaky, run })).toEqual({ share: '5', minutes: '60' });
+    expect(openingText({ ...flaky, run })).toEqual({ share: '5', 'on for': '60' });
   });
 
   test.each(['', ' ', '0', '101', '2.5', 'x', '1e3'])('“%s” is none', (text) => {
     expect(faultOf(share, text)).toBe('A whole number from 1 to 100');
-    expect(wantedOf(flaky, { share: text, minutes: '60' })).toBeNull();
+    expect(wantedOf(flaky, { share: text, 'on for': '60' })).toBeNull();
+  });
+
+  test('of a scenario that has minutes of its own are not those that it is on for', () => {
+    const minutes = { name: 'minutes', title: 'Off by', unit: 'min', minimum: -720, maximum: 720, default: 10 };
+    const skew: SandboxTrouble = { ...flaky, scenario: 'clock-skew', settings: [minutes] };
+    expect(wantedOf(skew, { ...openingText(skew), minutes: '-90' })).toEqual({
+      settings: { minutes: -90 },
+      minutes: 60,
+    });
   });
 
   test('are sent as numbers', () => {
-    expect(wantedOf(flaky, { share: '7', minutes: '5' })).toEqual({ settings: { share: 7 }, minutes: 5 });
+    expect(wantedOf(flaky, { share: '7', 'on for': '5' })).toEqual({ settings: { share: 7 }, minutes: 5 });
   });
 });

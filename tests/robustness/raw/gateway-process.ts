@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LiveUpstreamConfig } from '../../../contract/portal-config.ts';
 import { issuePortalKey } from '../../../service/issue-key.ts';
 import { startServiceProcess } from '../service-process.ts';
 
@@ -16,10 +17,11 @@ export interface GatewayProcess {
 export async function startGatewayProcess(
   upstream: string,
   gateway: { readonly requestsAtOnce?: number } = {},
+  live: Omit<LiveUpstreamConfig, 'url'> = {},
 ): Promise<GatewayProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'portolan-raw-'));
   const description = join(import.meta.dirname, 'things.yaml');
-  const versions = [{ id: 'v1', description, live: { url: upstream } }];
+  const versions = [{ id: 'v1', description, live: { url: upstream, ...live } }];
   const brand = { name: 'Raw', tagline: 'Bytes.' };
   const config = join(folder, 'portal.config.mjs');
   await writeFile(

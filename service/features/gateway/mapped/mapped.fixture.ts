@@ -7,6 +7,7 @@ import { newSqlite } from '../../../../tests/support/databases.ts';
 import { migrate, openDatabase } from '../../../platform/database/index.ts';
 import { sandboxMigrations } from '../../sandbox/index.ts';
 import { type GatewayOptions, type RunningGateway, startGateway } from '../gateway.fixture.ts';
+import { gatewayMigrations } from '../migrations.ts';
 
 const ends: (() => unknown)[] = [];
 /** Done after the test, the latest first. */
@@ -50,7 +51,7 @@ export async function startMapped(
   afterwards(() => place.remove());
   const database = await openDatabase(place);
   afterwards(() => database.close());
-  await migrate(database, sandboxMigrations);
+  await migrate(database, [...sandboxMigrations, ...gatewayMigrations]);
   const gateway = await startGateway(database, contracts, {
     ...options,
     live: {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { status } from '@grpc/grpc-js';
 import { describe, expect, test } from 'vitest';
 import { upstreamServer } from '../../live.fixture.ts';
-import { filesOfGuide } from '../../../../../contract/mapped/mapped.fixture.ts';
+import { changed, filesOfGuide } from '../../../../../contract/mapped/mapped.fixture.ts';
 import { afterwards, type MappedGateway, startMapped } from '../mapped.fixture.ts';
 import { type GrpcServer, grpcServer, type Handler, refusal } from './server.fixture.ts';
 
@@ -270,6 +270,23 @@ describe('the same rules as for any upstream', () => {
     });
     expect((await send('GET', '/meters/m1')).status).toBe(200);
     expect([issued, server.calls.length]).toEqual([2, 2]);
+  });
+
+  test('an Idempotency-Key has one effect, and the same answer again', async () => {
+    const declared = changed(files, 'openapi/meters.yaml', [
+      [
+        '      operationId: addReading\n      parameters: [{',
+        '      operationId: addReading\n      parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }, {',
+      ],
+    ]);
+    const server = await meters({ AddReading: ({ request }) => ({ reading: request.reading }) });
+    const { send } = await startMapped(declared, server.url, { environment });
+    const key = { 'idempotency-key': 'a-1' };
+    const first = await send('POST', '/meters/m1/readings', { wattHours: '1' }, key);
+    const again = await send('POST', '/meters/m1/readings', { wattHours: '1' }, key);
+    expect([first.status, again.status, again.json]).toEqual([201, 201, first.json]);
+    expect((await send('POST', '/meters/m1/readings', { wattHours: '2' }, key)).status).toBe(422);
+    expect(server.calls).toHaveLength(1);
   });
 
   test('many calls at once go over one connection', async () => {

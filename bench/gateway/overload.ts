@@ -59,7 +59,7 @@ async function overload({ generator, ours }: Scene, knee: number, times: number)
   const ended = ((SECONDS.before + SECONDS.over) * 1000) / WINDOW_MILLISECONDS;
   return {
     goodput: over.ok / SECONDS.over / knee,
-    refusalP99: over.refusalP99,
+    refusalP99: over.refused === 0 ? 0 : over.refusalP99,
     recoversIn: recovery(wellInTime.slice(ended)),
     silently: over.refusedSilently,
     failed: over.failed,

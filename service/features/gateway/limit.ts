@@ -23,7 +23,7 @@ async function limit(facts: Facts, count: CountRequest, anonymousPerMinute: numb
     operation: { api: contract.api, version: contract.version, id, method },
   });
   if (allowance.isTaken) return { ...facts, allowance };
-  const refusing = allowance.standings.at(-1) ?? allowance.standings[0];
+  const refusing = allowance.standings.find(({ isTaken }) => !isTaken) ?? allowance.standings[0];
   throw new ProblemError('rate-limited', {
     detail: detailOf(refusing, key === null),
     headers: { ...allowanceHeaders(allowance), 'retry-after': String(refusing.resetSeconds) },

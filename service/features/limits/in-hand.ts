@@ -11,6 +11,8 @@ interface Waiter {
 export interface TokensInHand {
   /** Rejects where the store does not answer. */
   take(): Promise<Standing>;
+  /** Where the sender stands as far as this process knows, without taking; undefined where it does not. */
+  look(): Standing | undefined;
   /** Whether nothing is lost by forgetting it: all is there again, and nobody waits. */
   isIdle(): boolean;
 }
@@ -84,6 +86,10 @@ export function tokensInHand(deps: {
       waiters.push({ resolve, reject });
       if (!isDrawing) void drawForAll();
       return promise;
+    },
+    look() {
+      const at = now();
+      return drawnAt === never || at < drawnAt || at >= supply.fullAt ? undefined : stand(true, at);
     },
     isIdle: () => !isDrawing && supply.fullAt <= now(),
   };

@@ -22,7 +22,7 @@ export interface CountedRequest {
   readonly operation: CountedOperation;
 }
 
-/** Whether a request may go on: where its sender stands by each limit that was asked, the one that refuses it last. */
+/** Whether a request may go on: where its sender stands by each limit, as far as that is known. */
 export interface Allowance {
   readonly isTaken: boolean;
   readonly standings: readonly [Standing, ...Standing[]];
@@ -54,7 +54,7 @@ export function limitsFeature(deps: {
 }): LimitsFeature {
   const { database, limits, log, clock = systemClock } = deps;
   const isShared = database.kind === 'postgres';
-  const { take, takeOfDay } = limiter({
+  const { take, takeOfDay, lookAtDay } = limiter({
     buckets: isShared ? sqlBucketStore(database) : memoryBucketStore(),
     days: sqlDayStore(database),
     clock,
@@ -65,8 +65,11 @@ export function limitsFeature(deps: {
     addressLimits: addressLimits((who, perMinute) => take(who, policyOf('network', perMinute, 60))),
     async count({ who, requestsPerMinute, hasQuota, operation }) {
       const standing = await take(who, policyFor(limits, requestsPerMinute, operation));
-      if (!standing.isTaken || !hasQuota || limits.requestsPerDay === undefined) {
-        return { isTaken: standing.isTaken, standings: [standing] };
+      const { isTaken } = standing;
+      if (!hasQuota || limits.requestsPerDay === undefined) return { isTaken, standings: [standing] };
+      if (!isTaken) {
+        const known = lookAtDay(who);
+        return { isTaken, standings: known ? [standing, known] : [standing] };
       }
       const ofDay = await takeOfDay(who, limits.requestsPerDay);
       return { isTaken: ofDay.isTaken, standings: [standing, ofDay] };

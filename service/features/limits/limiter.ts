@@ -12,6 +12,8 @@ export interface Limiter {
   readonly take: (sender: string, policy: Policy) => Promise<Standing>;
   /** Takes from a sender's quota of the day. */
   readonly takeOfDay: (sender: string, quota: number) => Promise<Standing>;
+  /** Where a sender stands by its quota of the day, without taking of it; undefined where this process does not know. */
+  readonly lookAtDay: (sender: string) => Standing | undefined;
 }
 
 const tidyEveryMs = 10_000;
@@ -59,6 +61,7 @@ export function limiter(deps: {
       const source = () => bucketSource(buckets, name, policy);
       return tokensOf(name, () => tokensInHand({ source: source(), policy, clock, ahead: aheadOf(policy) })).take();
     },
+    lookAtDay: (sender) => kept.get(`day ${sender}`)?.look(),
     takeOfDay(sender, quota) {
       const policy = { name: 'day', quota, windowSeconds: 86_400 };
       const source = () => daySource(days, sender, quota);

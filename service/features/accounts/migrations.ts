@@ -85,6 +85,19 @@ export const accountsMigrations: readonly FeatureMigration[] = [
       await index(db, 'invitations', 'email');
     },
   },
+  {
+    name: '2026-11-21-accounts-staff',
+    up: async (db) => {
+      await db.schema
+        .createTable('account_staff')
+        .addColumn('person', 'text', (column) =>
+          column.primaryKey().references('account_people.id').onDelete('cascade'),
+        )
+        .addColumn('added_by', 'text', (column) => column.notNull())
+        .addColumn('added_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 ];
 
 type Table = CreateTableBuilder<string>;

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
+import { madeOnce } from '../../platform/made-once.ts';
 import type { Issuer } from './issuers.ts';
 import { tokenHash } from './token-hash.ts';
 
@@ -17,7 +18,6 @@ export function lazyProviders(deps: {
   readonly configure: (issuer: Issuer) => Promise<Configuration>;
   readonly onFault: (error: Error) => void;
 }): Providers {
-  const made = new Map<string, Promise<Provider>>();
   const make = async (issuer: Issuer): Promise<Provider> => {
     const [{ Provider }, configuration] = await Promise.all([import('oidc-provider'), deps.configure(issuer)]);
     const provider = new Provider(issuer.url, configuration);
@@ -26,16 +26,7 @@ export function lazyProviders(deps: {
     compareByHash(provider);
     return provider;
   };
-  return (issuer) => {
-    const known = made.get(issuer.url);
-    if (known !== undefined) return known;
-    const oldest = made.keys().next();
-    if (made.size >= mostIssuers && !oldest.done) made.delete(oldest.value);
-    const making = make(issuer);
-    made.set(issuer.url, making);
-    making.catch(() => made.delete(issuer.url));
-    return making;
-  };
+  return madeOnce({ make, nameOf: ({ url }) => url, most: mostIssuers });
 }
 
 /** There is only the hash of a client's secret. */

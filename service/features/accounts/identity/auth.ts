@@ -58,7 +58,7 @@ export async function createAuth(options: AuthOptions) {
     import('better-auth/plugins/magic-link'),
     import('better-auth/plugins/two-factor'),
     import('better-auth/plugins/organization'),
-    import('./roles.ts'),
+    import('./organization-access.ts'),
   ]);
   const { database, letters, newId, origin, log } = options;
   const isSecure = origin.startsWith('https:');

@@ -1,10 +1,6 @@
 import { createAccessControl } from 'better-auth/plugins/access';
 import { defaultStatements } from 'better-auth/plugins/organization/access';
 
-/** What a member of an organization may be. */
-export const organizationRoles = ['owner', 'developer', 'viewer'] as const;
-export type OrganizationRole = (typeof organizationRoles)[number];
-
 /** What each role may do to the organization itself; what it may do with keys and journeys stands with the routes that do it. */
 export function organizationAccess() {
   const control = createAccessControl(defaultStatements);

@@ -15,10 +15,10 @@ export function WithoutScript({ origin, version }: WithoutScriptProps) {
   const authorization = '--header "Authorization: Bearer $KEY"';
   const commands = [
     ['Get a key', `curl --request POST ${origin}/api/v1/guest-keys`],
-    ['See what the sandbox holds', `curl ${authorization} ${address}`],
-    ['Take a snapshot', `curl ${authorization} --json '{"name":"before"}' ${address}/snapshots`],
-    ['Start afresh', `curl ${authorization} --request POST ${address}/reset`],
-    ['Let a day pass', `curl ${authorization} --request PUT --json '{"advance":"P1D"}' ${address}/clock`],
+    ['See what the sandbox holds', `curl ${authorization} \\\n  ${address}`],
+    ['Take a snapshot', `curl ${authorization} \\\n  --json '{"name":"before"}' \\\n  ${address}/snapshots`],
+    ['Start afresh', `curl ${authorization} \\\n  --request POST ${address}/reset`],
+    ['Let a day pass', `curl ${authorization} \\\n  --request PUT --json '{"advance":"P1D"}' \\\n  ${address}/clock`],
   ] as const;
   return (
     <noscript>

@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test } from 'vitest';
+import { readDescription } from '../../../contract/read/description.fixture.ts';
 import { validatorFor } from '../../../contract/validate/index.ts';
 import { describeOnBothDatabases, newSqlite } from '../../../tests/support/databases.ts';
 import { migrate, openDatabase } from '../../platform/database/index.ts';
@@ -334,6 +335,51 @@ describeOnBothDatabases('the webhooks of a sandbox', (open) => {
         .selectAll()
         .execute(),
     ).toEqual([]);
+  });
+});
+
+describeOnBothDatabases('a contract without endpoints and events', (open) => {
+  const seat = { type: 'object', required: ['id'], properties: { id: { type: 'string' }, row: { type: 'integer' } } };
+  const json = (schema: object) => ({ content: { 'application/json': { schema } } });
+  const seats = readDescription({
+    paths: {
+      '/seats': {
+        post: {
+          operationId: 'createSeat',
+          requestBody: json(seat),
+          responses: { 201: { description: 'Made.', ...json(seat) } },
+        },
+      },
+      '/seats/{seat_id}': {
+        parameters: [{ name: 'seat_id', in: 'path', required: true, schema: { type: 'string' } }],
+        get: { operationId: 'getSeat', responses: { 200: { description: 'Here.', ...json(seat) } } },
+      },
+    },
+    webhooks: {
+      seatMade: {
+        post: {
+          operationId: 'seatMade',
+          'x-sandbox': { sentAfter: ['createSeat'] },
+          requestBody: json({ type: 'object', required: ['data'], properties: { data: seat } }),
+          responses: { 204: { description: 'Thanks.' } },
+        },
+      },
+    },
+  });
+
+  test('sends after the operation that it names, to the inbox or to the organization’s own address', async () => {
+    const running = await startWebhooks(open, { contracts: [seats] });
+    await running.play('createSeat', {}, { row: 7 });
+    await running.later(0);
+    const [inbox] = await deliveries(running);
+    expect(inbox).toMatchObject({ type: 'seatMade', endpoint: 'inbox', state: 'delivered' });
+    const { url, received } = await listening();
+    await running.ask('PUT', '/webhooks/address', { url });
+    const made = await running.play('createSeat', {}, { row: 8 });
+    await running.later(0);
+    expect(received.map(({ body }) => JSON.parse(body) as object)).toEqual([{ data: made }]);
+    // Without an id of its own, an event gets one: it is what duplicates are known by.
+    expect(received[0]?.headers['webhook-id']).toMatch(/^msg_[0-9a-z]{26}$/);
   });
 });
 

@@ -18,7 +18,7 @@ export function checkOperationRules(
     said.wrong(below, `names "${first}", which the item does not have. ${remedy(first, members)}`);
   };
   requires.forEach(({ that, status, example }, index) => {
-    if (that.kind === 'member') check(that.member, ['requires', index, 'member']);
+    if (that.kind === 'member' && !that.member.startsWith('$')) check(that.member, ['requires', index, 'member']);
     const response = responseFor(operation, status);
     const examples = (response?.content ?? []).flatMap((media) => media.examples.map(({ name }) => name));
     if (example !== undefined && !examples.includes(example)) {

@@ -1,4 +1,4 @@
-import { isObject, itemsOf } from '../read/json-value.ts';
+import { isObject } from '../read/json-value.ts';
 import type { Creation, OperationRules, RefusalStatus, Requirement, Selection } from './rules.ts';
 import type { Saying } from './saying.ts';
 
@@ -39,14 +39,26 @@ function readThat(said: Saying): Requirement['that'] | undefined {
     }
     return { kind: 'none', in: said.collection('none'), where: said.assignments('where') };
   }
-  if (value.in === undefined && value.notIn === undefined) {
-    said.wrong([], 'says no value. Add "in" or "notIn" with those that the member may or may not have.');
+  if (['in', 'notIn', 'after', 'before'].every((key) => value[key] === undefined)) {
+    said.wrong(
+      [],
+      'says no value. Add "in" or "notIn" with those that the member may or may not have, or "after" or "before".',
+    );
   }
-  const member = said.text('member') ?? '';
-  return { kind: 'member', member, in: said.values('in'), notIn: said.values('notIn') };
+  const timeOf = (key: string) => (value[key] === undefined ? undefined : said.template(key));
+  return {
+    kind: 'member',
+    member: memberIn(said),
+    in: said.values('in'),
+    notIn: said.values('notIn'),
+    after: timeOf('after'),
+    before: timeOf('before'),
+  };
 }
 
-/** One value, or a list of those that will do. */
-export function oneOrMore(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? itemsOf(value) : [value];
+/** A member of the item by its name, or one of the request as a value. */
+function memberIn(said: Saying): string {
+  const member = said.text('member') ?? '';
+  if (member.startsWith('$')) said.template('member');
+  return member;
 }

@@ -29,12 +29,15 @@ export interface Requirement {
 
 export type RefusalStatus = 400 | 403 | 404 | 409 | 410 | 412 | 422;
 
-/** The member's value is one of `in`, and none of `notIn`. */
+/** The member's value is one of `in`, none of `notIn`, and a time after `after` and before `before`. */
 export interface RequiredMember {
   readonly kind: 'member';
+  /** Of the item, `status`; or of the request, `$body.ends_at`. */
   readonly member: string;
   readonly in: readonly Template[] | undefined;
   readonly notIn: readonly Template[] | undefined;
+  readonly after: Template | undefined;
+  readonly before: Template | undefined;
 }
 
 /** No such item is in another collection. */

@@ -28,6 +28,8 @@ const requirement = object({
   member: may(text),
   in: may(anything),
   notIn: may(anything),
+  after: may(text),
+  before: may(text),
   none: may(collection),
   where: may(members),
   status: may(status),

@@ -53,7 +53,7 @@ describe('x-sandbox', () => {
     const said = cancel && rules.ofOperation(cancel);
     expect(said?.requires).toEqual([
       {
-        that: { kind: 'member', member: 'status', in: [{ kind: 'constant', value: 'pending' }], notIn: undefined },
+        that: { kind: 'member', member: 'status', in: [{ kind: 'constant', value: 'pending' }] },
         status: 409,
         detail: 'The offer is {status}.',
         example: undefined,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newSqlite } from '../../../tests/support/databases.ts';
 import { migrate, openDatabase } from '../../platform/database/index.ts';
 import { sandboxMigrations } from '../sandbox/index.ts';
+import { agreeing } from '../sandbox/agreeing.fixture.ts';
 import { contractAt, examples, startGateway } from './gateway.fixture.ts';
 import { validRequests } from './random-body.fixture.ts';
 
@@ -34,7 +35,7 @@ describe('random valid requests', () => {
       });
 
     await fc.assert(
-      fc.asyncProperty(validRequests(contract, media?.schema ?? true), async (body) => {
+      fc.asyncProperty(validRequests(contract, media?.schema ?? true).map(agreeing), async (body) => {
         exchanges.length = 0;
         const made = await call('POST', path, body);
         expect([made.statusCode, made.body.slice(0, 500)]).toEqual([201, made.body.slice(0, 500)]);

@@ -67,6 +67,7 @@ describeOnBothDatabases('the life cycle of a credential', (open) => {
     const { call, clock } = await v2();
     const { body: offer } = await call('post', '/credential-offers', diploma);
     const path = `/credential-offers/${String(offer.id)}`;
+    expect((await call('patch', path, { expires_at: '2026-11-01T00:00:00Z' })).status).toBe(422);
     await call('patch', path, { expires_at: '2027-03-31T22:59:59Z' });
     clock.advance(40 * 86_400);
     expect((await call('get', path)).body.status).toBe('pending');
@@ -165,6 +166,12 @@ describeOnBothDatabases('the life cycle of a credential', (open) => {
         { ...diploma, credential_type_id: 'typ_01k8p3b1b2c3d4e5f6g7h8j9k1' },
         'The credential type is of kind employee_badge, the claims are of kind diploma.',
         '/docs/errors#claims-mismatch',
+      ],
+      [
+        'an end that has passed',
+        { ...diploma, expires_at: '2026-11-20T12:00:00Z' },
+        'expires_at is 2026-11-20T12:00:00Z; it must be in the future, and at most 365 days ahead.',
+        '/docs/errors#expiry-out-of-range',
       ],
       [
         'a type that is not there',

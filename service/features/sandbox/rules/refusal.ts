@@ -11,6 +11,7 @@ import type { Outcome, Scene } from '../scene.ts';
 import type { Item } from '../state.ts';
 import { itemsWith } from './items-with.ts';
 import { type RuleScene, ruleScene } from './rule-scene.ts';
+import { timeIn } from './time-in.ts';
 import { memberOf, type Spoken, valueOf } from './value-of.ts';
 
 /** Why an operation may not be done to an item, by what its contract requires of it; null where it may. */
@@ -34,11 +35,18 @@ export async function refusedByRules(
 
 async function holds(scene: RuleScene, spoken: Spoken, { that }: Requirement): Promise<boolean> {
   if (that.kind === 'none') return ((await itemsWith(scene, spoken, that, 1))?.items ?? []).length === 0;
-  const value = (await memberOf(scene, spoken, that.member)) ?? null;
+  const value = (await named(scene, spoken, that.member)) ?? null;
   const wanted = await valuesOf(scene, spoken, that.in ?? []);
   if (wanted.length > 0 && !wanted.some((one) => isDeepStrictEqual(one, value))) return false;
   const unwanted = await valuesOf(scene, spoken, that.notIn ?? []);
-  return !unwanted.some((one) => isDeepStrictEqual(one, value));
+  if (unwanted.some((one) => isDeepStrictEqual(one, value))) return false;
+  const time = timeIn(value);
+  const [after, before] = [await timeOf(scene, spoken, that.after), await timeOf(scene, spoken, that.before)];
+  return time === undefined || !((after !== undefined && time <= after) || (before !== undefined && time >= before));
+}
+
+async function timeOf(scene: RuleScene, spoken: Spoken, template: Template | undefined): Promise<Date | undefined> {
+  return template === undefined ? undefined : timeIn(await valueOf(scene, spoken, template));
 }
 
 /** Of what the request did not say nothing is required. */

@@ -40,6 +40,8 @@ export interface Facts {
   readonly allowance?: Allowance;
   readonly input?: ValidInput;
   readonly answer?: UpstreamAnswer;
+  /** When the upstream was asked, as `performance.now()` says it. */
+  readonly upstreamFrom?: number;
   readonly upstreamMs?: number;
   /** Set where the answer was compared with the contract before it went out. */
   readonly comparison?: Comparison;

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { type Facts, needed, type Step, type UpstreamAnswer } from './facts.ts';
+import { noteUpstreamTime } from './upstream-time.ts';
 
 /** What stands behind the gateway for one API version. */
 export type Upstream = (facts: Facts) => Promise<UpstreamAnswer>;
@@ -11,9 +12,14 @@ export function forwardStep(upstreams: Readonly<Record<'sandbox' | 'service' | '
     async run(facts) {
       const { upstream } = needed(facts.served, 'served');
       const from = performance.now();
-      const answer = await upstreams[goesLive(facts) ? 'live' : upstream](facts);
-      const findings = [...facts.findings, ...(answer.findings ?? [])];
-      return { ...facts, answer, findings, upstreamMs: performance.now() - from };
+      try {
+        const answer = await upstreams[goesLive(facts) ? 'live' : upstream](facts);
+        const findings = [...facts.findings, ...(answer.findings ?? [])];
+        return { ...facts, answer, findings, upstreamFrom: from, upstreamMs: performance.now() - from };
+      } catch (error) {
+        noteUpstreamTime(error, { upstreamFrom: from, upstreamMs: performance.now() - from });
+        throw error;
+      }
     },
   };
 }

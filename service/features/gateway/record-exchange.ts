@@ -10,6 +10,8 @@ import type { Comparison, Facts } from './facts.ts';
 
 export interface Ended {
   readonly at: Date;
+  /** The same moment, as `performance.now()` says it. */
+  readonly from: number;
   readonly durationMs: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
@@ -28,14 +30,15 @@ export function recordExchange(
   },
   facts: Facts,
   sent: Answer,
-  { problem, ...ending }: Ended,
+  { problem, from, ...ending }: Ended,
 ): void {
   const comparison = facts.comparison ?? (problem === null ? compareAnswer(facts, deps.checks) : notCompared);
-  if (comparison.isUnusable === true) facts.answer?.onUnusable?.();
+  const end = { bytes: ending.responseBytes, isUnusable: comparison.isUnusable === true };
+  const strange = problem === null ? (facts.answer?.onEnd?.(end) ?? []) : [];
   const isWrong = problem !== null || sent.status >= 400 || comparison.findings.length > 0;
   const isExcerpted = isWrong && deps.mayExcerpt();
   const drift = isExcerpted ? withExamples(comparison.findings, comparison.value) : comparison.findings;
-  const seen = { ...facts, comparison, findings: [...facts.findings, ...drift] };
+  const seen = { ...facts, comparison, findings: [...facts.findings, ...strange, ...drift] };
   const exchange = exchangeOf(seen, {
     ...ending,
     id: deps.newId('exc'),
@@ -44,5 +47,8 @@ export function recordExchange(
     isCompared: comparison.isWhole,
     excerpt: isExcerpted ? exchangeExcerpt(facts, sent, problem === null ? comparison.value : undefined) : null,
   });
-  deps.traffic.record(exchange, facts.request.trace);
+  const { trace } = facts.request;
+  const { upstreamFrom } = facts;
+  const upstream = upstreamFrom === undefined ? null : { spanId: trace.upstreamSpanId, afterMs: upstreamFrom - from };
+  deps.traffic.record(exchange, { ...trace, upstream });
 }

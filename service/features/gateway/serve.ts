@@ -15,6 +15,7 @@ import { keptBytes } from './read-answer.ts';
 import { recordExchange } from './record-exchange.ts';
 import { spokenBreak } from './live-failure.ts';
 import { runSteps } from './run-steps.ts';
+import { withUpstreamTime } from './upstream-time.ts';
 
 export interface ServeDeps {
   readonly traffic: Pick<TrafficLog, 'record'>;
@@ -41,7 +42,7 @@ export async function serve(
   const at = deps.clock.now();
   const from = performance.now();
   const run = await runSteps(deps.stepsFor(request), { request: received, findings: [] });
-  const { facts, error } = await holdBack(run, deps.checks);
+  const { facts, error } = withUpstreamTime(await holdBack(run, deps.checks));
   if (error !== undefined && received.gone.aborted) return;
   const problem = error === undefined ? null : toProblem(error);
   if (problem !== null && problem.status >= 500 && !meant.has(problem.code))
@@ -52,7 +53,7 @@ export async function serve(
 
   const requestBytes = Number(request.headers['content-length'] ?? 0) || 0;
   const record = (responseBytes: number, took: number, seen: Facts, sent: Answer): void => {
-    const ending = { at, durationMs: took, requestBytes, responseBytes, problem };
+    const ending = { at, from, durationMs: took, requestBytes, responseBytes, problem };
     afterAnswer(reply.raw, () => recordExchange(deps, seen, sent, ending));
   };
   if (answer.body.kind === 'stream') {
@@ -82,9 +83,10 @@ function heldAnswer(answer: Answer, { whole }: StreamEnd): Answer {
 }
 
 function brokenOff(facts: Facts, cause: Error | undefined): Facts {
-  if (facts.request.gone.aborted) return facts;
+  const answer = facts.answer && { ...facts.answer, onEnd: undefined };
+  if (facts.request.gone.aborted) return { ...facts, answer };
   const finding = { in: 'response' as const, at: '', message: spokenBreak(cause) };
-  return { ...facts, findings: [...facts.findings, finding], comparison: { isWhole: false, findings: [] } };
+  return { ...facts, answer, findings: [...facts.findings, finding], comparison: { isWhole: false, findings: [] } };
 }
 
 /** https://www.w3.org/TR/server-timing/: what the gateway itself took, and the upstream. */

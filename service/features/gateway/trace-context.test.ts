@@ -54,11 +54,12 @@ describe('a tracestate', () => {
 });
 
 describe('a request', () => {
-  test('goes on in the trace that it names, with this exchange as the next one’s parent', () => {
+  test('goes on in the trace that it names, with the way to the upstream as the next one’s parent', () => {
     const trace = continueTrace({ traceparent: `00-${traceId}-${spanId}-00`, tracestate: 'a=1' }, random);
     expect(trace).toEqual({
       traceId,
       spanId: 'ab'.repeat(8),
+      upstreamSpanId: 'ab'.repeat(8),
       parentSpanId: spanId,
       isSampled: false,
       state: 'a=1',

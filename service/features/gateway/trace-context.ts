@@ -4,8 +4,10 @@ import { randomBytes } from 'node:crypto';
 export interface TraceContext {
   /** 32 digits: of the whole trace. */
   readonly traceId: string;
-  /** 16 digits: of this exchange. What goes to the upstream names it as its parent. */
+  /** 16 digits: of this exchange. */
   readonly spanId: string;
+  /** Of the way to the upstream and back, within this exchange: what the upstream does has it as its parent. */
+  readonly upstreamSpanId: string;
   /** The span that the client named; null where the trace begins here. */
   readonly parentSpanId: string | null;
   /** Whether whoever came before may have recorded the trace; true where it begins here. */
@@ -60,22 +62,27 @@ export function continueTrace(headers: SentHeaders, random: (bytes: number) => B
   }
   return {
     traceId: parent.traceId,
-    spanId: randomIds(random).spanId,
+    ...randomSpans(random),
     parentSpanId: parent.spanId,
     isSampled: parent.isSampled,
     state: parseTraceState(headers.tracestate),
   };
 }
 
-/** The headers that tell the next one of the trace (§4.3): ours is the parent now. */
-export function traceHeaders({ traceId, spanId, isSampled, state }: TraceContext): Record<string, string> {
-  const traceparent = `00-${traceId}-${spanId}-${isSampled ? '01' : '00'}`;
+/** The headers that tell the next one of the trace (§4.3): the way to it is the parent now. */
+export function traceHeaders({ traceId, upstreamSpanId, isSampled, state }: TraceContext): Record<string, string> {
+  const traceparent = `00-${traceId}-${upstreamSpanId}-${isSampled ? '01' : '00'}`;
   return state === '' ? { traceparent } : { traceparent, tracestate: state };
 }
 
-function randomIds(random: (bytes: number) => Buffer): { traceId: string; spanId: string } {
-  const hex = random(24).toString('hex');
-  const [traceId, spanId] = [hex.slice(0, 32), hex.slice(32)];
+function randomIds(random: (bytes: number) => Buffer): Pick<TraceContext, 'traceId' | 'spanId' | 'upstreamSpanId'> {
+  const traceId = random(16).toString('hex');
   // An id of zeros means none.
-  return /^0+$/.test(traceId) || /^0+$/.test(spanId) ? randomIds(random) : { traceId, spanId };
+  return /^0+$/.test(traceId) ? randomIds(random) : { traceId, ...randomSpans(random) };
+}
+
+function randomSpans(random: (bytes: number) => Buffer): Pick<TraceContext, 'spanId' | 'upstreamSpanId'> {
+  const hex = random(16).toString('hex');
+  const [spanId, upstreamSpanId] = [hex.slice(0, 16), hex.slice(16)];
+  return /^0+$/.test(spanId) || /^0+$/.test(upstreamSpanId) ? randomSpans(random) : { spanId, upstreamSpanId };
 }

@@ -6,6 +6,8 @@ export interface ExchangeTrace {
   readonly parentSpanId: string | null;
   readonly isSampled: boolean;
   readonly state: string;
+  /** The way to what stands behind the gateway; null where nothing was asked there. */
+  readonly upstream: { readonly spanId: string; /** After the request's arrival. */ readonly afterMs: number } | null;
 }
 
 export type ExchangeListener = (exchange: Exchange, trace?: ExchangeTrace) => void;

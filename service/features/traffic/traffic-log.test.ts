@@ -189,7 +189,7 @@ describe('subscribers', () => {
     const traffic = trafficLog({ store, log: silent });
     const heard: unknown[] = [];
     traffic.follow((exchange, trace) => heard.push([exchange.id, trace?.spanId]));
-    const trace = { spanId: '00f067aa0ba902b7', parentSpanId: null, isSampled: true, state: '' };
+    const trace = { spanId: '00f067aa0ba902b7', parentSpanId: null, isSampled: true, state: '', upstream: null };
     traffic.record(anExchange({ id: 'exc_1', organization: null }), trace);
     traffic.record(anExchange({ id: 'exc_2' }));
     expect(heard).toEqual([

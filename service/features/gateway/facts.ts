@@ -82,8 +82,14 @@ export interface UpstreamAnswer {
   readonly problem?: string;
   /** What happened on the way to it. */
   readonly findings?: readonly ExchangeFinding[];
-  /** Hears that its body cannot be read, where that is found out when it has gone by. */
-  readonly onUnusable?: () => void;
+  /** Hears of its end, where it came to one, and says what is strange about it. */
+  readonly onEnd?: (end: AnswerEnd) => readonly ExchangeFinding[];
+}
+
+export interface AnswerEnd {
+  readonly bytes: number;
+  /** Whether its body is not what its head says, so that nobody can read it. */
+  readonly isUnusable: boolean;
 }
 
 export type AnswerBody =

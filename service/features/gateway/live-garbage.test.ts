@@ -78,6 +78,20 @@ describe('an upstream that goes silent', () => {
   });
 });
 
+describe('an upstream whose answers become far smaller than they usually are', () => {
+  test('is passed on, noted in the exchange, and told once in the log', async () => {
+    const long = json(JSON.stringify({ id: 'a'.repeat(5000) }));
+    const { get, last, lines } = await before(...Array.from({ length: 60 }, () => long), json('{"id":""}'));
+    for (let count = 0; count < 69; count += 1) await get();
+    expect([last().findings, lines]).toEqual([[], []]);
+    for (let count = 0; count < 3; count += 1) expect(await get()).toBe(200);
+    expect(last().findings).toMatchObject([
+      { message: 'the last 12 answers were far smaller than usual: 9 bytes, usually 5009' },
+    ]);
+    expect(lines).toEqual(['the answers of a live upstream are far smaller than they usually are']);
+  });
+});
+
 describe('a request that was sent twice', () => {
   const status =
     (code: number): Answering =>

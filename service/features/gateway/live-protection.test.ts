@@ -139,6 +139,17 @@ describe('a request is sent once', () => {
     expect([await get(), server.seen().match(/GET /g)]).toEqual([504, ['GET ']]);
   });
 
+  test('in ten of a hundred times at most is it sent twice, and three times more at first', async () => {
+    const { origin, visits } = await upstream(status(503));
+    const { get, timing } = await gatewayTo(origin, { failuresInARow: 1000, failurePercent: 100 });
+    for (let count = 0; count < 200; count += 1) {
+      // So far apart that there are never twenty in ten seconds.
+      timing.pass(1000);
+      await get();
+    }
+    expect(visits()).toBe(200 + 20 + 3);
+  });
+
   test('where the budget is used up', async () => {
     const { origin, visits } = await upstream(status(503));
     const { get } = await gatewayTo(origin, { failuresInARow: 1000, failurePercent: 100, retryPercent: 0 });

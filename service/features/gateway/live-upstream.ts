@@ -1,7 +1,7 @@
 import type { Mappings } from '../../../contract/mapped/index.ts';
 import type { LoadedLiveUpstream } from '../../../contract/read/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { type Facts, needed, type UpstreamAnswer } from './facts.ts';
+import { type AnswerEnd, type Facts, needed, type UpstreamAnswer } from './facts.ts';
 import type { Upstream } from './forward.ts';
 import { liveAnswer } from './live-answer.ts';
 import type { LiveCredentials } from './live-credential.ts';
@@ -69,7 +69,7 @@ export function liveUpstreams(
 }
 
 async function sendOn(facts: Facts, live: LoadedLiveUpstream, way: LiveWay): Promise<UpstreamAnswer> {
-  const { agent, authority, guard, times } = way;
+  const { agent, authority, guard, times, watch } = way;
   const target = liveTarget(facts, live);
   const headers = liveHeaders(facts, live.requestHeaders);
   const isThereAgain = facts.input?.stream === undefined;
@@ -84,7 +84,11 @@ async function sendOn(facts: Facts, live: LoadedLiveUpstream, way: LiveWay): Pro
       ),
     );
     deadline.begun(answer.body);
-    return { ...liveAnswer(answer, facts, live.answerHeaders), findings, onUnusable };
+    const onEnd = (end: AnswerEnd) => {
+      if (end.isUnusable) onUnusable();
+      return watch(facts, answer.statusCode, end.bytes);
+    };
+    return { ...liveAnswer(answer, facts, live.answerHeaders), findings, onEnd };
   } catch (cause) {
     deadline.over();
     throw cause;

@@ -4,6 +4,7 @@ import type { LoadedLiveUpstream } from '../../../contract/read/index.ts';
 import { type LiveAuthority, liveAuthority } from './live-authority.ts';
 import type { LiveCredential } from './live-credential.ts';
 import { type LiveTimes, timesOf } from './live-times.ts';
+import { type LiveWatch, liveWatch } from './live-watch.ts';
 import { mappedTransport, type Transport } from './mapped/index.ts';
 import type { ResilienceLog } from './resilience/circuits.ts';
 import { type Guard, guard } from './resilience/guard.ts';
@@ -15,6 +16,7 @@ export interface LiveWay {
   readonly guard: Guard;
   readonly authority: LiveAuthority;
   readonly times: LiveTimes;
+  readonly watch: LiveWatch;
   /** Undefined: it speaks HTTP as the contract does. */
   readonly transport: Transport | undefined;
 }
@@ -43,6 +45,7 @@ export function liveWay(
     guard: guard(name, { ...protection, waitSeconds }, deps),
     authority: liveAuthority(name, credential, { ...deps, timeoutSeconds: times.answer }),
     times,
+    watch: liveWatch(name, deps.log),
     transport: mapping && mappedTransport(mapping, agent),
   };
 }

@@ -1,3 +1,4 @@
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { ComponentType } from 'react';
 import { usePortalFields } from '../../portal-client/use-portal-fields';
 import { SandboxHead } from './SandboxHead.view';
@@ -27,6 +28,9 @@ export interface SandboxSection {
 export function SandboxPage({ sections }: { readonly sections: readonly SandboxSection[] }) {
   const { serviceUrl, siteUrl } = usePortalFields();
   const { versions, chosen, choose } = useChosenVersion();
+  // Guides link to sections: the build checks that they are there.
+  const links = useBrokenLinks();
+  for (const { id } of sections) links.collectAnchor(id);
   if (chosen === undefined) {
     return (
       <main className={styles.page}>

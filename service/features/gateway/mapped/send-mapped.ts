@@ -1,4 +1,6 @@
 import type { LoadedLiveUpstream } from '../../../../contract/read/index.ts';
+import type { ExchangeFinding } from '../../traffic/index.ts';
+import { noteFindings } from '../error-findings.ts';
 import type { Facts, UpstreamAnswer } from '../facts.ts';
 import { startDeadline } from '../live-deadline.ts';
 import { liveAddress, liveHeaders } from '../live-request.ts';
@@ -18,16 +20,27 @@ export async function sendMapped(
   const deadline = startDeadline(times, facts);
   const signal = AbortSignal.any([facts.request.gone, deadline.signal]);
   try {
-    const { answer, findings } = await guard.run(facts, url.origin, () =>
+    const { answer, findings, onUnusable } = await guard.run(facts, url.origin, () =>
       authority.send(
         (credential) =>
           call.send({ url: url.href, headers: { ...headers, ...credential } }, { signal, seconds: times.answer }),
         { signal, isThereAgain: true },
       ),
     );
-    const made = call.toAnswer(answer);
-    return { ...made, findings: [...findings, ...(made.findings ?? [])] };
+    await answer.body.dump();
+    return withFindings(findings, () => call.toAnswer(answer, onUnusable));
   } finally {
     deadline.over();
+  }
+}
+
+/** What happened on the way is told with an error of the upstream, too. */
+function withFindings(findings: readonly ExchangeFinding[], make: () => UpstreamAnswer): UpstreamAnswer {
+  try {
+    const made = make();
+    return { ...made, findings: [...findings, ...(made.findings ?? [])] };
+  } catch (error) {
+    noteFindings(error, findings);
+    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { Facts, UpstreamAnswer } from '../facts.ts';
 import type { Attempted } from '../resilience/attempt.ts';
@@ -26,8 +27,11 @@ export interface Transport<Result = unknown> {
 export interface PreparedCall<Result = unknown> {
   /** Throws what `signal` says, `LateAnswer`, and a lost connection under the code that Node has for it. */
   send(request: MappedRequest, options: SendOptions): Promise<MappedAttempt<Result>>;
-  /** The answer in the contract's words. Throws a `ProblemError` for an error of the upstream. */
-  toAnswer(attempt: MappedAttempt<Result>): UpstreamAnswer;
+  /**
+   * The answer in the contract's words. Throws a `ProblemError` for an error of the upstream; `onUnusable` hears where it is none of its
+   * protocol.
+   */
+  toAnswer(attempt: MappedAttempt<Result>, onUnusable: () => void): UpstreamAnswer;
 }
 
 export interface SendOptions {
@@ -36,13 +40,15 @@ export interface SendOptions {
   readonly seconds: number;
 }
 
-/** A body of nothing: for those who wait for an answer's end before they give its place away. */
+/** A body of nothing: for those who wait for an answer's end before they give its place away, and who count it then. */
 export class EndedBody extends Readable {
   override _read(): void {
     this.push(null);
   }
 
+  /** Lets it end. */
   async dump(): Promise<void> {
     this.resume();
+    if (!this.closed) await once(this, 'close');
   }
 }

@@ -243,6 +243,18 @@ describe('the same rules as for any upstream', () => {
     expect(server.seen).toHaveLength(2);
   });
 
+  test('an upstream that answers with garbage again and again is left alone', async () => {
+    const server = await directory();
+    server.before = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Maintenance</h1>');
+      return true;
+    };
+    const { send } = await start(server, [], { protection: { failuresInARow: 2 } });
+    await send('GET', '/people/7');
+    await send('GET', '/people/7');
+    expect((await send('GET', '/people/7')).json).toMatchObject({ type: '/docs/errors/upstream-paused' });
+  });
+
   test('504 where it is late, 502 where it cannot be reached', async () => {
     const server = await directory();
     server.before = () => true;

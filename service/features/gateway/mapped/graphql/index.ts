@@ -27,11 +27,12 @@ export function graphqlTransport(mapping: Mapping, agent: Agent): Transport<Answ
       const body = JSON.stringify({ query, ...(name !== undefined && { operationName: name }), variables });
       return {
         send: (request, { signal }) => send(agent, request, body, signal),
-        toAnswer({ body: ended, statusCode, result: { result, retryAfter } }) {
-          void ended.dump();
+        toAnswer({ statusCode, result: { result, retryAfter } }, onUnusable) {
           const isError = statusCode < 200 || statusCode > 299;
-          if (result === undefined || (isError && !result.hasErrors))
+          if (result === undefined || (isError && !result.hasErrors)) {
+            if (!isError) onUnusable();
             throw withoutResult(statusCode, retryAfter, facts);
+          }
           return toAnswer(result, operation, mapping, facts);
         },
       };

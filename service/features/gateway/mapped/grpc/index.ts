@@ -26,13 +26,12 @@ export function grpcTransport(mapping: Mapping): Transport<Answered> {
           const result = await callUnary(client, call);
           return { statusCode: statusOf(result.status).http, headers: {}, body: new EndedBody(), result };
         },
-        toAnswer({ body, result: { status, bytes: message } }) {
-          void body.dump();
+        toAnswer({ result: { status, bytes: message } }, onUnusable) {
           if (status !== 0) {
             const { name, http } = statusOf(status);
             throw upstreamError(facts, { status: mapping.errors.get(name) ?? http, code: name });
           }
-          const answer = answerWith(answerValue(message, operation, facts), operation, facts);
+          const answer = answerWith(answerValue(message, operation, facts, onUnusable), operation, facts);
           return findings.length > 0 ? { ...answer, findings } : answer;
         },
       };
@@ -45,11 +44,13 @@ function answerValue(
   bytes: Buffer | undefined,
   { response, names, answer }: MappedGrpcOperation,
   facts: Facts,
+  onUnusable: () => void,
 ): unknown {
   let json: unknown;
   try {
     json = fromMessage(response.decode(bytes ?? Buffer.alloc(0)), response, names);
   } catch (cause) {
+    onUnusable();
     const problem = upstreamError(facts, {
       status: 502,
       what: 'answered with something that is not the message it declares',

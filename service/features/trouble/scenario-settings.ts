@@ -17,7 +17,11 @@ export function readSettings(scenario: Scenario, given: Readonly<Record<string, 
       const names = scenario.settings.map((one) => one.name).join(', ');
       errors.push({ in: 'body', at, message: `is no setting of ${scenario.id}; it has ${names}` });
     } else if (value < setting.minimum || value > setting.maximum) {
-      errors.push({ in: 'body', at, message: `must be from ${setting.minimum} to ${setting.maximum} ${setting.unit}` });
+      errors.push({
+        in: 'body',
+        at,
+        message: `must be from ${setting.minimum} to ${setting.maximum} ${setting.unit}`.trimEnd(),
+      });
     }
   }
   if (errors.length > 0) return { kind: 'refused', errors };

@@ -2,7 +2,7 @@
 export interface ScenarioSetting {
   readonly name: string;
   readonly title: string;
-  readonly unit: '%' | 'ms' | 's' | 'min' | 'requests' | 'times' | 'copies';
+  readonly unit: '%' | 'ms' | 's' | 'min' | 'times' | '';
   readonly minimum: number;
   readonly maximum: number;
   readonly default: number;
@@ -46,7 +46,7 @@ const told: Readonly<Record<ScenarioId, Told>> = {
       {
         name: 'every',
         title: 'Every so many instead (0: by share)',
-        unit: 'requests',
+        unit: '',
         minimum: 0,
         maximum: 100,
         default: 0,
@@ -74,7 +74,7 @@ const told: Readonly<Record<ScenarioId, Told>> = {
     effect: 'Only a few requests are taken in a time; those beyond are answered with 429, and nothing is done.',
     advice: 'Wait as long as Retry-After says, and slow down before RateLimit says that nothing is left.',
     settings: [
-      { name: 'requests', title: 'Requests taken', unit: 'requests', minimum: 1, maximum: 1000, default: 5 },
+      { name: 'requests', title: 'Requests taken', unit: '', minimum: 1, maximum: 1000, default: 5 },
       { name: 'window_seconds', title: 'In a time of', unit: 's', minimum: 1, maximum: 300, default: 10 },
     ],
   },
@@ -101,7 +101,7 @@ const told: Readonly<Record<ScenarioId, Told>> = {
     title: 'Duplicate webhooks',
     effect: 'Each webhook is delivered several times, with the same id.',
     advice: 'Remember the ids of webhooks that you worked on, and leave out those that come again.',
-    settings: [{ name: 'copies', title: 'Delivered', unit: 'copies', minimum: 2, maximum: 5, default: 2 }],
+    settings: [{ name: 'copies', title: 'Delivered', unit: 'times', minimum: 2, maximum: 5, default: 2 }],
   },
   'out-of-order-webhooks': {
     title: 'Webhooks out of order',

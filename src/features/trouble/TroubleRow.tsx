@@ -3,7 +3,7 @@ import { Switch } from '@base-ui/react/switch';
 import type { NewSandboxTrouble, PortalProblem, SandboxTrouble } from '../../portal-client';
 import { Button } from '../../ui';
 import { openingText, wantedOf } from './settings-text';
-import { timeLeft } from './time-left';
+import { leftWords } from './time-left';
 import { TroubleReport } from './TroubleReport.view';
 import { TroubleSettings } from './TroubleSettings.view';
 import styles from './TroubleRow.module.css';
@@ -25,7 +25,7 @@ export function TroubleRow({ scenario, isSwitching, problem, now, onBegin, onEnd
   const [text, setText] = useState(() => openingText(scenario));
   const { on, run, title, effect, advice } = scenario;
   const wanted = wantedOf(scenario, text);
-  const left = on && run ? timeLeft(Date.parse(run.until), now) : null;
+  const left = leftWords(scenario, now);
   const isChanged = on && run !== undefined && wanted !== null && differs(wanted.settings, run.settings);
   return (
     <li className={styles.row} data-on={on || undefined}>
@@ -49,14 +49,14 @@ export function TroubleRow({ scenario, isSwitching, problem, now, onBegin, onEnd
           <span id={`${id}-title`}>{title}</span>
           {left !== null && run && (
             <span className={styles.left}>
-              {left} left, for {run.for === 'key' ? 'this key' : 'your organization'}
+              {left}, for {run.for === 'key' ? 'this key' : 'your organization'}
             </span>
           )}
         </h3>
         <p id={`${id}-effect`} className={styles.effect}>
           {effect}
         </p>
-        {(on || run) && <p className={styles.advice}>A good client: {advice}</p>}
+        {(on || run) && <p className={styles.advice}>{advice}</p>}
         {run && <TroubleReport run={run} on={on} />}
         {problem && (
           <p role="alert" className={styles.problem}>

@@ -42,5 +42,5 @@ export function wantedOf(
 /** `Share of requests 30 %`: the first setting, which says most. */
 export function settingsInShort({ settings }: SandboxTrouble, text: SettingsText): string {
   const [first] = settings;
-  return first ? `${first.title} ${text[first.name] ?? ''} ${first.unit}` : '';
+  return first ? `${first.title} ${text[first.name] ?? ''} ${first.unit}`.trimEnd() : '';
 }

@@ -50,11 +50,12 @@ function on(wanted: NewSandboxTrouble): SandboxTrouble {
     waiting: 1,
     gave_up: 0,
   };
+  const since = new Date().toISOString();
   const until = new Date(Date.now() + 1_800_000).toISOString();
   return {
     ...outage,
     on: true,
-    run: { for: 'organization', settings: { ...wanted.settings }, seed: 1, since: until, until, report },
+    run: { for: 'organization', settings: { ...wanted.settings }, seed: 1, since, until, report },
   };
 }
 
@@ -81,7 +82,7 @@ test('a switch begins the scenario with what stands in its fields, and tells wha
   await user.click(switched);
   expect(begun).toEqual([{ settings: { seconds: 90 }, minutes: 60 }]);
   expect((await screen.findByRole('switch', { name: 'Outage' })).getAttribute('aria-checked')).toBe('true');
-  expect(screen.getByText(/^30 min left, for your organization$/)).toBeTruthy();
+  expect(screen.getByText(/^Back in \d+ s, for your organization$/)).toBeTruthy();
   const report = screen.getByRole('list', { name: 'What happened so far' });
   expect(
     within(report)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SandboxTrouble, TroubleRun } from '../../portal-client';
 import { reportWords } from './report-words';
 import { faultOf, openingText, wantedOf } from './settings-text';
-import { timeLeft } from './time-left';
+import { leftWords, timeLeft } from './time-left';
 
 const nothing: TroubleRun['report'] = {
   requests: 0,
@@ -44,6 +44,38 @@ describe('the time left', () => {
     [86_400_000, '24 h'],
   ])('%i ms is %s', (ms, words) => {
     expect(timeLeft(ms, 0)).toBe(words);
+  });
+});
+
+describe('how long a scenario goes on', () => {
+  const run = {
+    for: 'key',
+    settings: { seconds: 90 },
+    seed: 1,
+    since: '2026-11-21T09:00:00Z',
+    until: '2026-11-21T10:00:00Z',
+    report: nothing,
+  } as const;
+  const outage: SandboxTrouble = {
+    scenario: 'outage',
+    title: 'Outage',
+    effect: '',
+    advice: '',
+    settings: [],
+    on: true,
+    run,
+  };
+  const at = Date.parse('2026-11-21T09:00:30Z');
+
+  test('until it is switched off', () => {
+    expect(leftWords({ ...outage, scenario: 'flaky' }, at)).toBe('60 min left');
+    expect(leftWords({ ...outage, on: false }, at)).toBeNull();
+    expect(leftWords({ ...outage, run: undefined }, at)).toBeNull();
+  });
+
+  test('an outage until the platform is back, and then as long as it counts', () => {
+    expect(leftWords(outage, at)).toBe('Back in 60 s');
+    expect(leftWords(outage, at + 60_000)).toBe('Over, counts for 59 min');
   });
 });
 

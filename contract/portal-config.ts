@@ -18,6 +18,7 @@ export interface PortalConfig {
   readonly traffic?: TrafficConfig;
   readonly metrics?: MetricsConfig;
   readonly webhooks?: WebhooksConfig;
+  readonly accounts?: AccountsConfig;
 }
 
 export interface Brand {
@@ -183,6 +184,8 @@ export interface ClientCredentialsConfig {
 export interface GatewayConfig {
   /** How many requests may be under way in one process, to all APIs together; more are refused at once. Default: 1000. */
   readonly requestsAtOnce?: number;
+  /** The largest body of a request that is read to be checked, in MB; a larger one is refused. Default: 10. */
+  readonly bodyMegabytes?: number;
 }
 
 /** What a visitor without an account gets. */
@@ -272,4 +275,12 @@ export interface MetricsConfig {
 /** Gives an adopter's editor the types; returns its argument. */
 export function definePortal(config: PortalConfig): PortalConfig {
   return config;
+}
+
+/** Who has an account. */
+export interface AccountsConfig {
+  /** Whether everybody may sign up, or only who is invited. Default: `open`. */
+  readonly signUp?: 'open' | 'invitation';
+  /** Mail addresses of the team that runs the portal: whoever has confirmed one of them is staff. Default: none. */
+  readonly staff?: readonly string[];
 }

@@ -9,7 +9,7 @@ let upstream: RecordingUpstream;
 let gateway: GatewayProcess;
 beforeAll(async () => {
   upstream = await recordingUpstream();
-  gateway = await startGatewayProcess(upstream.origin);
+  gateway = await startGatewayProcess(upstream.origin, { bodyMegabytes: 9 });
 });
 afterAll(async () => {
   await gateway.stop();
@@ -67,7 +67,7 @@ describe('a JSON body', () => {
   });
 
   test.each([
-    ['said by Content-Length', () => post('/things', `{"name":"${'x'.repeat(11 * megabyte)}"}`, json)],
+    ['said by Content-Length', () => post('/things', `{"name":"${'x'.repeat(9.5 * megabyte)}"}`, json)],
     ['of a million wrong members', () => post('/things', `{${manyMembers(900_000)}}`, json)],
   ])('that is too large, %s, is refused with 413', async (_, sending) => {
     await refused(413, sending);
@@ -178,7 +178,11 @@ describe('a multipart body', () => {
       400,
     ],
     ['of 150,000 parts', () => form(part('title', 'a').repeat(150_000)), 413],
-    ['that is larger than 10 MB', () => form(part('title', 'a'), part('file', 'x'.repeat(11 * megabyte))), 413],
+    [
+      'that is larger than the configured 9 MB',
+      () => form(part('title', 'a'), part('file', 'x'.repeat(11 * megabyte))),
+      413,
+    ],
   ])('%s is refused', async (_, body, status) => {
     await refused(status, () => post('/forms', body(), type));
   });
@@ -194,9 +198,9 @@ describe('a multipart body', () => {
 
 test('while bodies come that take long to look at, another request is answered within a second', async () => {
   const bombs = [
-    () => post('/things', `{"name":"a","tags":[${'""'.padEnd(9 * megabyte, ',""')}]}`.replace(/,"?\]/, ']'), json),
+    () => post('/things', `{"name":"a","tags":[${'""'.padEnd(8 * megabyte, ',""')}]}`.replace(/,"?\]/, ']'), json),
     () => post('/things', `{${manyMembers(400_000)}}`, json),
-    () => post('/things', '[' + '{},'.repeat(3 * megabyte) + '{}]', json),
+    () => post('/things', '[' + '{},'.repeat(2.5 * megabyte) + '{}]', json),
   ];
   for (const bomb of bombs) {
     const sending = bomb();

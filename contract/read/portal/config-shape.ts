@@ -78,7 +78,7 @@ export const configShape = object({
       requestsPerDay: may(countUpTo(1_000_000_000)),
     }),
   ),
-  gateway: may(object({ requestsAtOnce: may(countUpTo(100_000)) })),
+  gateway: may(object({ requestsAtOnce: may(countUpTo(100_000)), bodyMegabytes: may(countUpTo(100)) })),
   journeys: may(
     list(
       object({
@@ -91,6 +91,12 @@ export const configShape = object({
   ),
   metrics: may(object({ open: may({ kind: 'switch' }) })),
   traffic: may(object({ retentionDays: may(countUpTo(3650)) })),
+  accounts: may(
+    object({
+      signUp: may({ kind: 'choice', options: ['open', 'invitation'] }),
+      staff: may(list(matching(/^[^\s@,<>]+@[^\s@,<>]+$/, 'a mail address such as "ada@example.com"'), 0)),
+    }),
+  ),
   webhooks: may(
     object({
       allowPrivateAddresses: may({ kind: 'switch' }),

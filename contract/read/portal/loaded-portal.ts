@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {
+  AccountsConfig,
   ApiVersionConfig,
   Brand,
   FeedbackConfig,
@@ -34,6 +35,7 @@ export interface LoadedPortal {
   readonly traffic: Required<TrafficConfig>;
   readonly metrics: Required<MetricsConfig>;
   readonly webhooks: Required<WebhooksConfig>;
+  readonly accounts: Required<AccountsConfig>;
 }
 
 export interface LoadedLimits {
@@ -103,11 +105,12 @@ export function applyDefaults(
       requestsPerMinute: config.guests?.requestsPerMinute ?? 60,
     },
     limits: limitsOf(config),
-    gateway: { requestsAtOnce: config.gateway?.requestsAtOnce ?? 1000 },
+    gateway: { requestsAtOnce: 1000, bodyMegabytes: 10, ...config.gateway },
     journeys: config.journeys ?? [],
     feedback: { reasons: config.feedback?.reasons ?? defaultReasons },
     metrics: { open: config.metrics?.open ?? false },
     traffic: { retentionDays: config.traffic?.retentionDays ?? 30 },
+    accounts: { signUp: 'open', staff: [], ...config.accounts },
     webhooks: {
       allowPrivateAddresses: false,
       ports: [443, 8443],

@@ -83,7 +83,7 @@ export async function startGateway(
       })),
       guests: { keyLifetimeMinutes: 120, requestsPerMinute: options.anonymousPerMinute ?? 100_000 },
       serviceUrl: '',
-      gateway: { requestsAtOnce: options.requestsAtOnce ?? 1000 },
+      gateway: { requestsAtOnce: options.requestsAtOnce ?? 1000, bodyMegabytes: 10 },
     },
     contracts,
     countGuess: async () => undefined,

@@ -101,7 +101,7 @@ export function gatewayFeature(deps: {
         matchStep(apis),
         authenticateStep(deps.authenticate, deps.countGuess, clock),
         limitStep(deps.count, portal.guests.requestsPerMinute),
-        validateStep(request.raw),
+        validateStep(request.raw, portal.gateway.bodyMegabytes * 1024 * 1024),
         troubledForward(forwardStep(upstreams), {
           meet: deps.meetTrouble,
           siteUrl,

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ProblemError } from '../../platform/problem.ts';
 
+/** Where nothing else is configured. */
 export const largestBodyBytes = 10 * 1024 * 1024;
 
 /** How long what nobody wants is still taken. */
@@ -10,10 +11,10 @@ const lingerMs = 2000;
  * The body as it came. Beyond the limit it throws `body-too-large` without having kept more than the limit. Before that, what still comes
  * is taken for up to two seconds, unread: a client that is still sending when the connection ends would not see the answer (RFC 9112 §9.6).
  */
-export async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > largestBodyBytes) {
+export async function readBytes(request: IncomingMessage, largest = largestBodyBytes): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > largest) {
     await discard(request);
-    throw tooLarge();
+    throw tooLarge(largest);
   }
   const chunks: Buffer[] = [];
   let length = 0;
@@ -21,14 +22,14 @@ export async function readBytes(request: IncomingMessage): Promise<Buffer> {
     const take = (chunk: Buffer): void => {
       length += chunk.length;
       chunks.push(chunk);
-      if (length <= largestBodyBytes) return;
+      if (length <= largest) return;
       chunks.length = 0;
       request.off('data', take);
-      void discard(request).then(() => reject(tooLarge()));
+      void discard(request).then(() => reject(tooLarge(largest)));
     };
     request.on('data', take);
     request.once('end', () => {
-      if (length <= largestBodyBytes) resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+      if (length <= largest) resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
     });
     request.once('error', reject);
     request.once('close', () => {
@@ -49,9 +50,9 @@ function discard(request: IncomingMessage): Promise<void> {
   });
 }
 
-function tooLarge(): ProblemError {
+function tooLarge(largest: number): ProblemError {
   return new ProblemError('body-too-large', {
-    detail: `The body is larger than ${largestBodyBytes / 1024 / 1024} MB. Send a smaller one.`,
+    detail: `The body is larger than ${largest / 1024 / 1024} MB. Send a smaller one.`,
     headers: { connection: 'close' },
   });
 }

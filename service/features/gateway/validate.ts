@@ -16,11 +16,11 @@ import { unknownQuery } from './unknown-query.ts';
 import type { ServedVersion } from './served-version.ts';
 
 /** Checks parameters and body by the contract, and says all that is wrong at once. Nobody has read `request` yet. */
-export function validateStep(request: IncomingMessage): Step {
-  return { name: 'validate', run: (facts) => validate(facts, request) };
+export function validateStep(request: IncomingMessage, largestBodyBytes: number): Step {
+  return { name: 'validate', run: (facts) => validate(facts, request, largestBodyBytes) };
 }
 
-async function validate(facts: Facts, request: IncomingMessage): Promise<Facts> {
+async function validate(facts: Facts, request: IncomingMessage, largestBodyBytes: number): Promise<Facts> {
   const served = needed(facts.served, 'served');
   const { operation, path } = needed(facts.match, 'match');
   const address = needed(facts.address, 'address');
@@ -30,7 +30,7 @@ async function validate(facts: Facts, request: IncomingMessage): Promise<Facts> 
   const sources = { path, query, queryString: address.query, headers };
   const parameters = readParameters(served.contract, operation, sources);
   const passesOn = goesLive(facts) && isOpaqueBody(operation, headers);
-  const bytes = passesOn ? Buffer.alloc(0) : await readBytes(request);
+  const bytes = passesOn ? Buffer.alloc(0) : await readBytes(request, largestBodyBytes);
   const sent = { bytes, contentType: headers['content-type'], contentEncoding: headers['content-encoding'] };
   const body = passesOn ? ({ kind: 'none' } as const) : await readBody(served.contract, operation, sent);
   refuse(operation, placesOf(served, parameters), body, bodyPlaces(served, body));

@@ -16,7 +16,7 @@ export interface GatewayProcess {
 /** The service in a process of its own, with `things.yaml` before an upstream: `/gateway/things/v1/…`. */
 export async function startGatewayProcess(
   upstream: string,
-  gateway: { readonly requestsAtOnce?: number } = {},
+  gateway: { readonly requestsAtOnce?: number; readonly bodyMegabytes?: number } = {},
   live: Omit<LiveUpstreamConfig, 'url'> = {},
 ): Promise<GatewayProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'portolan-raw-'));

@@ -57,6 +57,8 @@ export function bind(request: BindingRequest): { bindings: readonly Binding[]; p
     else if (found) bindings.push({ target, source: found.source, offered: found });
   }
   const unused = request.unused.flatMap((text, index) => known(text, [...path, 'unused', index]) ?? []);
+  // What is mistyped would otherwise be told a second time, as missing.
+  if (problems.length > 0) return { bindings: [], problems };
   const isTaken = ({ source }: Offered) =>
     [...bindings, ...unused].some((each) => covers(each.source, source) || covers(source, each.source));
   for (const target of request.targets) {

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { createTroubleClient, portalAt } from '../../portal-client';
 import { Skeleton } from '../../ui';
@@ -7,8 +6,6 @@ import { TroubleList } from './TroubleList';
 
 /** Trouble on demand: scenarios to switch on and off, and how the client stood them. Wired in the browser only. */
 export function TroublePanel({ serviceUrl }: { readonly serviceUrl: string }) {
-  // Guides and the console lead here.
-  useBrokenLinks().collectAnchor('trouble');
   return useIsBrowser() ? <WiredPanel serviceUrl={serviceUrl} /> : <Skeleton lines={6} height="24px" />;
 }
 

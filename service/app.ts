@@ -13,6 +13,7 @@ import { oauthFeature } from './features/oauth/index.ts';
 import { onboardingFeature } from './features/onboarding/index.ts';
 import { sandboxFeature } from './features/sandbox/index.ts';
 import { siteFeature } from './features/site/index.ts';
+import { readOtlpSettings, spansFeature } from './features/spans/index.ts';
 import { trafficFeature } from './features/traffic/index.ts';
 import { troubleFeature } from './features/trouble/index.ts';
 import { webhooksFeature, webhookTroubleOf } from './features/webhooks/index.ts';
@@ -104,6 +105,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     traffic: traffic.traffic,
     log: app.log,
   });
+  const spans = spansFeature({
+    settings: readOtlpSettings(deps.environment ?? {}),
+    contracts,
+    traffic: traffic.traffic,
+    log: app.log,
+  });
   const { metricsToken: token } = settings;
   const metrics = metricsFeature({
     access: portal.metrics.open
@@ -115,6 +122,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     traffic: traffic.traffic,
     gateway: gateway.state,
     drift: drift.state,
+    spans: spans.state,
     pool: database.pool,
   });
   const onboarding = onboardingFeature({
@@ -151,6 +159,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(oauth.server);
   await app.register(sandbox.plugin);
   await app.register(gateway.plugin);
+  await app.register(spans.plugin);
   await app.register(metrics.plugin);
   await app.register(site.plugin);
   const missing = routes.missing();

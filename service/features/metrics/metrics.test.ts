@@ -31,6 +31,7 @@ async function start(access: MetricsAccess = { kind: 'open' }) {
       ],
     }),
     drift: () => ({ beyond: 5, failures: 0 }),
+    spans: () => ({ exported: 8, dropped: 0, failures: 0 }),
     pool: () => ({ open: 10, idle: 8, waiting: 1 }),
   });
   await app.register(feature.plugin);
@@ -167,6 +168,7 @@ test('the scrape tells how the parts are: gateway, upstreams, records, drift, da
     'portal_traffic_dropped_total 7',
     'portal_traffic_write_failures_total 2',
     'portal_drift_beyond_total 5',
+    'portal_spans_exported_total 8',
     'portal_database_waiting 1',
   ])
     expect(body).toContain(`\n${line}\n`);

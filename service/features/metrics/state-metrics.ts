@@ -1,6 +1,7 @@
 import type { PoolState } from '../../platform/database/index.ts';
 import type { DriftState } from '../drift/index.ts';
 import type { GatewayState } from '../gateway/index.ts';
+import type { SpanState } from '../spans/index.ts';
 import type { TrafficState } from '../traffic/index.ts';
 import { counter, gauge, labelText, type Metric } from './text-format.ts';
 
@@ -43,6 +44,15 @@ export function driftMetrics({ beyond, failures }: DriftState): readonly Metric[
   return [
     counter('portal_drift_beyond_total', 'Findings of drift that found no room for an entry.', beyond),
     counter('portal_drift_write_failures_total', 'Attempts to write drift that failed.', failures),
+  ];
+}
+
+export function spanMetrics(spans: SpanState | undefined): readonly Metric[] {
+  if (spans === undefined) return [];
+  return [
+    counter('portal_spans_exported_total', 'Spans that the collector took.', spans.exported),
+    counter('portal_spans_dropped_total', 'Spans that were given up.', spans.dropped),
+    counter('portal_spans_export_failures_total', 'Posts to the collector that failed.', spans.failures),
   ];
 }
 

@@ -37,6 +37,15 @@ describe('a query parameter that is about a property', () => {
     ['limit', 1, true],
     ['colour', 'red', true],
     ['status', '', true],
+    ['created', { gte: '2026-06-01T00:00:00Z', lt: '2026-06-02T00:00:00Z' }, true],
+    ['created', { gt: '2026-06-01T00:00:00Z' }, false],
+    ['created[gte]', '2026-06-02T00:00:00Z', false],
+    ['filter[status]', 'closed', false],
+    ['filter', { status: 'open', min_price: 60 }, false],
+    ['filter', { status: 'open' }, true],
+    ['ids', 'a,b', true],
+    ['ids', ['c'], false],
+    ['status_in', 'new,open', true],
   ])('%s=%j: %s', (name, value, want) => {
     const parameter = { name, in: 'query' } as const;
     const operation = anOperation({ method: 'get', path: '/things', parameters: [parameter as never] });

@@ -1,5 +1,6 @@
 import type { Contract, Operation, Schema } from '../../../contract/model.ts';
 import { shapeOf } from '../../../contract/schema-shape.ts';
+import { isObject } from './example.ts';
 import { pagingRole } from './paging.ts';
 import { plain } from './schema-names.ts';
 import type { Item } from './state.ts';
@@ -18,7 +19,7 @@ const bounds: readonly (readonly [RegExp, (order: number) => boolean])[] = [
 
 /**
  * What the declared query parameters that the request uses say about a property of the items: `status=active`,
- * `created_after=…`, `min_price=…`, `q=…`. Undefined where they say nothing.
+ * `created_after=…`, `created[gte]=…`, `min_price=…`, `ids=…`, `filter[status]=…`, `q=…`. Undefined where they say nothing.
  */
 export function listFilter(
   contract: Contract,
@@ -35,9 +36,14 @@ export function listFilter(
   return tests.length === 0 ? undefined : (item) => tests.every((test) => test(item));
 }
 
-function testOf(properties: readonly string[], name: string, value: unknown): Test | undefined {
+function testOf(properties: readonly string[], asked: string, value: unknown): Test | undefined {
+  // JSON:API's family of parameters: `filter[status]`, or `filter` with members.
+  const name = /^filter\[([^\]]+)\]$/.exec(asked)?.[1] ?? asked;
+  if (isObject(value)) return testOfMembers(properties, plain(name) === 'filter' ? '' : name, value);
   const own = properties.find((property) => plain(property) === plain(name));
   if (own !== undefined && pagingRole(name) === undefined) return (item) => equals(item[own], value);
+  const listed = properties.find((property) => [`${plain(property)}s`, `${plain(property)}in`].includes(plain(name)));
+  if (listed !== undefined) return (item) => equals(item[listed], wordsOf(value));
   if (searches.has(plain(name))) return (item) => contains(item, String(value).toLowerCase());
   for (const [pattern, fits] of bounds) {
     const word = pattern.exec(plain(name))?.[1];
@@ -45,6 +51,19 @@ function testOf(properties: readonly string[], name: string, value: unknown): Te
     if (property !== undefined) return (item) => fits(compare(item[property], value));
   }
   return undefined;
+}
+
+/** `created[gte]=…&created[lt]=…`: all of them. */
+function testOfMembers(properties: readonly string[], name: string, value: Item): Test | undefined {
+  const tests = Object.entries(value).flatMap(([key, one]) =>
+    isObject(one) ? [] : (testOf(properties, /^eq$/i.test(key) ? name : `${name}${key}`, one) ?? []),
+  );
+  return tests.length === 0 ? undefined : (item) => tests.every((test) => test(item));
+}
+
+/** `a,b` where the list is one text. */
+function wordsOf(value: unknown): unknown {
+  return typeof value === 'string' ? value.split(',') : value;
 }
 
 /** `created` of `created_after` is `created_at` or `created`. */

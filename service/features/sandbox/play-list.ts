@@ -7,6 +7,8 @@ import { placeIn } from './known-api.ts';
 import { listConditions } from './list-conditions.ts';
 import { listEnvelope } from './list-envelope.ts';
 import { listFilter } from './list-filter.ts';
+import { listOrder } from './list-order.ts';
+import { orderedPage } from './ordered-page.ts';
 import { type Paging, pagingOf, pagingParameter } from './paging.ts';
 import { segmentsOf } from './path-template.ts';
 import type { Collection } from './resource.ts';
@@ -22,16 +24,21 @@ export async function playList(scene: Scene, collection: Collection): Promise<Ou
   if (missing !== null) return notThere(missing);
   const media = jsonOf(successOf(request.operation));
   const paging = pagingOf(request.operation, request.query);
-  const page = await state.page(placeIn(collection, request.path), {
+  const schema = known.schemaOf(collection);
+  const order = listOrder(contract, schema, request);
+  const place = placeIn(collection, request.path);
+  const wanted = {
     limit: paging.limit,
     ...(paging.kind === 'cursor' && { after: paging.after, before: paging.before }),
     ...(paging.kind === 'page' && { offset: Math.max(paging.page - 1, 0) * paging.limit }),
     ...(paging.kind === 'offset' && { offset: paging.offset }),
-    where: listConditions(contract, known.schemaOf(collection), request.operation, request.query),
-    fits: listFilter(contract, known.schemaOf(collection), request.operation, request.query),
-    oldestFirst: isOldestFirst(request),
+    where: listConditions(contract, schema, request.operation, request.query),
+    fits: listFilter(contract, schema, request.operation, request.query),
+    oldestFirst: order.kind === 'made' && order.oldestFirst,
     counted: paging.kind !== 'cursor' || saysTotal(media?.schema, known.contract),
-  });
+  };
+  const page =
+    order.kind === 'members' ? await orderedPage(state, place, order.keys, wanted) : await state.page(place, wanted);
   if (page.kind === 'unknown-cursor') return unknownCursor(paging);
   const items = page.items.map((kept) => kept.item);
   const facts = factsOf(request, paging, page);
@@ -56,24 +63,6 @@ function saysTotal(schema: Parameters<typeof shapeOf>[1], contract: Parameters<t
       ...(depth > 0 ? names(property, depth - 1) : []),
     ]);
   return names(schema, 1).some((name) => name.startsWith('total') || name === 'pages');
-}
-
-/** `direction=asc`, `order=asc`, `sort=created_at`: without one of them the newest comes first. */
-function isOldestFirst({ operation, query }: SandboxRequest): boolean {
-  for (const { name, in: room } of operation.parameters) {
-    if (
-      room !== 'query' ||
-      !/^(?:order|direction|sortorder|sortdirection|sortdir|orderby|sort|sortby)$/.test(plain(name))
-    )
-      continue;
-    const value = query.get(name);
-    if (typeof value !== 'string') continue;
-    if (/(?:^|[:_\s-])asc(?:ending)?$/i.test(value)) return true;
-    if (/^\+?(?:created|createdat|created_at|date|id)$/i.test(value) && /sort|orderby/.test(plain(name))) {
-      return !operation.parameters.some((other) => /^(?:order|direction|sortorder)$/.test(plain(other.name)));
-    }
-  }
-  return false;
 }
 
 function factsOf(request: SandboxRequest, paging: Paging, page: Page & { kind: 'page' }): PageFacts {

@@ -7,7 +7,7 @@ import { head, talk } from './raw/raw-client.ts';
 import { type RecordingUpstream, recordingUpstream } from './raw/recording-upstream.ts';
 
 /** Fewer than what leaks below: one that is not counted out would shut the gateway. */
-const requestsAtOnce = 200;
+const requestsAtOnce = 100;
 /** ROBUSTNESS asks for 10,000: `ABORTED_REQUESTS=10000 npx vitest run --project robustness tests/robustness/hostile-clients.test.ts`. */
 const abortedRequests = Number(process.env.ABORTED_REQUESTS ?? 1000);
 
@@ -98,6 +98,26 @@ describe('a client that goes away', () => {
     );
     expect(await answers()).toEqual([200]);
   });
+});
+
+test('while as many are under way as may be, one more is refused at once; when they are gone, it is answered', async () => {
+  const begun = upstream.begun();
+  const clients = Array.from({ length: requestsAtOnce }, () => opened(get(upstream.silentPath)));
+  // As many as the upstream's places; the others wait for one.
+  await until(
+    () => upstream.begun() >= begun + 64,
+    5000,
+    () => upstream.begun() - begun,
+  );
+  const from = performance.now();
+  const { statuses, text } = await talk(gateway.port, get('/things', 'Connection: close'));
+  const tookMs = performance.now() - from;
+  expect({ statuses, retry: /^retry-after: (\d+)\r$/m.exec(text)?.[1] }).toEqual({ statuses: [503], retry: '1' });
+  expect(text).toContain('/docs/errors/overloaded');
+  expect(tookMs).toBeLessThan(500);
+  for (const client of clients) client.destroy();
+  await until(() => upstream.open() <= 2, 5000, upstream.open);
+  expect(await answers()).toEqual([200]);
 });
 
 describe('a head', () => {

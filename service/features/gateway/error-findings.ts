@@ -7,8 +7,10 @@ export function noteFindings(error: unknown, findings: readonly ExchangeFinding[
   if (error instanceof Error) noted.set(error, [...findingsBefore(error), ...findings]);
 }
 
+const deepest = 5;
+
 /** What was noted of an error, and of what caused it. */
-export function findingsBefore(error: unknown): readonly ExchangeFinding[] {
-  if (!(error instanceof Error)) return [];
-  return [...findingsBefore(error.cause), ...(noted.get(error) ?? [])];
+export function findingsBefore(error: unknown, depth = 0): readonly ExchangeFinding[] {
+  if (!(error instanceof Error) || depth > deepest) return [];
+  return [...findingsBefore(error.cause, depth + 1), ...(noted.get(error) ?? [])];
 }

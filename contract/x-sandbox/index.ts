@@ -15,4 +15,4 @@ export { type Span, shiftTime, spanOf } from './span.ts';
 export type { SandboxStatement } from './statement.ts';
 export { isUnreadable, type Shift, type Template, templateOf, type Unit, type ValuePath } from './template.ts';
 export { readWebhookRules, webhookRulesOf } from './read-webhook-rules.ts';
-export type { EndpointRules, EventRules, WebhookRules } from './webhook-rules.ts';
+export type { EndpointRules } from './webhook-rules.ts';

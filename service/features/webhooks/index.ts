@@ -20,7 +20,7 @@ import { webhookWitness } from './witness.ts';
 
 export { noTrouble, type WebhookTrouble } from './deliveries-of.ts';
 export { webhooksMigrations } from './migrations.ts';
-export { type SwitchedOn, webhookTroubleOf } from './webhook-trouble.ts';
+export { webhookTroubleOf } from './webhook-trouble.ts';
 
 export interface WebhooksFeature {
   /** For the sandbox: hears what happens in it. */

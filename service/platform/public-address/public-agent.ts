@@ -24,15 +24,12 @@ export function publicAgent(options: {
   readonly policy: AddressPolicy;
   readonly connectTimeoutMs: number;
   readonly resolve?: ResolveHost;
-  /** Certificate authorities beside the system's, PEM. */
-  readonly authorities?: readonly string[];
 }): Agent {
-  const { policy, connectTimeoutMs, resolve = resolveHost, authorities } = options;
+  const { policy, connectTimeoutMs, resolve = resolveHost } = options;
   const connect = buildConnector({
     timeout: connectTimeoutMs,
     allowH2: false,
     lookup: checkedLookup(policy, resolve),
-    ...(authorities && { ca: [...authorities] }),
   });
   return new Agent({
     pipelining: 0,

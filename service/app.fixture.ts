@@ -31,6 +31,7 @@ export async function startApp(
     contracts: await readContracts(portal),
     ownContract: portalContract,
     database,
+    secret: Buffer.alloc(32, 9),
     logStream: change.logStream,
   });
   return {

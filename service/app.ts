@@ -4,6 +4,7 @@ import { readMappings } from '../contract/mapped/index.ts';
 import type { Contract } from '../contract/model.ts';
 import type { LoadedPortal } from '../contract/read/index.ts';
 import { driftFeature } from './features/drift/index.ts';
+import { accountsFeature } from './features/accounts/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
 import { metricsFeature } from './features/metrics/index.ts';
@@ -22,13 +23,17 @@ import { crossOriginOptions } from './platform/cross-origin.ts';
 import { type Database, migrate } from './platform/database/index.ts';
 import { healthRoutes } from './platform/health.ts';
 import { httpServer, type LogStream } from './platform/http-server.ts';
+import { mailFeature } from './platform/mail/index.ts';
+import { isTriedOut } from './platform/own-address.ts';
 import { contentSecurityPolicy, readScriptHashes, useSecurityHeaders } from './platform/security-headers.ts';
 import { portalMigrations } from './migrations.ts';
 import type { Settings } from './platform/settings.ts';
 
 export interface AppDeps {
   readonly settings: Pick<Settings, 'buildFolder' | 'logLevel' | 'trustProxy'> &
-    Partial<Pick<Settings, 'metricsToken'>>;
+    Partial<Pick<Settings, 'metricsToken' | 'smtp'>>;
+  /** 32 bytes: seals what must not lie open in the database. */
+  readonly secret: Buffer;
   readonly portal: LoadedPortal;
   /** The contracts of `portal`. */
   readonly contracts: readonly Contract[];
@@ -50,10 +55,27 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const routes = contractRoutes(deps.ownContract, '/api/v1');
 
   const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
-  const { addressLimits } = limits;
+  const { addressLimits, namedLimits } = limits;
   const keys = keysFeature({ database, routes, guests: portal.guests, sites: [siteOrigin], addressLimits });
   routes.authorizeBy('key', async (request) => void (await keys.keyOf(request)));
   routes.authorizeBy('teamKey', requireTeam(keys.keyOf));
+  const mail = mailFeature({
+    database,
+    secret: deps.secret,
+    smtp: settings.smtp ?? null,
+    isTriedOut: isTriedOut(portal) && !settings.trustProxy,
+    log: app.log,
+  });
+  const accounts = accountsFeature({
+    database,
+    routes,
+    portal,
+    secret: deps.secret,
+    mail,
+    addressLimits,
+    namedLimits,
+    log: app.log,
+  });
   const oauth = oauthFeature({ database, routes, contracts, portal, keys, addressLimits, log: app.log });
   const traffic = trafficFeature({
     database,
@@ -151,11 +173,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   healthRoutes(app, { database, contracts: contracts.length });
   await app.register(async (api) => {
     if (isSiteElsewhere) await api.register(cors, crossOriginOptions(siteOrigin));
-    for (const { plugin } of [keys, oauth, traffic, drift, trouble, webhooks, onboarding, feedback])
+    for (const { plugin } of [keys, accounts, oauth, traffic, drift, trouble, webhooks, onboarding, feedback])
       await api.register(plugin);
     await api.register(sandboxControl);
     routes.refuseOtherMethods(api);
   });
+  await app.register(mail.plugin);
+  await app.register(accounts.pages);
   await app.register(oauth.server);
   await app.register(sandbox.plugin);
   await app.register(gateway.plugin);

@@ -3,6 +3,7 @@ import { loadPortal, PortalError, readContract, readContracts } from '../contrac
 import { buildApp } from './app.ts';
 import { openDatabase } from './platform/database/index.ts';
 import { listen } from './platform/listen.ts';
+import { portalSecret } from './platform/secret/index.ts';
 import { readSettings } from './platform/settings.ts';
 import { StartError } from './platform/start-error.ts';
 import { releaseStartMemory } from './platform/release-start-memory.ts';
@@ -22,7 +23,16 @@ export async function startService(): Promise<void> {
   let warn = (_: Error): void => undefined;
   const database = await openDatabase({ ...settings, onIdleError: (error) => warn(error) });
   try {
-    const app = await buildApp({ settings, portal, contracts, ownContract, database, environment: process.env });
+    const secret = portalSecret(settings.secret, settings.dataFolder);
+    const app = await buildApp({
+      settings,
+      portal,
+      contracts,
+      ownContract,
+      database,
+      secret,
+      environment: process.env,
+    });
     warn = (err) => app.log.warn({ err }, 'PostgreSQL ended an idle connection');
     const address = await listen(app, settings);
     stopGracefully(app, database);

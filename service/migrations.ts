@@ -1,3 +1,4 @@
+import { accountsMigrations } from './features/accounts/index.ts';
 import { driftMigrations } from './features/drift/index.ts';
 import { feedbackMigrations } from './features/feedback/index.ts';
 import { gatewayMigrations } from './features/gateway/index.ts';
@@ -9,6 +10,7 @@ import { trafficMigrations } from './features/traffic/index.ts';
 import { troubleMigrations } from './features/trouble/index.ts';
 import { webhooksMigrations } from './features/webhooks/index.ts';
 import type { FeatureMigration } from './platform/database/index.ts';
+import { mailMigrations } from './platform/mail/index.ts';
 
 /** The tables of all features: whatever opens the portal's database brings all of them up to date. */
 export const portalMigrations: readonly FeatureMigration[] = [
@@ -22,4 +24,6 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...troubleMigrations,
   ...feedbackMigrations,
   ...webhooksMigrations,
+  ...mailMigrations,
+  ...accountsMigrations,
 ];

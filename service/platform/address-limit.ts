@@ -12,11 +12,22 @@ export type TakeOne = (who: string, perMinute: number) => Promise<{ isTaken: boo
 
 /** Where the takes are shared, all instances count together. */
 export function addressLimits(take: TakeOne): AddressLimits {
-  return (perMinute, what) => async (from) => {
-    const { isTaken, resetSeconds } = await take(`${what} of ${limitedAddress(from.ip)}`, perMinute);
+  const limits = namedLimits(take);
+  return (perMinute, what) => {
+    const limit = limits(perMinute, what, 'come from your network');
+    return (from) => limit(limitedAddress(from.ip));
+  };
+}
+
+/** Counts for a name, an account's for instance; throws the problem `rate-limited` beyond the limit. `where` ends the sentence. */
+export type NamedLimits = (perMinute: number, what: string, where: string) => (name: string) => Promise<void>;
+
+export function namedLimits(take: TakeOne): NamedLimits {
+  return (perMinute, what, where) => async (name) => {
+    const { isTaken, resetSeconds } = await take(`${what} of ${name}`, perMinute);
     if (isTaken) return;
     throw new ProblemError('rate-limited', {
-      detail: `More than ${perMinute} ${what} a minute come from your network. Wait ${resetSeconds} s, then send it again.`,
+      detail: `More than ${perMinute} ${what} a minute ${where}. Wait ${resetSeconds} s, then send it again.`,
       headers: { 'retry-after': String(resetSeconds) },
     });
   };

@@ -18,7 +18,12 @@ export function ownAddress(
 ): OwnAddress {
   const site = new URL(portal.url).origin;
   if (portal.serviceUrl !== '') return { service: new URL(portal.serviceUrl).origin, site };
-  const isTriedOut = loopback.test(new URL(portal.url).host) && loopback.test(asked.host);
-  const origin = isTriedOut ? new URL(`${asked.protocol}://${asked.host}`).origin : site;
+  const origin =
+    isTriedOut(portal) && loopback.test(asked.host) ? new URL(`${asked.protocol}://${asked.host}`).origin : site;
   return { service: origin, site: origin };
+}
+
+/** Whether the portal has an address of this very machine only: nobody else is there yet. */
+export function isTriedOut(portal: { readonly url: string; readonly serviceUrl: string }): boolean {
+  return portal.serviceUrl === '' && loopback.test(new URL(portal.url).host);
 }

@@ -13,6 +13,10 @@ export interface Settings {
   readonly trustProxy: boolean;
   /** What opens `/metrics`; undefined: nothing does, but for the configuration. A secret. */
   readonly metricsToken: string | undefined;
+  /** Seals what must not lie open in the database; undefined: the file `secret` in the data folder. A secret. */
+  readonly secret: string | undefined;
+  /** Where mails go out and from whom; null: nowhere, but for the mailbox of a portal that is tried out. The address is a secret. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -32,8 +36,23 @@ export function readSettings(environment: NodeJS.ProcessEnv, workingFolder: stri
     buildFolder: resolve(workingFolder, get('PORTAL_BUILD') ?? 'build'),
     logLevel: readLogLevel(get('LOG_LEVEL') ?? 'info'),
     metricsToken: get('PORTAL_METRICS_TOKEN'),
+    secret: get('PORTAL_SECRET'),
+    smtp: readSmtp(get('SMTP_URL'), get('MAIL_FROM')),
     trustProxy: readSwitch('TRUST_PROXY', get('TRUST_PROXY') ?? 'false'),
   };
+}
+
+function readSmtp(url: string | undefined, from: string | undefined): Settings['smtp'] {
+  if (url === undefined) return null;
+  if (!/^smtps?:\/\/[^/\s]+/.test(url) || !URL.canParse(url))
+    throw new StartError(
+      'SMTP_URL is no address of a mail server. Set it to something like smtps://user:password@mail.example.com:465.',
+    );
+  if (from === undefined || !/^(?:[^<>\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/.test(from))
+    throw new StartError(
+      'MAIL_FROM is no sender. With SMTP_URL, set it to something like "Cardea <developers@cardea.example>".',
+    );
+  return { url, from };
 }
 
 function readPort(text: string): number {

@@ -25,6 +25,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up
+         * @description Makes an account and sends a mail with a link that confirms the address. The answer is the same whether or not the
+         *     address has an account already; its owner hears of it by mail.
+         */
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See who is signed in */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in with a password
+         * @description Sets the cookie of the session, an HTTP-only cookie of this origin that lasts 30 days from its last use. Where the
+         *     account has a second factor, the session begins when its code is given.
+         */
+        post: operations["signIn"];
+        /**
+         * Sign out
+         * @description Ends this session. Without a session it does nothing.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by mail
+         * @description Sends a mail with a link that signs in, once, for 15 minutes. Whoever has no account yet gets one, where signing up is
+         *     open.
+         */
+        post: operations["sendSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new password
+         * @description Sends a mail with a link to choose a new password, once, for an hour, where the address has an account.
+         */
+        post: operations["sendPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandbox-clients": {
         parameters: {
             query?: never;
@@ -645,6 +733,47 @@ export interface components {
             expires_at: string;
             requests_per_minute: number;
         };
+        MailAddress: {
+            /** Format: email */
+            email: string;
+        };
+        Credentials: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        NewAccount: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @description Any characters; length is what counts. */
+            password: string;
+        };
+        /** @description Who is signed in, and for whom. */
+        Session: {
+            person: components["schemas"]["Person"] | null;
+            /** @description The organization that the person acts for now. */
+            organization: components["schemas"]["Membership"] | null;
+            organizations: components["schemas"]["Membership"][];
+        };
+        Person: {
+            id: string;
+            name: string;
+            /** Format: email */
+            email: string;
+            has_second_factor: boolean;
+            /** @description Whether the person belongs to the team that runs the portal. */
+            is_staff: boolean;
+        };
+        Membership: {
+            id: string;
+            name: string;
+            /**
+             * @description An owner decides who belongs to it, a developer makes keys, a viewer looks.
+             * @enum {string}
+             */
+            role: "owner" | "developer" | "viewer";
+        };
         NewSandboxClient: {
             /** @description The id of an API that takes OAuth 2 access tokens. */
             api: string;
@@ -1216,6 +1345,27 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The mail is on its way, if there is anything to send. */
+        MailSent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** @description The address that was given. */
+                    sent_to: string;
+                };
+            };
+        };
+        /** @description Nobody signs up here without an invitation. */
+        SignUpClosed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description There is no room for it; nothing was changed. */
         SandboxFull: {
             headers: {
@@ -1311,6 +1461,151 @@ export interface operations {
                     "application/json": components["schemas"]["GuestKey"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            202: components["responses"]["MailSent"];
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["SignUpClosed"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person and the organizations; `person` is null where nobody is signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description The session, in a cookie; or a second factor is needed first. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needs_second_factor: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The address and the password do not belong together. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is not confirmed; a new link is in the mail. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddress"];
+            };
+        };
+        responses: {
+            202: components["responses"]["MailSent"];
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddress"];
+            };
+        };
+        responses: {
+            202: components["responses"]["MailSent"];
+            400: components["responses"]["BadRequest"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };

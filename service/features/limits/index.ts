@@ -1,5 +1,5 @@
 import type { LoadedLimits } from '../../../contract/read/index.ts';
-import { type AddressLimits, addressLimits } from '../../platform/address-limit.ts';
+import { type AddressLimits, addressLimits, type NamedLimits, namedLimits, type TakeOne } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { type CountedOperation, policyFor } from './limit-class.ts';
@@ -35,6 +35,8 @@ export interface LimitsFeature {
   readonly count: CountRequest;
   /** For what needs no key: counted by the client's network. */
   readonly addressLimits: AddressLimits;
+  /** For what is counted by another name, an account's for instance. */
+  readonly namedLimits: NamedLimits;
 }
 
 /**
@@ -61,8 +63,10 @@ export function limitsFeature(deps: {
     aheadOf: ({ quota }) => (isShared ? Math.floor(quota / 10) : 0),
     log,
   });
+  const takeOne: TakeOne = (who, perMinute) => take(who, policyOf('network', perMinute, 60));
   return {
-    addressLimits: addressLimits((who, perMinute) => take(who, policyOf('network', perMinute, 60))),
+    addressLimits: addressLimits(takeOne),
+    namedLimits: namedLimits(takeOne),
     async count({ who, requestsPerMinute, hasQuota, operation }) {
       const standing = await take(who, policyFor(limits, requestsPerMinute, operation));
       const { isTaken } = standing;

@@ -6,7 +6,7 @@ import type { Issuer } from './issuers.ts';
 import { type MountDeps, pretend } from './mount.ts';
 import { consentPage, strangerPage } from './pages/consent-page.ts';
 import { errorPage } from './pages/error-page.ts';
-import { type Page, pageHeaders, renderPage } from './pages/page.ts';
+import { type Page, pageHeaders, renderPage } from '../../platform/pages/page.ts';
 
 export interface ConsentDeps extends MountDeps {
   readonly scopes: ApiScopes;

@@ -5,7 +5,7 @@ import type { Issuer } from './issuers.ts';
 import type { OAuthStore } from './oauth-record.ts';
 import { codeConfirmPage, codeInputPage, donePage } from './pages/device-pages.ts';
 import { errorPage } from './pages/error-page.ts';
-import { type Page, pageHeaders, renderPage } from './pages/page.ts';
+import { type Page, pageHeaders, renderPage } from '../../platform/pages/page.ts';
 import { recordAdapter } from './record-adapter.ts';
 import type { ServerSecrets } from './server-secrets.ts';
 

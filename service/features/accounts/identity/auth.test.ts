@@ -27,7 +27,8 @@ describeOnBothDatabases('the library of accounts', (open) => {
       newId,
       letters: letters({
         portal: 'Cardea',
-        origin: 'https://portal.example',
+        service: 'https://portal.example',
+        site: 'https://portal.example',
         times,
         send: async (mail) => void mails.push(mail),
       }),

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../../../platform/database/index.ts';
 import type { NewId } from '../../../platform/ids.ts';
 import type { Letters } from './letters.ts';
+import { passwordCharacters } from './password-characters.ts';
 
 export interface AuthOptions {
   readonly database: Pick<Database, 'db' | 'kind'>;
@@ -21,9 +22,6 @@ const days = 86_400;
 export const sessionDays = 30;
 export const signInLinkMinutes = 15;
 export const confirmationHours = 24;
-/** Long enough to resist guessing (NIST SP 800-63B-4 §3.1.1.2); hashing a longer one would only take time. */
-export const passwordCharacters = { fewest: 12, most: 128 } as const;
-
 /** Prefixes of ids, by what the library calls its tables. */
 const prefixes: Readonly<Record<string, string>> = {
   user: 'per',

@@ -22,13 +22,14 @@ export interface Letters {
  */
 export function letters(deps: {
   readonly portal: string;
-  /** Where the service's pages are. */
-  readonly origin: string;
+  /** Where the service's pages are, and the site's. */
+  readonly service: string;
+  readonly site: string;
   readonly times: { readonly confirmHours: number; readonly linkMinutes: number };
   readonly send: MailRoom['send'];
 }): Letters {
-  const { portal, origin, times, send } = deps;
-  const link = (page: string, token: string) => `${origin}/account/${page}?token=${encodeURIComponent(token)}`;
+  const { portal, service, site, times, send } = deps;
+  const link = (page: string, token: string) => `${service}/account/${page}?token=${encodeURIComponent(token)}`;
   const write = (to: string, subject: string, paragraphs: readonly string[]) =>
     send({ to, subject: oneLine(subject), text: `${paragraphs.join('\n\n')}\n` });
 
@@ -46,7 +47,7 @@ export function letters(deps: {
       write(email, `You already have an account with ${portal}`, [
         `Hello ${oneLine(name)},`,
         `somebody, probably you, tried to sign up for ${portal}'s developer portal with this address. You have an account already:`,
-        `${origin}/sign-in`,
+        `${site}/sign-in`,
         'If you forgot your password, get a link to sign in there. If it was not you, ignore this mail: nothing has changed.',
       ]),
     signInLink: (email, token) =>
@@ -67,7 +68,7 @@ export function letters(deps: {
     invitation: (email, { id, organization, inviter }) =>
       write(email, `Join ${organization} on ${portal}`, [
         `${oneLine(inviter)} invites you to join ${oneLine(organization)} on ${portal}'s developer portal:`,
-        `${origin}/account/invitation?id=${encodeURIComponent(id)}`,
+        `${service}/account/invitation?id=${encodeURIComponent(id)}`,
         'Sign in or sign up with this address to accept. The invitation stands for 14 days.',
         'If you do not know who this is, ignore this mail.',
       ]),

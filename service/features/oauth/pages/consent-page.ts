@@ -1,4 +1,4 @@
-import { escape, type Page } from './page.ts';
+import { escape, type Page } from '../../../platform/pages/page.ts';
 
 export interface ConsentWords {
   readonly clientName: string;

@@ -1,4 +1,4 @@
-import { escape, type Page } from './page.ts';
+import { escape, type Page } from '../../../platform/pages/page.ts';
 
 /** Where a person types the code that their device shows (RFC 8628 §3.3). `form` is the authorization server's own. */
 export function codeInputPage(form: string, isWrong: boolean): Page {

@@ -1,4 +1,4 @@
-import { escape, type Page } from './page.ts';
+import { escape, type Page } from '../../../platform/pages/page.ts';
 
 /** An error that cannot be sent back to the client (RFC 6749 §4.1.2.1): nobody is redirected anywhere. */
 export function errorPage(code: string, words: string | undefined): Page {

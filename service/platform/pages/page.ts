@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A page of the authorization server: reads and works without JavaScript, and loads nothing. */
+/** A page that the service makes itself, not the site: reads and works without JavaScript, and loads nothing. */
 export interface Page {
   readonly title: string;
   /** HTML; what comes from outside went through `escape`. */
@@ -22,6 +22,9 @@ code{font:14px/1.4 ui-monospace,monospace;color:var(--ink)}
 form{display:flex;flex-wrap:wrap;gap:8px;margin:0}
 button{min-height:44px;padding:0 20px;border:1px solid var(--line);border-radius:8px;background:none;color:var(--ink);font:inherit;cursor:pointer}
 button.main{border-color:var(--sea);background:var(--sea);color:var(--on);font-weight:600}
+h2{margin:32px 0 4px;font-size:18px}
+.letter{padding:16px;border:1px solid var(--line);border-radius:8px;white-space:pre-wrap;overflow-wrap:anywhere}
+input[type=password]{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--soft);border-radius:8px;background:none;color:inherit;font:inherit}
 input[type=text]{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--soft);border-radius:8px;background:none;color:inherit;font:20px/1.4 ui-monospace,monospace;text-transform:uppercase}
 :focus-visible{outline:3px solid var(--sea);outline-offset:2px}
 a{color:var(--sea)}

@@ -1,0 +1,69 @@
+import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify';
+import type { LoadedPortal } from '../../../contract/read/index.ts';
+import type { AddressLimits, NamedLimits } from '../../platform/address-limit.ts';
+import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
+import type { Database } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import type { MailRoom } from '../../platform/mail/index.ts';
+import { authOfRequest } from './identity/auth-of.ts';
+import { accountPages } from './pages/routes.ts';
+import { sessionAuthorizer, sessionReader, type SessionOfRequest } from './session-of-request.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+import { sqlPersonStore } from './sql-person-store.ts';
+
+export { accountsMigrations } from './migrations.ts';
+export type { Session } from './session.ts';
+export type { SessionOfRequest } from './session-of-request.ts';
+
+export interface AccountsFeature {
+  /** Below `/api/v1`. */
+  readonly plugin: FastifyPluginAsync;
+  /** `/account/…`: where the links of mails lead. */
+  readonly pages: FastifyPluginAsync;
+  readonly sessionOf: SessionOfRequest;
+}
+
+const triesPerMinute = 20;
+const mailsPerMinute = 10;
+
+/** People: signing up, in and out, and whom they act for. */
+export function accountsFeature(deps: {
+  readonly database: Database;
+  readonly routes: ContractRoutes;
+  readonly portal: Pick<LoadedPortal, 'url' | 'serviceUrl' | 'brand' | 'accounts'>;
+  /** 32 bytes. */
+  readonly secret: Buffer;
+  readonly mail: Pick<MailRoom, 'send'>;
+  readonly addressLimits: AddressLimits;
+  readonly namedLimits: NamedLimits;
+  readonly log: FastifyBaseLogger;
+}): AccountsFeature {
+  const { database, routes, portal, secret, mail, addressLimits, namedLimits, log } = deps;
+  const authOf = authOfRequest({
+    ...{ database, secret, newId, portal, log },
+    send: (message) => mail.send(message),
+    isSignUpOpen: portal.accounts.signUp === 'open',
+  });
+  const staff = new Set(portal.accounts.staff.map((address) => address.toLowerCase()));
+  const sessionOf = sessionReader({ authOf, store: sqlPersonStore(database), staff });
+  routes.authorizeBy('session', sessionAuthorizer(sessionOf));
+  const limit = addressLimits(triesPerMinute, 'tries to sign in');
+  // The link by mail stays open to the owner while somebody else tries passwords.
+  const limitAccount = namedLimits(
+    triesPerMinute,
+    'tries to sign in',
+    'are made at this account; a link by mail still works',
+  );
+
+  return {
+    plugin: async (app) =>
+      signInRoutes(app, {
+        ...{ routes, authOf, sessionOf, limit },
+        sites: [new URL(portal.url).origin],
+        limitMails: addressLimits(mailsPerMinute, 'mails'),
+        limitAccount: (email) => limitAccount(email.trim().toLowerCase()),
+      }),
+    pages: (app) => accountPages(app, { authOf, portal, limit }),
+    sessionOf,
+  };
+}

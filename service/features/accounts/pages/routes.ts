@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AddressLimit } from '../../../platform/address-limit.ts';
+import { ownAddress } from '../../../platform/own-address.ts';
+import { refuseForeignOrigins } from '../../../platform/own-origin.ts';
+import { type Page, pageHeaders, renderPage } from '../../../platform/pages/page.ts';
+import { ProblemError } from '../../../platform/problem.ts';
+import type { Auth } from '../identity/auth.ts';
+import type { AuthOf } from '../identity/auth-of.ts';
+import { useLibrary } from '../use-library.ts';
+import { confirmPage, passwordPage, refusedPage, signInPage } from './link-pages.ts';
+
+export interface AccountPagesDeps {
+  readonly authOf: AuthOf;
+  readonly portal: { readonly url: string; readonly serviceUrl: string; readonly brand: { readonly name: string } };
+  readonly limit: AddressLimit;
+}
+
+interface LinkPage {
+  readonly path: string;
+  readonly show: (token: string) => Page;
+  /** What the press does; the form's fields are the sender's. */
+  readonly use: (api: Auth['api'], token: string, form: URLSearchParams) => Promise<Response>;
+  /** What is shown where the form can be sent once more. */
+  readonly again?: (token: string, fault: string) => Page;
+}
+
+/** Where the links of our mails lead: `/account/confirm`, `/account/link`, `/account/password`. They need no JavaScript. */
+export async function accountPages(app: FastifyInstance, deps: AccountPagesDeps): Promise<void> {
+  const { authOf, portal, limit } = deps;
+  const links: readonly LinkPage[] = [
+    {
+      path: '/account/confirm',
+      show: confirmPage,
+      use: (api, token) => api.verifyEmail({ query: { token }, asResponse: true }),
+    },
+    {
+      path: '/account/link',
+      show: (token) => signInPage(portal.brand.name, token),
+      use: (api, token) => api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true }),
+    },
+    {
+      path: '/account/password',
+      show: (token) => passwordPage(token, null),
+      use: (api, token, form) =>
+        api.resetPassword({ body: { token, newPassword: form.get('password') ?? '' }, asResponse: true }),
+      again: passwordPage,
+    },
+  ];
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_: unknown, body: string) => new URLSearchParams(body),
+  );
+  app.addHook('onRequest', (request) => limit(request));
+
+  const answer = (request: FastifyRequest, reply: FastifyReply, status: number, page: Page) =>
+    reply
+      .code(status)
+      .headers(pageHeaders(ownAddress(portal, request).site))
+      .send(renderPage(page));
+
+  for (const { path, show, use, again } of links) {
+    app.get<{ Querystring: { token?: string } }>(path, (request, reply) =>
+      answer(request, reply, 200, show(request.query.token ?? '')),
+    );
+    app.post(path, { onRequest: [refuseForeignOrigins([])] }, async (request, reply) => {
+      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const token = form.get('token') ?? '';
+      const { site } = ownAddress(portal, request);
+      try {
+        await useLibrary(reply, use((await authOf(request)).api, token, form));
+      } catch (error) {
+        if (!(error instanceof ProblemError) || error.status >= 500) throw error;
+        const { title, detail = '', code, status } = error;
+        const page =
+          again !== undefined && code !== 'link-invalid'
+            ? again(token, detail)
+            : refusedPage(title, detail, `${site}/sign-in`);
+        return answer(request, reply, status, page);
+      }
+      return reply.redirect(`${site}/account`, 303);
+    });
+  }
+}

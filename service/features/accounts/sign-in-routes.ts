@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AddressLimit } from '../../platform/address-limit.ts';
+import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
+import { refuseForeignOrigins } from '../../platform/own-origin.ts';
+import type { AuthOf } from './identity/auth-of.ts';
+import { sessionJson } from './session-json.ts';
+import type { SessionOfRequest } from './session-of-request.ts';
+import { useLibrary } from './use-library.ts';
+
+export interface SignInDeps {
+  readonly routes: ContractRoutes;
+  readonly authOf: AuthOf;
+  readonly sessionOf: SessionOfRequest;
+  readonly sites: readonly string[];
+  /** What can be guessed, for each address that asks. */
+  readonly limit: AddressLimit;
+  /** Mails, for each address that asks. */
+  readonly limitMails: AddressLimit;
+  /** Tries at one account, whoever asks. */
+  readonly limitAccount: (email: string) => Promise<void>;
+}
+
+interface Body<Fields> {
+  Body: Fields;
+}
+
+/** Signing up, in and out. Answers never tell whether an address has an account. */
+export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
+  const { routes, authOf, sessionOf, sites, limit, limitMails, limitAccount } = deps;
+  const own = refuseForeignOrigins(sites);
+
+  routes.add(
+    app,
+    'signUp',
+    async (request: FastifyRequest<Body<{ name: string; email: string; password: string }>>, reply) => {
+      const { name, email, password } = request.body;
+      await useLibrary(
+        reply,
+        (await authOf(request)).api.signUpEmail({ body: { name, email, password }, asResponse: true }),
+      );
+      return reply.code(202).send({ sent_to: email });
+    },
+    [own, limitMails],
+  );
+
+  routes.add(
+    app,
+    'signIn',
+    async (request: FastifyRequest<Body<{ email: string; password: string }>>, reply) => {
+      const { email, password } = request.body;
+      await limitAccount(email);
+      const { api } = await authOf(request);
+      const body = await useLibrary(reply, api.signInEmail({ body: { email, password }, asResponse: true }));
+      void reply.code(201).header('cache-control', 'no-store');
+      return { needs_second_factor: (body as { twoFactorRedirect?: boolean }).twoFactorRedirect === true };
+    },
+    [own, limit],
+  );
+
+  routes.add(
+    app,
+    'sendSignInLink',
+    async (request: FastifyRequest<Body<{ email: string }>>, reply) => {
+      const { email } = request.body;
+      const { api } = await authOf(request);
+      const headers = new Headers();
+      await useLibrary(reply, api.signInMagicLink({ body: { email, name: nameOf(email) }, headers, asResponse: true }));
+      return reply.code(202).send({ sent_to: email });
+    },
+    [own, limitMails],
+  );
+
+  routes.add(
+    app,
+    'sendPasswordReset',
+    async (request: FastifyRequest<Body<{ email: string }>>, reply) => {
+      const { email } = request.body;
+      await useLibrary(reply, (await authOf(request)).api.requestPasswordReset({ body: { email }, asResponse: true }));
+      return reply.code(202).send({ sent_to: email });
+    },
+    [own, limitMails],
+  );
+
+  routes.add(app, 'getSession', async (request, reply) => {
+    void reply.header('cache-control', 'no-store');
+    return sessionJson(await sessionOf(request));
+  });
+
+  routes.add(
+    app,
+    'signOut',
+    async (request, reply) => {
+      const headers = new Headers({ cookie: request.headers.cookie ?? '' });
+      await useLibrary(reply, (await authOf(request)).api.signOut({ headers, asResponse: true }));
+      return reply.code(204).send();
+    },
+    [own],
+  );
+}
+
+/** A name to begin with, for who signs up by a link: what stands before the `@`. */
+function nameOf(email: string): string {
+  return email.split('@', 1)[0] ?? email;
+}

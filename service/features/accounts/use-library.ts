@@ -1,0 +1,32 @@
+import type { FastifyReply } from 'fastify';
+import { type ProblemCode, ProblemError } from '../../platform/problem.ts';
+
+/** The library's names for what it refuses, as our problems. */
+const refusals: Readonly<Record<string, readonly [code: ProblemCode, detail: string]>> = {
+  INVALID_EMAIL_OR_PASSWORD: ['credentials-invalid', 'The address and the password do not belong together.'],
+  INVALID_PASSWORD: ['credentials-invalid', 'The password is another one.'],
+  EMAIL_NOT_VERIFIED: ['address-unconfirmed', 'Open the link in the mail that was just sent to this address.'],
+  EMAIL_PASSWORD_SIGN_UP_DISABLED: ['sign-up-closed', 'Ask the team for an invitation.'],
+  INVALID_TOKEN: ['link-invalid', 'The link was used, is too old, or is not whole. Ask for a new one.'],
+  EXPIRED_TOKEN: ['link-invalid', 'The link is too old. Ask for a new one.'],
+  TOKEN_EXPIRED: ['link-invalid', 'The link is too old. Ask for a new one.'],
+  USER_NOT_FOUND: ['link-invalid', 'The account of this link is gone.'],
+  INVALID_CODE: ['second-factor-invalid', 'The code is another one, or too old. Take the one that your app shows now.'],
+};
+
+/**
+ * Calls the library, hands its cookies to the browser, and resolves to its answer's body. What it refuses becomes a problem; what it
+ * refuses with a word that we do not know becomes `request-invalid` with the library's sentence. Where a browser would be sent on with an `error` it refuses, too.
+ */
+export async function useLibrary(reply: FastifyReply, call: Promise<Response>): Promise<unknown> {
+  const answer = await call;
+  for (const cookie of answer.headers.getSetCookie()) void reply.header('set-cookie', cookie);
+  const body: unknown = await answer.json().catch(() => null);
+  const sentOn = new URL(answer.headers.get('location') ?? '/', 'http://portal').searchParams.get('error');
+  if (answer.status < 400 && sentOn === null) return body;
+  const { code = sentOn ?? '', message = '' } = (body ?? {}) as { code?: string; message?: string };
+  const [problem, detail] = refusals[code.toUpperCase()] ?? [fallback(answer.status), message];
+  throw new ProblemError(problem, detail === '' ? {} : { detail });
+}
+
+const fallback = (status: number): ProblemCode => (status >= 500 ? 'internal' : 'request-invalid');

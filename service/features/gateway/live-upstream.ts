@@ -10,7 +10,7 @@ import { liveFailure } from './live-failure.ts';
 import { liveHeaders, liveTarget } from './live-request.ts';
 import { sendLive } from './live-send.ts';
 import { type LiveWay, liveWay } from './live-way.ts';
-import { sendMapped } from './mapped/index.ts';
+import { sendMapped, warmUp } from './mapped/index.ts';
 import type { ResilienceLog } from './resilience/circuits.ts';
 import type { GuardState } from './resilience/guard.ts';
 import type { Timing } from './resilience/timing.ts';
@@ -36,6 +36,7 @@ export function liveUpstreams(
   mappings: Mappings,
   deps: { readonly timing: Timing; readonly log: ResilienceLog },
 ): LiveUpstreams {
+  warmUp(mappings);
   const ways = new Map<string, LiveWay>();
   const wayTo = (id: string, name: string, live: LoadedLiveUpstream): LiveWay => {
     const known = ways.get(id);

@@ -24,6 +24,8 @@ function played(facts: Facts): PlayedRequest {
     query: input.query,
     body: input.body,
     idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : undefined,
+    ifMatch: facts.request.headers['if-match'],
+    ifNoneMatch: facts.request.headers['if-none-match'],
     baseUrl: `${facts.request.origin}/gateway/${address.api}/${address.version}`,
     sentPath: address.path,
     sentQuery: address.query,

@@ -42,6 +42,21 @@ export function replacedItem(
   return touched(contract, schema, { ...Object.fromEntries(serverSet), ...said }, now);
 }
 
+/** An item as a JSON Patch leaves it: what a client may change as it is then, the rest as it was. */
+export function patchedItem(
+  contract: Contract,
+  schema: Schema | undefined,
+  item: Item,
+  patched: Item,
+  kept: readonly string[],
+  now: Date,
+): Item {
+  const said = changeable(contract, schema, patched, kept);
+  const mayGo = changeable(contract, schema, item, kept);
+  const stays = Object.entries(item).filter(([name]) => !Object.hasOwn(mayGo, name));
+  return touched(contract, schema, { ...Object.fromEntries(stays), ...said }, now);
+}
+
 /** RFC 7396 §2. */
 export function mergePatch(target: unknown, patch: unknown): Item {
   const result: Record<string, unknown> = isObject(target) ? { ...target } : {};

@@ -25,6 +25,7 @@ export function finish(known: KnownApi, request: SandboxRequest, outcome: Outcom
     headers.location = `${request.baseUrl}${outcome.location}`;
   }
   if (outcome.links !== undefined) headers.link = outcome.links;
+  if (outcome.etag !== undefined && declares(response, 'etag')) headers.etag = outcome.etag;
   const body = status === 204 || status === 304 ? null : bodyOf(known, response, outcome.value, choose);
   return { kind: 'answer', status, headers, body };
 }

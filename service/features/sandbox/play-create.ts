@@ -2,6 +2,7 @@ import type { Contract, Operation } from '../../../contract/model.ts';
 import { shapeOf } from '../../../contract/schema-shape.ts';
 import { jsonOf, successOf } from './answer-media.ts';
 import { isObject } from './example.ts';
+import { etagOf } from './etag.ts';
 import { missingParent } from './find-item.ts';
 import { freshId } from './fresh-id.ts';
 import { type KnownApi, placeIn } from './known-api.ts';
@@ -71,6 +72,7 @@ export async function createItem(
     kind: 'done',
     prefer: ['201', '200', '202', '204'],
     value: asAnswer(known, request.operation, collection, kept),
+    etag: etagOf(kept),
     location: `${place.key}/${encodeURIComponent(String(id.id))}`,
   };
 }

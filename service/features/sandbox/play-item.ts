@@ -1,5 +1,5 @@
-import { mergedItem, replacedItem } from './changed-item.ts';
-import { isObject } from './example.ts';
+import { changedByBody } from './changed-by-body.ts';
+import { etagOf, unmetCondition } from './etag.ts';
 import { absent, findItem, missingParent } from './find-item.ts';
 import { idIn, placeIn } from './known-api.ts';
 import { createItem } from './play-create.ts';
@@ -23,6 +23,8 @@ export async function playItem(
   const item = await findItem(scene, collection);
   const place = placeIn(collection, request.path);
   const id = idIn(collection, request.path);
+  const unmet = unmetCondition(request, item);
+  if (unmet !== null && (item !== undefined || (does === 'replace' && canPutAnew(collection)))) return unmet;
   if (item === undefined) {
     if (does === 'replace' && canPutAnew(collection)) return createItem(scene, collection, { wanted: id });
     return notThere(await absent(scene, collection));
@@ -36,26 +38,18 @@ export async function playItem(
     // An answer with a body tells what was removed.
     return { kind: 'done', prefer: ['204', '200', '202'], value: asAnswer(known, request.operation, collection, item) };
   }
-  const body = isObject(request.body) ? request.body : {};
-  const kept = identityNames(scene, collection);
-  const change = does === 'merge' ? mergedItem : replacedItem;
-  const changed = change(known.contract, known.schemaOf(collection), item, body, kept, scene.now);
-  const conflict = await conflictOf(scene, { collection, place, id, before: item, after: changed });
+  const changed = changedByBody(scene, does, collection, item);
+  if ('refusal' in changed) return changed.refusal;
+  const conflict = await conflictOf(scene, { collection, place, id, before: item, after: changed.item });
   if (conflict !== null) return conflict;
-  const after = await withConsequences(scene, collection, changed);
+  const after = await withConsequences(scene, collection, changed.item);
   await state.put(place, id, after);
   return done(scene, collection, after);
 }
 
 function done(scene: Scene, collection: Collection, item: Item): Outcome {
   const value = asAnswer(scene.known, scene.request.operation, collection, item);
-  return { kind: 'done', prefer: ['200', '204', '202'], value };
-}
-
-/** The id in the path decides; a body cannot give an item another one. */
-function identityNames(scene: Scene, collection: Collection): readonly string[] {
-  const { identity } = scene.known.seedsOf(collection);
-  return identity === undefined ? [] : [identity.property];
+  return { kind: 'done', prefer: ['200', '204', '202'], value, etag: etagOf(item) };
 }
 
 /** A PUT makes what nothing else can make, and what its answers say it makes. */

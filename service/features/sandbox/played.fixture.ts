@@ -58,6 +58,8 @@ export async function playedSandbox(database: Database, file: string, witness?: 
         path,
         query: new Map([...new URLSearchParams(sentQuery)].map(([name, value]) => [name, typed(value)])),
         body,
+        ifMatch: headers['if-match'],
+        ifNoneMatch: headers['if-none-match'],
         idempotencyKey: key === undefined ? undefined : headers[key.toLowerCase()],
         baseUrl: 'https://portal.example/gateway/api/v1',
         sentPath,

@@ -14,6 +14,9 @@ export interface SandboxRequest {
   /** Undefined where there is none. */
   readonly body: unknown;
   readonly idempotencyKey: string | undefined;
+  /** `If-Match` and `If-None-Match`, as they were sent. */
+  readonly ifMatch?: string | undefined;
+  readonly ifNoneMatch?: string | undefined;
   /** Where the API version is for the client, without a trailing slash: `https://…/gateway/cardea/v2`. */
   readonly baseUrl: string;
   /** Below it, and the query string without its question mark: as they were sent. */
@@ -40,6 +43,8 @@ export type Outcome =
       readonly value?: unknown;
       readonly location?: string;
       readonly links?: string;
+      /** Shown where the contract declares the header. */
+      readonly etag?: string | undefined;
     }
   | {
       readonly kind: 'refused';

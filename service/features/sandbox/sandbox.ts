@@ -62,20 +62,27 @@ export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox
     known: KnownApi,
     request: PlayedRequest,
     realNow: Date,
+    told: Witness | undefined = witness,
   ): Promise<SandboxAnswer> {
     const state = spaceState(rows, known);
     const now = timeIn(rows.facts, realNow);
     // Keys are remembered for a day of the real clock: a sandbox that travels forgets none.
     const answer = await onceOnly(known, request, rows, realNow, async () => {
       const scene = { known, request, state, now, random };
-      const outcome = await playWitnessed(scene, request.organization, rows, witness);
+      const outcome = await playWitnessed(scene, request.organization, rows, told);
       return finish(known, request, outcome, request.chooseType);
     });
     return tellTime(answer, now);
   }
 
-  function catchUpIn(rows: SpaceRows, known: KnownApi, space: Space, realNow: Date): Promise<void> {
-    return catchUp(known, rows, space, { now: timeIn(rows.facts, realNow), random }, witness);
+  function catchUpIn(rows: SpaceRows, known: KnownApi, space: Space, realNow: Date, told?: Witness): Promise<void> {
+    return catchUp(known, rows, space, { now: timeIn(rows.facts, realNow), random }, told);
+  }
+
+  /** The witness of one write. */
+  async function witnessOf({ contract }: KnownApi, organization: string): Promise<Witness | undefined> {
+    if (witness?.attends(contract) !== true) return undefined;
+    return witness.prepared?.(organization) ?? witness;
   }
 
   return {
@@ -89,18 +96,19 @@ export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox
       if (organization === null) return playOn(passingRows(), known, request, now);
       const space = spaceOf(contract, organization);
       const isRead = operation.method === 'get' || operation.method === 'head' || operation.method === 'query';
-      const catchesUp = (rows: SpaceRows) => catchUpIn(rows, known, space, now);
       if (!isRead) {
+        const told = await witnessOf(known, organization);
         return store.write(space, async (rows) => {
-          await catchesUp(rows);
-          return playOn(rows, known, request, now);
+          await catchUpIn(rows, known, space, now, told);
+          return playOn(rows, known, request, now, told);
         });
       }
       const read = await store.read(space, async (rows) =>
         (await isAnythingDue(known, rows, timeIn(rows.facts, now))) ? null : playOn(rows, known, request, now),
       );
       if (read !== null) return read;
-      await store.write(space, catchesUp);
+      const told = await witnessOf(known, organization);
+      await store.write(space, (rows) => catchUpIn(rows, known, space, now, told));
       return store.read(space, (rows) => playOn(rows, known, request, now));
     },
     look: (contract, organization, work) =>
@@ -112,7 +120,9 @@ export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox
       const space = spaceOf(contract, organization);
       const now = clock.now();
       const isDue = await store.read(space, (rows) => isAnythingDue(known, rows, timeIn(rows.facts, now)));
-      if (isDue) await store.write(space, (rows) => catchUpIn(rows, known, space, now));
+      if (!isDue) return;
+      const told = await witnessOf(known, organization);
+      await store.write(space, (rows) => catchUpIn(rows, known, space, now, told));
     },
     forgetGuests() {
       const untouchedSince = new Date(clock.now().getTime() - guestDays * 86_400_000);

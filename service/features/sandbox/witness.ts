@@ -38,6 +38,11 @@ export interface Played extends Happened {
 
 /** Who hears of what happens in sandboxes, within the transaction of the change. */
 export interface Witness {
+  /**
+   * Called before the transaction, for what is read elsewhere: a query beside the transaction that it is in would wait for
+   * SQLite's one connection for ever. Resolves with the witness to tell.
+   */
+  prepared?(organization: string): Promise<Witness>;
   /** Whether it has any business with this contract: others are played as if it were not there. */
   attends(contract: Contract): boolean;
   /** Why a request is not to be played, where the contract alone does not say so. */

@@ -89,7 +89,11 @@ export async function startWebhooks(
       return { organization, environment: environment === 'live' ? 'live' : 'sandbox' };
     },
     sandbox: () => sandbox,
-    troubleOf: async () => running.trouble,
+    // As in the service: a query of its own, which must not wait for a transaction that waits for it.
+    troubleOf: async () => {
+      await database.check();
+      return running.trouble;
+    },
     policy: { allowPrivateAddresses: allowPrivate, ports: [443] },
     retryAfterSeconds,
     log,

@@ -28,6 +28,11 @@ export function webhookWitness(deps: WitnessDeps): Witness {
   return {
     attends: ({ webhooks }) => webhooks.length > 0,
 
+    async prepared(organization) {
+      const trouble = await deps.troubleOf(organization);
+      return webhookWitness({ ...deps, troubleOf: async () => trouble });
+    },
+
     refusal(contract, { operation, body }) {
       const { endpoints } = webhookRulesOf(contract);
       if (endpoints === undefined || !isOfEndpoints(operation, endpoints) || !isMembers(body)) return null;

@@ -55,8 +55,8 @@ export async function callUnary(
 /** The library says in words only that nothing was sent. */
 function withoutConnection({ details }: ServiceError): Error | undefined {
   if (!/^(?:No connection established|Name resolution failed|Failed to connect)/.test(details)) return undefined;
-  const known =
-    /\b(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|(?:CERT|ERR_TLS|ERR_SSL|DEPTH_ZERO|UNABLE_TO|SELF_SIGNED)_\w+)\b/;
-  const code = known.exec(details)?.[0] ?? 'ECONNREFUSED';
+  const known = /\bE(?:CONNREFUSED|CONNRESET|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|TIMEDOUT)\b/.exec(details)?.[0];
+  const isUnproven = known === undefined && /certificate|\b(?:TLS|SSL)\b|altname/i.test(details);
+  const code = isUnproven ? 'CERT_UNTRUSTED' : (known ?? 'ECONNREFUSED');
   return Object.assign(new Error(details), { code });
 }

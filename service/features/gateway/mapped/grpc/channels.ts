@@ -1,3 +1,4 @@
+import { createSecureContext } from 'node:tls';
 import type { Client } from '@grpc/grpc-js';
 import { largestBodyBytes } from '../../read-bytes.ts';
 
@@ -10,7 +11,7 @@ export interface Channels {
 /** A request can choose the host where the address has a variable: beyond this the oldest is closed. */
 const mostKept = 100;
 
-/** Opens a connection when it is first needed. Retries are ours (`resilience`), and no proxy of the environment stands between. */
+/** Opens a connection when it is first needed. Whom to trust is Node's own setting (NODE_EXTRA_CA_CERTS), as with HTTP. Retries are ours (`resilience`), and no proxy of the environment stands between. */
 export function channels(): Channels {
   const kept = new Map<string, Client>();
   return {
@@ -22,15 +23,19 @@ export function channels(): Channels {
       const id = `${protocol}${target}`;
       const known = kept.get(id);
       if (known) return known;
-      const fresh = new Client(target, isSafe ? credentials.createSsl() : credentials.createInsecure(), {
-        'grpc.enable_retries': 0,
-        'grpc.enable_http_proxy': 0,
-        'grpc.service_config_disable_resolution': 1,
-        'grpc.max_receive_message_length': largestBodyBytes,
-        'grpc.max_send_message_length': largestBodyBytes,
-        'grpc.initial_reconnect_backoff_ms': 100,
-        'grpc.max_reconnect_backoff_ms': 5000,
-      });
+      const fresh = new Client(
+        target,
+        isSafe ? credentials.createFromSecureContext(createSecureContext()) : credentials.createInsecure(),
+        {
+          'grpc.enable_retries': 0,
+          'grpc.enable_http_proxy': 0,
+          'grpc.service_config_disable_resolution': 1,
+          'grpc.max_receive_message_length': largestBodyBytes,
+          'grpc.max_send_message_length': largestBodyBytes,
+          'grpc.initial_reconnect_backoff_ms': 100,
+          'grpc.max_reconnect_backoff_ms': 5000,
+        },
+      );
       const [oldest] = kept;
       if (oldest && kept.size >= mostKept) {
         oldest[1].close();

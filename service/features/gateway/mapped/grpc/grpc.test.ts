@@ -61,7 +61,13 @@ describe('the example of the guide, before a real gRPC server', () => {
   test('says nothing of the portal’s key; the credential, the trace and the deadline are there', async () => {
     const server = await meters({ GetMeter: () => wholeMeter });
     const { send } = await start(server);
-    await send('GET', '/meters/m1', undefined, { 'x-own': 'yes', 'grpc-timeout': '1n', 'x-bin': 'a', 'y-bin': '####' });
+    await send('GET', '/meters/m1', undefined, {
+      'x-own': 'yes',
+      'grpc-timeout': '1n',
+      'http2-settings': 'AAMAAABk',
+      'x-bin': 'a',
+      'y-bin': '####',
+    });
     const [call] = server.calls;
     const metadata = call?.metadata.getMap() ?? {};
     expect(metadata).toMatchObject({
@@ -160,6 +166,16 @@ describe('errors of a gRPC upstream', () => {
     const { json } = await send('GET', '/meters/m1');
     expect(json).toMatchObject({ status: 502, type: '/docs/errors/upstream-unavailable' });
     expect(JSON.stringify(json)).not.toMatch(/127\.0\.0\.1|ECONN/);
+  });
+
+  test('502 where it speaks in the clear, and the address is https', async () => {
+    const server = await meters({ GetMeter: () => wholeMeter });
+    const { send } = await start({ url: server.url.replace('http:', 'https:') });
+    expect((await send('GET', '/meters/m1')).json).toMatchObject({
+      status: 502,
+      type: '/docs/errors/upstream-unavailable',
+    });
+    expect(server.calls).toEqual([]);
   });
 
   test('502 where what comes back is another message', async () => {

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { errorHandler, useProblemAnswers } from './error-handler.ts';
 import { newId } from './ids.ts';
 import { refuseBytes } from './refuse-bytes.ts';
@@ -53,24 +53,25 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
   app.removeContentTypeParser('text/plain');
   useProblemAnswers(app, siteUrl);
   const isRefused = refuseLate(app, { siteUrl, turn });
-  app.addHook('onRequest', async (request, reply) => {
+  // These run for every request: a promise for each would cost more than what they do.
+  app.addHook('onRequest', (request, reply, done) => {
     void reply.header('request-id', request.id);
+    done();
   });
   closeConnectionsWhenStopping(app);
-  app.addHook('onResponse', async (request, reply) => {
-    if (isRefused(request)) return;
-    const path = pathOf(request.url);
-    const line = {
-      method: request.method,
-      path,
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-    };
-    // A page is many files; what programs ask for is what an operator looks for.
-    if (/^\/(?:api|gateway)\//.test(path)) request.log.info(line, 'answered');
-    else request.log.debug(line, 'answered');
+  app.addHook('onResponse', (request, reply, done) => {
+    if (!isRefused(request)) logAnswer(request, reply);
+    done();
   });
   return app;
+}
+
+function logAnswer(request: FastifyRequest, reply: FastifyReply): void {
+  // A page is many files; what programs ask for is what an operator looks for.
+  const level = /^\/(?:api|gateway)\//.test(request.url) ? 'info' : 'debug';
+  if (!(request.log as { isLevelEnabled?(level: string): boolean }).isLevelEnabled?.(level)) return;
+  const ms = Math.round(reply.elapsedTime * 10) / 10;
+  request.log[level]({ method: request.method, path: pathOf(request.url), status: reply.statusCode, ms }, 'answered');
 }
 
 /** A connection that outlives the answer of its last request would hold up the stop until it times out. */
@@ -79,8 +80,9 @@ function closeConnectionsWhenStopping(app: FastifyInstance): void {
   app.addHook('preClose', () => {
     stopping = true;
   });
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (stopping) void reply.header('connection', 'close');
+    done();
   });
 }
 

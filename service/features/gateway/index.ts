@@ -97,12 +97,17 @@ export function gatewayFeature(deps: {
       };
       once.cleanUp(app);
       app.addHook('onClose', () => live.close());
+      const match = matchStep(apis);
+      const authenticate = authenticateStep(deps.authenticate, deps.countGuess, clock);
+      const limit = limitStep(deps.count, portal.guests.requestsPerMinute);
+      const forward = forwardStep(upstreams);
+      const largestBodyBytes = portal.gateway.bodyMegabytes * 1024 * 1024;
       const stepsFor = (request: FastifyRequest, leave: () => void): readonly Step[] => [
-        matchStep(apis),
-        authenticateStep(deps.authenticate, deps.countGuess, clock),
-        limitStep(deps.count, portal.guests.requestsPerMinute),
-        validateStep(request.raw, portal.gateway.bodyMegabytes * 1024 * 1024),
-        troubledForward(forwardStep(upstreams), {
+        match,
+        authenticate,
+        limit,
+        validateStep(request.raw, largestBodyBytes),
+        troubledForward(forward, {
           meet: deps.meetTrouble,
           siteUrl,
           leave,

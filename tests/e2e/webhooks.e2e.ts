@@ -25,6 +25,14 @@ const test = base.extend<object, { portal: RunningPortal }>({
   ],
 });
 
+/** To the holder who accepts after five seconds. */
+const offer = {
+  credential_type_id: 'typ_01k8p3a1b2c3d4e5f6g7h8j9k0',
+  holder: { name: 'Ada', email: 'accepts@holder.example' },
+  claims: { kind: 'diploma', degree: 'MSc', field_of_study: 'Navigation', awarded_on: '2026-06-12' },
+  delivery: { channel: 'email' },
+};
+
 const panel = (page: Page) => page.getByRole('region', { name: 'Webhooks' });
 
 async function openPanel(page: Page) {
@@ -45,7 +53,9 @@ test('an offer that is made from the console shows up in the inbox when its hold
   await hydrated(console);
   const form = console.getByRole('region', { name: 'Try it' });
   await form.getByRole('button', { name: 'Try it' }).click();
-  await form.getByRole('textbox', { name: /^email/ }).fill('accepts@holder.example');
+  await form.getByRole('textbox', { name: 'Body' }).focus();
+  await console.keyboard.press('ControlOrMeta+A');
+  await console.keyboard.insertText(JSON.stringify(offer));
   await form.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(form).toContainText('201 Created');
 

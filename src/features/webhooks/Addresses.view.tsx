@@ -46,7 +46,7 @@ export function Addresses({ api, inbox, address, isBusy, problem, onSet, onRemov
             what nobody else takes, and what is for a name like <code>.example</code>; no request leaves
           </span>
           <span className={styles.secret}>
-            <code>{masked(inbox.secret)}</code>
+            signed with <code>{masked(inbox.secret)}</code>
             <CopyButton text={inbox.secret} label="Copy the inbox’s secret" />
           </span>
         </li>

@@ -51,7 +51,7 @@ export function OwnAddress({ address, isBusy, problem, onSet, onRemove }: OwnAdd
       )}
       {address !== null && (
         <span className={styles.secret}>
-          <code>{`${address.secret.slice(0, 10)}…`}</code>
+          signed with <code>{`${address.secret.slice(0, 10)}…`}</code>
           <CopyButton text={address.secret} label="Copy your address’s secret" />
         </span>
       )}

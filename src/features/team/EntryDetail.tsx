@@ -58,7 +58,7 @@ export function EntryDetail({ client, teamKey, entry, onResolved }: EntryDetailP
       </div>
       {entry.example ? <CodeBlock code={entry.example} language="json" title="What stood there" /> : null}
       <div className={styles.exchanges}>
-        <h3>Latest exchanges</h3>
+        <h2>Latest exchanges</h2>
         <ul>
           {entry.exchanges.map((id) => (
             <li key={id}>

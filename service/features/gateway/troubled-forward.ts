@@ -6,10 +6,10 @@ import {
   type InsteadAnswer,
   type MeetTrouble,
   type MetTrouble,
+  type TroubledRequest,
   skewedValue,
   troubleHeader,
 } from '../trouble/index.ts';
-import type { TroubledRequest } from '../trouble/index.ts';
 import { limitedAddress } from '../../platform/client-address.ts';
 import { type Facts, needed, type Step, type UpstreamAnswer } from './facts.ts';
 import { goesLive } from './forward.ts';

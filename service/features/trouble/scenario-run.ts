@@ -22,7 +22,6 @@ export interface RunInProgress extends ScenarioRun {
 }
 
 export const defaultMinutes = 60;
-export const longestMinutes = 24 * 60;
 
 export function isOn(run: Pick<ScenarioRun, 'endsAt'>, now: Date): boolean {
   return run.endsAt > now;

@@ -116,7 +116,3 @@ export const scenarios: readonly Scenario[] = scenarioIds.map((id) => ({ id, ...
 export function scenarioOf(id: ScenarioId): Scenario {
   return { id, ...told[id] };
 }
-
-export function isScenarioId(text: string): text is ScenarioId {
-  return scenarioIds.some((id) => id === text);
-}

@@ -22,9 +22,7 @@ export {
   type ClockChange,
   type Sandbox,
   type SandboxCalls,
-  type SandboxPlace,
   type SandboxSeed,
-  type SandboxSnapshot,
 } from './sandbox-calls';
 export type { Outcome, PortalProblem, ProblemPlace } from './problem';
 export { isRecord, readProblem } from './problem';

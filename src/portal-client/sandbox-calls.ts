@@ -5,12 +5,12 @@ import { settle } from './settle';
 
 type Schemas = components['schemas'];
 export type Sandbox = Schemas['Sandbox'];
-export type SandboxSnapshot = Schemas['SandboxSnapshot'];
+type SandboxSnapshot = Schemas['SandboxSnapshot'];
 export type SandboxSeed = Schemas['SandboxSeed'];
 export type ClockChange = Schemas['SandboxClockChange'];
 
 /** Which sandbox: that of the key, of one API version. */
-export interface SandboxPlace {
+interface SandboxPlace {
   readonly api: string;
   readonly version: string;
 }

@@ -1,3 +1,2 @@
-export { SandboxPage, type SandboxPanelProps, type SandboxSection } from './SandboxPage';
-export type { SandboxVersion } from './sandbox-versions';
+export { SandboxPage, type SandboxSection } from './SandboxPage';
 export { StatePanel } from './state/StatePanel';

@@ -53,7 +53,7 @@ describe('random valid requests to real contracts: every answer has a declared s
       { numRuns: 40 },
     );
     await stop();
-  });
+  }, 60_000);
 });
 
 async function sendAndCheck(
@@ -147,7 +147,7 @@ describe('what is created is found, listed once over all pages, changed, and the
       expect(kept, create.id).toBeGreaterThan(15);
     }
     await stop();
-  });
+  }, 60_000);
 });
 function idIn(body: string): string | undefined {
   const value: unknown = body.startsWith('{') ? JSON.parse(body) : undefined;

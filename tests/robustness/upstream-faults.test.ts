@@ -34,6 +34,7 @@ const upstreamFaults = {
   'negative-length': (socket: Socket) => void socket.end(`${jsonHead('Content-Length: -1')}{}`),
   'chunk-garbage': (socket: Socket) => void socket.end(`${jsonHead('Transfer-Encoding: chunked')}zz\r\n{}\r\n`),
   'reset-after-head': (socket: Socket) => void socket.write(jsonHead('Content-Length: 10'), () => reset(socket)),
+  'silent-after-head': (socket: Socket) => void socket.write(jsonHead('Content-Length: 10')),
   'reset-in-body': (socket: Socket) =>
     void socket.write(`${jsonHead('Content-Length: 10')}{"id"`, () => setTimeout(() => reset(socket), 50)),
   'silent-in-body': (socket: Socket) => void socket.write(`${jsonHead('Content-Length: 10')}{"id"`),
@@ -149,6 +150,7 @@ describe('an upstream that gives no answer is 502 or 504, within the deadline an
     ['hang', 504],
     ['half-head', 504],
     ['head-by-bytes', 504],
+    ['silent-after-head', 504],
     ['reset-before-head', 502],
     ['end-before-head', 502],
     ['half-head-reset', 502],

@@ -1,5 +1,5 @@
 import { Transform } from 'node:stream';
-import { ProblemError } from '../../platform/problem.ts';
+import { brokenAnswer } from './live-failure.ts';
 
 export interface StreamEnd {
   readonly bytes: number;
@@ -44,7 +44,7 @@ export function countedStream(
   });
   source.on('error', (cause: Error) => {
     broken = cause;
-    stream.destroy(new ProblemError('upstream-unavailable', { detail: brokeOff, cause }));
+    stream.destroy(brokenAnswer(cause));
   });
   stream.on('close', () => {
     tell(false);
@@ -52,7 +52,3 @@ export function countedStream(
   });
   return source.pipe(stream);
 }
-
-/** Said only where nothing of the answer has gone out yet. */
-const brokeOff =
-  'The API began to answer and broke off. It may have done what you asked for: look before you send a write again.';

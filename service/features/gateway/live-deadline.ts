@@ -1,13 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { Facts } from './facts.ts';
-import { LateAnswer } from './live-failure.ts';
+import { LateAnswer, SilentAnswer } from './live-failure.ts';
+import { sendsEvents } from './live-send.ts';
 import type { LiveTimes } from './live-times.ts';
 
 /** The clock of one request to a live upstream. */
 export interface Deadline {
   /** Aborted by a `LateAnswer` when the time is over. */
   readonly signal: AbortSignal;
-  /** The answer has begun: only the whole of it has a time from now on. */
+  /** The answer has begun: its first piece and the whole of it have a time from now on. Of further pieces undici takes care, to a second. */
   readonly begun: (body: Readable) => void;
   /** There will be no answer. */
   readonly over: () => void;
@@ -17,7 +18,8 @@ export interface Deadline {
  * Starts the clock. Waiting for a place, a connection, a token and a second attempt count, too; a body that is still coming in counts not
  * towards the answer's time. Timers of undici would be up to a second late.
  */
-export function startDeadline({ answer, whole }: LiveTimes, { input }: Facts): Deadline {
+export function startDeadline({ answer, piece, whole }: LiveTimes, facts: Facts): Deadline {
+  const { input } = facts;
   const late = new AbortController();
   let isBegun = false;
   let untilAnswer: NodeJS.Timeout | undefined;
@@ -36,10 +38,26 @@ export function startDeadline({ answer, whole }: LiveTimes, { input }: Facts): D
     begun(body) {
       stopAnswer();
       body.once('close', () => clearTimeout(untilEnd));
+      // Its first piece may have come with the head.
+      if (sendsEvents(facts) || body.readableLength > 0) return;
+      const untilPiece = setTimeout(() => late.abort(new SilentAnswer()), piece * 1000);
+      onFirstPush(body, () => clearTimeout(untilPiece));
+      body.once('close', () => clearTimeout(untilPiece));
     },
     over() {
       stopAnswer();
       clearTimeout(untilEnd);
     },
+  };
+}
+
+/** A listener of `data` would take the first piece away from whoever reads. */
+function onFirstPush(body: Readable, call: () => void): void {
+  const push = body.push.bind(body);
+  body.push = (chunk, encoding) => {
+    // The method is the prototype's again.
+    Reflect.deleteProperty(body, 'push');
+    call();
+    return push(chunk, encoding);
   };
 }

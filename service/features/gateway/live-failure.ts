@@ -15,6 +15,11 @@ export class LateAnswer extends Error {
   }
 }
 
+/** An answer began, and its next piece did not come in time. */
+export class SilentAnswer extends Error {
+  override readonly name = 'SilentAnswer';
+}
+
 /**
  * What the client is told where a live upstream gives no answer: 504 where it is late, 502 otherwise. Which machine it is and why
  * stands in the log only.
@@ -31,9 +36,21 @@ export function liveFailure(cause: unknown, upstream: string): ProblemError {
   return new ProblemError('upstream-unavailable', { detail: `${upstream} ${whatHappened(cause)}`, cause });
 }
 
+/** What the client is told where an answer had begun and broke off, and nothing of it has gone out yet. */
+export function brokenAnswer(cause: Error): ProblemError {
+  const isLate = isSilence(cause) || cause instanceof LateAnswer;
+  const happened = isLate ? 'fell silent' : 'broke off';
+  const detail = `The API began to answer and ${happened}. It may have done what you asked for: look before you send a write again.`;
+  return new ProblemError(isLate ? 'upstream-timeout' : 'upstream-unavailable', { detail, cause });
+}
+
+function isSilence(cause: Error | undefined): boolean {
+  return cause instanceof errors.BodyTimeoutError || cause instanceof SilentAnswer;
+}
+
 /** How an answer ended that had begun, for a finding. */
 export function spokenBreak(cause: Error | undefined): string {
-  if (cause instanceof errors.BodyTimeoutError) return 'the answer fell silent before its end, and was broken off';
+  if (isSilence(cause)) return 'the answer fell silent before its end, and was broken off';
   if (cause instanceof LateAnswer) return `the answer did not end in ${cause.time}, and was broken off`;
   return 'the answer broke off before its end';
 }

@@ -32,7 +32,7 @@ export function sendLive(
 }
 
 /** Events may be far apart; whoever does not want them any more goes away. */
-function sendsEvents({ match }: Facts): boolean {
+export function sendsEvents({ match }: Facts): boolean {
   const responses = match?.operation.responses ?? [];
   return responses.some(({ content }) => content.some(({ type }) => /^text\/event-stream\b/i.test(type)));
 }

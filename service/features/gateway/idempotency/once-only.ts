@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Clock } from '../../../platform/clock.ts';
-import { ProblemError } from '../../../platform/problem.ts';
 import type { Facts, UpstreamAnswer } from '../facts.ts';
 import type { Upstream } from '../forward.ts';
+import { brokenAnswer } from '../live-failure.ts';
 import type { Timing } from '../resilience/timing.ts';
 import type { AnswerStore, Claim, KeptAnswer, KeyPlace } from './answer-store.ts';
 import { inTurn } from './in-turn.ts';
@@ -106,9 +106,7 @@ async function readWhole(answer: UpstreamAnswer): Promise<ReadBody> {
   try {
     return await readKept(answer.body, mostKeptBytes);
   } catch (cause) {
-    const detail =
-      'The API began to answer and broke off. It may have done what you asked for: look before you send it again.';
-    throw new ProblemError('upstream-unavailable', { detail, cause });
+    throw cause instanceof Error ? brokenAnswer(cause) : cause;
   }
 }
 

@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { newSqlite } from '../../../tests/support/databases.ts';
 import { migrate, openDatabase } from '../../platform/database/index.ts';
 import { sandboxMigrations } from '../sandbox/index.ts';
@@ -169,4 +169,23 @@ describe('a version with blockOnDrift', () => {
     expect(answer.statusCode).toBe(502);
     expect(last().problem).toBe('upstream-unavailable');
   });
+});
+
+test('a request whose client went away before it was answered is in the records, too, as 499', async () => {
+  const arrived = Promise.withResolvers<void>();
+  const server = await upstreamServer(() => arrived.resolve());
+  const live = { url: server.origin, variables: {}, timeoutSeconds: 30 };
+  const { app, exchanges } = await startGateway(database, [liveContract], { live });
+  ends.push(
+    () => server.close(),
+    () => app.close(),
+  );
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+  const client = new AbortController();
+  const answer = fetch(origin + thing, { headers: key, signal: client.signal });
+  await arrived.promise;
+  client.abort();
+  await expect(answer).rejects.toThrow();
+  await vi.waitFor(() => expect(exchanges).toHaveLength(1));
+  expect(exchanges[0]).toMatchObject({ status: 499, problem: null, organization: 'org_a', operation: 'getThing' });
 });

@@ -43,7 +43,11 @@ export async function serve(
   const from = performance.now();
   const run = await runSteps(deps.stepsFor(request), { request: received, findings: [] });
   const { facts, error } = withUpstreamTime(await holdBack(run, deps.checks));
-  if (error !== undefined && received.gone.aborted) return;
+  if (error !== undefined && received.gone.aborted) {
+    const ended = { at, from, durationMs: performance.now() - from, requestBytes: 0, responseBytes: 0, problem: null };
+    recordExchange(deps, leftAlone(facts), { status: clientGone, headers: {}, body: { kind: 'none' } }, ended);
+    return;
+  }
   const problem = error === undefined ? null : toProblem(error);
   if (problem !== null && problem.status >= 500 && !meant.has(problem.code))
     request.log.error({ err: error }, 'the gateway could not answer');
@@ -76,6 +80,14 @@ export async function serve(
 
 /** Refusals that keep the gateway well: there can be thousands of them a second, and the exchanges tell of each. */
 const meant: ReadonlySet<ProblemCode> = new Set(['upstream-paused', 'upstream-busy', 'overloaded', 'answer-invalid']);
+
+/** Said in records only, where nobody was there any more to be answered: what nginx calls it. */
+const clientGone = 499;
+
+function leftAlone(facts: Facts): Facts {
+  const finding = { in: 'response' as const, at: '', message: 'the client went away before it was answered' };
+  return { ...facts, findings: [...facts.findings, finding], comparison: { isWhole: false, findings: [] } };
+}
 
 /** An answer that went by, as one that was held: where all of it was kept. */
 function heldAnswer(answer: Answer, { whole }: StreamEnd): Answer {

@@ -15,6 +15,7 @@ let key: string;
 let liveKey: string;
 /** One that is there. */
 let snapshot: string;
+let delivery: string;
 
 beforeAll(async () => {
   running = await startApp();
@@ -31,6 +32,12 @@ beforeAll(async () => {
     body: '{"name":"At first"}',
   });
   ({ id: snapshot } = (await taken.json()) as { id: string });
+  const sent = await fetch(`${origin}/api/v1/webhooks/test-events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: '{"api":"cardea","version":"v2","type":"offer.declined"}',
+  });
+  delivery = ((await sent.json()) as { data: { id: string }[] }).data[0]?.id ?? '';
 });
 afterAll(() => running.close());
 
@@ -90,6 +97,7 @@ describe('every answer that the contract names is given, as it is described', ()
       429: ['/sandbox-clients', post({ ...json, ...from('192.0.2.6') }, client)],
     },
     ...sandboxSamples(),
+    ...webhookSamples(),
     listExchanges: { 200: ['/exchanges', get(withKey)], 401: ['/exchanges', get(nobody)] },
     getJourneyProgress: {
       200: [journey, get(withKey)],
@@ -165,6 +173,44 @@ describe('every answer that the contract names is given, as it is described', ()
     };
   }
 
+  /** Each operation on webhooks with its good request, and with what is refused alike by all. */
+  function webhookSamples(): Record<string, Record<string, Sent>> {
+    type Headers = Record<string, string>;
+    const sends = (method: string, body?: object) => (headers: Headers) => ({
+      method,
+      headers: { ...(body && json), ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const of = (status: number, path: string, method = 'GET', body?: object): Record<string, Sent> => {
+      const make = sends(method, body);
+      return {
+        [status]: [path, () => make(withKey())],
+        401: [path, () => make({})],
+        403: [path, () => make({ authorization: `Bearer ${liveKey}` })],
+        ...(body && { 400: [path, () => sends(method, {})(withKey())] }),
+      };
+    };
+    const test = { api: 'cardea', version: 'v2', type: 'offer.declined' };
+    const since = { since: '2026-11-21T00:00:00Z' };
+    const deliveries = '/webhooks/deliveries';
+    return {
+      getWebhooks: of(200, '/webhooks'),
+      setWebhookAddress: of(200, '/webhooks/address', 'PUT', { url: 'https://hooks.partner.example/' }),
+      deleteWebhookAddress: of(204, '/webhooks/address', 'DELETE'),
+      sendTestWebhook: {
+        ...of(202, '/webhooks/test-events', 'POST', test),
+        404: ['/webhooks/test-events', () => sends('POST', { ...test, type: 'none' })(withKey())],
+      },
+      listWebhookDeliveries: { ...of(200, deliveries), 400: [`${deliveries}?limit=0`, get(withKey)] },
+      getWebhookDelivery: { ...of(200, `${deliveries}/{delivery}`), 404: [`${deliveries}/none`, get(withKey)] },
+      replayWebhookDelivery: {
+        ...of(202, `${deliveries}/{delivery}/replay`, 'POST'),
+        404: [`${deliveries}/none/replay`, () => sends('POST')(withKey())],
+      },
+      replayWebhooks: of(202, '/webhooks/replays', 'POST', since),
+    };
+  }
+
   test('no answer is left out here', () => {
     const named = portalContract.operations.flatMap(({ id, responses }) =>
       responses.filter(({ status }) => status !== 'default').map(({ status }) => `${id} ${status}`),
@@ -182,7 +228,7 @@ describe('every answer that the contract names is given, as it is described', ()
 
   test.each(cases)('%s %i', async (id, status, [path, init]) => {
     const abort = new AbortController();
-    const address = `${origin}/api/v1${path.replace('{snapshot}', snapshot)}`;
+    const address = `${origin}/api/v1${path.replace('{snapshot}', snapshot).replace('{delivery}', delivery)}`;
     const send = () => fetch(address, { redirect: 'manual', signal: abort.signal, ...init() });
     let answer = await send();
     const comesWithMore = status === 409 || status === 429;

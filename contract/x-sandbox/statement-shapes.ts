@@ -59,5 +59,3 @@ export const schemaShape = object({
   unique: may(anything),
   refersTo: may(collection),
 });
-
-export const uniqueWithin = object({ within: must(text) });

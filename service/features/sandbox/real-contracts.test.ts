@@ -41,19 +41,23 @@ async function start(file: string) {
 
 /** Whatever is asked for, as long as the contract allows it, is answered as the contract promises. */
 describe('random valid requests to real contracts: every answer has a declared status and is valid by its schema', () => {
-  test.each(contracts)('%s', async (_name, file) => {
-    const { app, contract, exchanges, stop } = await start(file());
-    await fc.assert(
-      fc.asyncProperty(fc.array(drawnRequests(contract), { minLength: 1, maxLength: 12 }), async (requests) => {
-        exchanges.length = 0;
-        const known = new Map<string, string[]>();
-        for (const drawn of requests) await sendAndCheck(app, contract, drawn, known);
-        expect(findingsIn(exchanges)).toEqual([]);
-      }),
-      { numRuns: 40 },
-    );
-    await stop();
-  }, 60_000);
+  test.each(contracts)(
+    '%s',
+    async (_name, file) => {
+      const { app, contract, exchanges, stop } = await start(file());
+      await fc.assert(
+        fc.asyncProperty(fc.array(drawnRequests(contract), { minLength: 1, maxLength: 12 }), async (requests) => {
+          exchanges.length = 0;
+          const known = new Map<string, string[]>();
+          for (const drawn of requests) await sendAndCheck(app, contract, drawn, known);
+          expect(findingsIn(exchanges)).toEqual([]);
+        }),
+        { numRuns: 40 },
+      );
+      await stop();
+    },
+    60_000,
+  );
 });
 
 async function sendAndCheck(
@@ -96,58 +100,62 @@ function isPortals(status: number, body: string): boolean {
 
 /** create → get → list → change → delete → get, as a map would do it. */
 describe('what is created is found, listed once over all pages, changed, and then gone', () => {
-  test.each(listed)('%s', async (_name, file) => {
-    const { app, contract, exchanges, stop } = await start(file());
-    const collections = keptCollections(contract);
-    expect(collections.length).toBeGreaterThan(0);
-    for (const collection of collections) {
-      const { create, list, read, change, remove } = collection;
-      let kept = 0;
-      const media = create.requestBody?.content.find(({ type }) => /[/+]json\b/.test(type));
-      const bodies = fc.array(validRequests(contract, media?.schema ?? true).map(agreeing), {
-        minLength: 3,
-        maxLength: 5,
-      });
-      await fc.assert(
-        fc.asyncProperty(bodies, async (all) => {
-          exchanges.length = 0;
-          const call = (operation: Operation, id?: string, body?: unknown) =>
-            app.inject(toSend(contract, { operation, query: [], body, item: 0 }, id === undefined ? [] : [id]));
-          const made: Item[] = [];
-          for (const body of all) {
-            const answer = await call(create, undefined, body);
-            // What must be unique, or refers to something, is refused; then nothing was made.
-            if (answer.statusCode >= 400) expect([400, 404, 409, 422], answer.body).toContain(answer.statusCode);
-            else made.push(answer.json<Item>());
-          }
-          kept += made.length;
-          const ids = made.map((item) => String(item[collection.id]));
-          expect(new Set(ids).size).toBe(ids.length);
-          const listed = await allPages(app, contract, list);
-          for (const id of ids) expect(listed.filter((item) => String(item[collection.id]) === id)).toHaveLength(1);
-          for (const [index, id] of ids.entries()) {
-            if (read)
-              expect(await itemOf(call(read, id))).toMatchObject(
-                shared(made[index] ?? {}, await itemOf(call(read, id))),
-              );
-            if (change) await checkChange(contract, call, collection, id);
-            if (!remove) continue;
-            expect((await call(remove, id)).statusCode, remove.id).toBeLessThan(300);
-            if (read) expect((await call(read, id)).statusCode, read.id).toBe(404);
-            expect((await call(remove, id)).statusCode, remove.id).toBe(404);
-          }
-          if (remove) {
-            const left = await allPages(app, contract, list);
-            expect(left.filter((item) => ids.includes(String(item[collection.id])))).toEqual([]);
-          }
-          expect(findingsIn(exchanges)).toEqual([]);
-        }),
-        { numRuns: 8 },
-      );
-      expect(kept, create.id).toBeGreaterThan(15);
-    }
-    await stop();
-  }, 60_000);
+  test.each(listed)(
+    '%s',
+    async (_name, file) => {
+      const { app, contract, exchanges, stop } = await start(file());
+      const collections = keptCollections(contract);
+      expect(collections.length).toBeGreaterThan(0);
+      for (const collection of collections) {
+        const { create, list, read, change, remove } = collection;
+        let kept = 0;
+        const media = create.requestBody?.content.find(({ type }) => /[/+]json\b/.test(type));
+        const bodies = fc.array(validRequests(contract, media?.schema ?? true).map(agreeing), {
+          minLength: 3,
+          maxLength: 5,
+        });
+        await fc.assert(
+          fc.asyncProperty(bodies, async (all) => {
+            exchanges.length = 0;
+            const call = (operation: Operation, id?: string, body?: unknown) =>
+              app.inject(toSend(contract, { operation, query: [], body, item: 0 }, id === undefined ? [] : [id]));
+            const made: Item[] = [];
+            for (const body of all) {
+              const answer = await call(create, undefined, body);
+              // What must be unique, or refers to something, is refused; then nothing was made.
+              if (answer.statusCode >= 400) expect([400, 404, 409, 422], answer.body).toContain(answer.statusCode);
+              else made.push(answer.json<Item>());
+            }
+            kept += made.length;
+            const ids = made.map((item) => String(item[collection.id]));
+            expect(new Set(ids).size).toBe(ids.length);
+            const listed = await allPages(app, contract, list);
+            for (const id of ids) expect(listed.filter((item) => String(item[collection.id]) === id)).toHaveLength(1);
+            for (const [index, id] of ids.entries()) {
+              if (read)
+                expect(await itemOf(call(read, id))).toMatchObject(
+                  shared(made[index] ?? {}, await itemOf(call(read, id))),
+                );
+              if (change) await checkChange(contract, call, collection, id);
+              if (!remove) continue;
+              expect((await call(remove, id)).statusCode, remove.id).toBeLessThan(300);
+              if (read) expect((await call(read, id)).statusCode, read.id).toBe(404);
+              expect((await call(remove, id)).statusCode, remove.id).toBe(404);
+            }
+            if (remove) {
+              const left = await allPages(app, contract, list);
+              expect(left.filter((item) => ids.includes(String(item[collection.id])))).toEqual([]);
+            }
+            expect(findingsIn(exchanges)).toEqual([]);
+          }),
+          { numRuns: 8 },
+        );
+        expect(kept, create.id).toBeGreaterThan(15);
+      }
+      await stop();
+    },
+    60_000,
+  );
 });
 function idIn(body: string): string | undefined {
   const value: unknown = body.startsWith('{') ? JSON.parse(body) : undefined;

@@ -7,7 +7,6 @@ export type Shape =
   | { readonly kind: 'switch' }
   | { readonly kind: 'text'; readonly wanted: string; readonly accepts?: (value: string) => boolean }
   | { readonly kind: 'number'; readonly wanted: string; readonly accepts: (value: number) => boolean }
-  | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; readonly least: number }
   | { readonly kind: 'object'; readonly members: Readonly<Record<string, Member>> }
@@ -47,8 +46,6 @@ export function checkShape(value: unknown, shape: Shape, path: ConfigPath = []):
       return typeof value === 'string' && (shape.accepts?.(value) ?? value.trim() !== '') ? [] : wrong(shape.wanted);
     case 'number':
       return typeof value === 'number' && shape.accepts(value) ? [] : wrong(shape.wanted);
-    case 'switch':
-      return typeof value === 'boolean' ? [] : wrong('true or false');
     case 'choice':
       return shape.options.includes(value as string) ? [] : wrong(listOptions(shape.options));
     case 'list': {

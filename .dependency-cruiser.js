@@ -36,7 +36,7 @@ export default {
     rule(
       'one-door-a-feature',
       "Come in through the feature's index.ts, and export there what others may use.",
-      { path: '^(?:service|src)/features/([^/]+)/', pathNot: '[.](?:test|contract)[.]tsx?$' },
+      { path: '^(?:service|src)/features/([^/]+)/', pathNot: '[.](?:test|contract|fixture)[.]tsx?$' },
       { path: '^(?:service|src)/features/[^/]+/', pathNot: ['^(?:service|src)/features/$1/', '/index[.]tsx?$'] },
     ),
     rule(

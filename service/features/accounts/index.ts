@@ -5,6 +5,7 @@ import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { MailRoom } from '../../platform/mail/index.ts';
+import { pendingRoutes } from './account/pending-routes.ts';
 import { authOfRequest } from './identity/auth-of.ts';
 import { accountPages } from './pages/routes.ts';
 import { sessionAuthorizer, sessionReader, type SessionOfRequest } from './session-of-request.ts';
@@ -56,13 +57,15 @@ export function accountsFeature(deps: {
   );
 
   return {
-    plugin: async (app) =>
+    plugin: async (app) => {
       signInRoutes(app, {
         ...{ routes, authOf, sessionOf, limit },
         sites: [new URL(portal.url).origin],
         limitMails: addressLimits(mailsPerMinute, 'mails'),
         limitAccount: (email) => limitAccount(email.trim().toLowerCase()),
-      }),
+      });
+      pendingRoutes(app, routes);
+    },
     pages: (app) => accountPages(app, { authOf, portal, limit }),
     sessionOf,
   };

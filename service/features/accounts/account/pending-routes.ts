@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import type { ContractRoutes } from '../../../platform/contract-routes/index.ts';
+import { ProblemError } from '../../../platform/problem.ts';
+
+const pending = [
+  'verifySecondFactor',
+  'listProviders',
+  'beginProviderSignIn',
+  'finishProviderSignIn',
+  'getAccount',
+  'changeAccount',
+  'changePassword',
+  'beginSecondFactor',
+  'confirmSecondFactor',
+  'removeSecondFactor',
+  'listSessions',
+  'endOtherSessions',
+  'endSession',
+  'listAccountEvents',
+  'exportAccount',
+  'deleteAccount',
+  'listStaff',
+  'addStaff',
+  'removeStaff',
+];
+
+/** Declared, and under way in this very hour. */
+export function pendingRoutes(app: FastifyInstance, routes: ContractRoutes): void {
+  for (const operation of pending)
+    routes.add(app, operation, () => {
+      throw new ProblemError('unavailable');
+    });
+}

@@ -24,10 +24,7 @@ export interface Membership {
   readonly role: OrganizationRole;
 }
 
-/** What a route may ask for beside that somebody is signed in. */
-export type SessionRole = OrganizationRole | 'staff';
-
-/** Whether one of `roles` is the session's; no roles: whoever is signed in. */
+/** Whether one of `roles`, an organization's or `staff`, is the session's; no roles: whoever is signed in. */
 export function hasRole(session: Session, roles: readonly string[]): boolean {
   if (roles.length === 0) return true;
   if (session.person.isStaff && roles.includes('staff')) return true;

@@ -10,7 +10,7 @@ import { referencePages } from './drift-json.ts';
 import { driftRoutes } from './routes.ts';
 import { sqlDriftStore } from './sql-drift-store.ts';
 
-export { referencePages, toDriftJson } from './drift-json.ts';
+export { toDriftJson } from './drift-json.ts';
 export type { DriftState } from './drift-log.ts';
 export type { DriftQuery } from './drift-store.ts';
 export { driftMigrations } from './migrations.ts';

@@ -14,10 +14,10 @@ export { fitSchema } from './fit-schema.ts';
 export { newIdFor } from './new-id.ts';
 export { sandboxMigrations } from './migrations.ts';
 export type { KeptState, PlayedRequest, Sandbox } from './sandbox.ts';
-export type { Item, SandboxState } from './state.ts';
+export type { Item } from './state.ts';
 export type { Happened, Played, StateChange, Witness } from './witness.ts';
 export { isChangedAt, isMadeAt } from './server-set.ts';
-export { type ShownAnswer, type ShownWish, shownAnswer } from './shown-answer.ts';
+export { type ShownAnswer, shownAnswer } from './shown-answer.ts';
 
 export interface SandboxFeature {
   readonly sandbox: Sandbox;

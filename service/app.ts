@@ -4,7 +4,7 @@ import { readMappings } from '../contract/mapped/index.ts';
 import type { Contract } from '../contract/model.ts';
 import type { LoadedPortal } from '../contract/read/index.ts';
 import { driftFeature } from './features/drift/index.ts';
-import { accountsFeature } from './features/accounts/index.ts';
+import { accountsFeature, auditFeature } from './features/accounts/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
 import { metricsFeature } from './features/metrics/index.ts';
@@ -56,6 +56,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
   const { addressLimits, namedLimits } = limits;
+  const audit = auditFeature({ database, log: app.log });
   const keys = keysFeature({ database, routes, guests: portal.guests, sites: [siteOrigin], addressLimits });
   routes.authorizeBy('key', async (request) => void (await keys.keyOf(request)));
   routes.authorizeBy('teamKey', requireTeam(keys.keyOf));
@@ -74,6 +75,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     mail,
     addressLimits,
     namedLimits,
+    audit,
     log: app.log,
   });
   const oauth = oauthFeature({ database, routes, contracts, portal, keys, addressLimits, log: app.log });

@@ -1,4 +1,4 @@
-import { accountsMigrations } from './features/accounts/index.ts';
+import { accountsMigrations, auditMigrations } from './features/accounts/index.ts';
 import { driftMigrations } from './features/drift/index.ts';
 import { feedbackMigrations } from './features/feedback/index.ts';
 import { gatewayMigrations } from './features/gateway/index.ts';
@@ -26,4 +26,5 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...webhooksMigrations,
   ...mailMigrations,
   ...accountsMigrations,
+  ...auditMigrations,
 ];

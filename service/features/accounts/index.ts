@@ -5,13 +5,16 @@ import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { MailRoom } from '../../platform/mail/index.ts';
+import { eventRoutes } from './account/event-routes.ts';
 import { pendingRoutes } from './account/pending-routes.ts';
+import type { AuditFeature } from './audit/index.ts';
 import { authOfRequest } from './identity/auth-of.ts';
 import { accountPages } from './pages/routes.ts';
 import { sessionAuthorizer, sessionReader, type SessionOfRequest } from './session-of-request.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { sqlPersonStore } from './sql-person-store.ts';
 
+export { auditEventJson, auditFeature, type AuditLog, auditMigrations } from './audit/index.ts';
 export { accountsMigrations } from './migrations.ts';
 export type { Session } from './session.ts';
 export type { SessionOfRequest } from './session-of-request.ts';
@@ -37,9 +40,11 @@ export function accountsFeature(deps: {
   readonly mail: Pick<MailRoom, 'send'>;
   readonly addressLimits: AddressLimits;
   readonly namedLimits: NamedLimits;
+  readonly audit: AuditFeature;
   readonly log: FastifyBaseLogger;
 }): AccountsFeature {
   const { database, routes, portal, secret, mail, addressLimits, namedLimits, log } = deps;
+  const { audit } = deps.audit;
   const authOf = authOfRequest({
     ...{ database, secret, newId, portal, log },
     send: (message) => mail.send(message),
@@ -64,7 +69,9 @@ export function accountsFeature(deps: {
         limitMails: addressLimits(mailsPerMinute, 'mails'),
         limitAccount: (email) => limitAccount(email.trim().toLowerCase()),
       });
+      eventRoutes(app, { routes, sessionOf, audit });
       pendingRoutes(app, routes);
+      app.addHook('onClose', deps.audit.startPruning());
     },
     pages: (app) => accountPages(app, { authOf, portal, limit }),
     sessionOf,

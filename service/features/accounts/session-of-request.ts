@@ -50,11 +50,17 @@ export function sessionReader(deps: {
   };
 }
 
+/** The session of a route whose contract asks for one. */
+export async function signedIn(sessionOf: SessionOfRequest, request: FastifyRequest): Promise<Session> {
+  const session = await sessionOf(request);
+  if (session === null) throw new ProblemError('session-missing', { detail: 'Sign in, then send it again.' });
+  return session;
+}
+
 /** What the contract's security scheme `session` asks: somebody signed in, with one of the roles where there are any. */
 export function sessionAuthorizer(sessionOf: SessionOfRequest) {
   return async (request: FastifyRequest, roles: readonly string[]): Promise<void> => {
-    const session = await sessionOf(request);
-    if (session === null) throw new ProblemError('session-missing', { detail: 'Sign in, then send it again.' });
+    const session = await signedIn(sessionOf, request);
     if (hasRole(session, roles)) return;
     throw new ProblemError('role-insufficient', { detail: `This needs one of these roles: ${roles.join(', ')}.` });
   };

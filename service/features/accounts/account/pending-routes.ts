@@ -16,7 +16,6 @@ const pending = [
   'listSessions',
   'endOtherSessions',
   'endSession',
-  'listAccountEvents',
   'exportAccount',
   'deleteAccount',
   'listStaff',

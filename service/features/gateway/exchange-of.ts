@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../platform/problem.ts';
-import type { Exchange, ExchangeExcerpt } from '../traffic/index.ts';
+import type { Exchange, ExchangeExcerpt, ExchangeMarks } from '../traffic/index.ts';
 import type { Facts } from './facts.ts';
 
 /** What the record of an exchange says beside what the steps found out. */
@@ -13,6 +13,7 @@ export interface Ending {
   readonly problem: ProblemCode | null;
   readonly isCompared: boolean;
   readonly excerpt: ExchangeExcerpt | null;
+  readonly marks?: ExchangeMarks;
 }
 
 /** The record of one exchange, also of one that was refused on the way. */

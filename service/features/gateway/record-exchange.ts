@@ -7,6 +7,7 @@ import { compareAnswer } from './compare-answer.ts';
 import { exchangeExcerpt, withExamples } from './exchange-excerpt.ts';
 import { exchangeOf } from './exchange-of.ts';
 import type { Comparison, Facts } from './facts.ts';
+import { marksOf } from './marks-of.ts';
 
 export interface Ended {
   readonly at: Date;
@@ -39,6 +40,7 @@ export function recordExchange(
   const isExcerpted = isWrong && deps.mayExcerpt();
   const drift = isExcerpted ? withExamples(comparison.findings, comparison.value) : comparison.findings;
   const seen = { ...facts, comparison, findings: [...facts.findings, ...strange, ...drift] };
+  const marks = marksOf(seen, sent.headers, ending.at);
   const exchange = exchangeOf(seen, {
     ...ending,
     id: deps.newId('exc'),
@@ -46,6 +48,7 @@ export function recordExchange(
     problem: problem?.code ?? null,
     isCompared: comparison.isWhole,
     excerpt: isExcerpted ? exchangeExcerpt(facts, sent, problem === null ? comparison.value : undefined) : null,
+    ...(marks && { marks }),
   });
   const { trace } = facts.request;
   const { upstreamFrom } = facts;

@@ -10,8 +10,10 @@ import type { Witness } from './witness.ts';
 
 export type { SandboxAnswer } from './answer.ts';
 export { idempotencyHeader } from './finish.ts';
+export { pagingParameter } from './paging.ts';
 export { fitSchema } from './fit-schema.ts';
 export { newIdFor } from './new-id.ts';
+export { plain } from './schema-names.ts';
 export { sandboxMigrations } from './migrations.ts';
 export type { KeptState, PlayedRequest, Sandbox } from './sandbox.ts';
 export type { Item } from './state.ts';

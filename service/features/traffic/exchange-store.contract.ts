@@ -14,6 +14,7 @@ export function exchangeStoreContract(openStore: () => Promise<ExchangeStore>): 
           { in: 'query', at: 'x', message: 'is not a parameter' },
         ],
         excerpt: { request: 'GET /x', answer: '502' },
+        marks: { idempotency: 'a', retryAfterSeconds: 3, page: { list: 'b', asked: '', next: null } },
       });
       const bare = anExchange({
         operation: null,
@@ -31,6 +32,17 @@ export function exchangeStoreContract(openStore: () => Promise<ExchangeStore>): 
       await store.add([exchange, bare]);
       const page = await store.list('org_1', { limit: 10 });
       expect(page.exchanges).toEqual([bare, exchange]);
+    });
+
+    test('gives those after one, oldest first, of one organization, without excerpts', async () => {
+      const store = await openStore();
+      const [one, two, three] = [1, 2, 3].map(() =>
+        anExchange({ organization: 'org_after', marks: { idempotency: 'k' } }),
+      );
+      const foreign = anExchange({ organization: 'org_other' });
+      await store.add([{ ...two!, excerpt: { request: 'a', answer: 'b' } }, three!, foreign, one!]);
+      expect(await store.after('org_after', null, 2)).toEqual([one, two]);
+      expect(await store.after('org_after', one!.id, 10)).toEqual([two, three]);
     });
 
     test('takes a batch twice and keeps it once', async () => {

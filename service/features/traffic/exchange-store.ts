@@ -20,6 +20,8 @@ export interface ExchangeStore {
   list(organization: string, query: PageQuery): Promise<ExchangePage>;
   /** The first exchange that is what the query asks for. */
   findFirst(query: EvidenceQuery): Promise<Exchange | null>;
+  /** Those of an organization that were recorded after the one with this id, oldest first, without their excerpts. Null: from the first. */
+  after(organization: string, id: string | null, limit: number): Promise<readonly Exchange[]>;
   findById(id: string): Promise<Exchange | null>;
   /** Takes an exchange, and the earlier ones about its resource, out of what `removeBefore` removes: they have proven something. */
   keep(exchange: Pick<Exchange, 'id' | 'organization' | 'resource'>): Promise<void>;

@@ -36,6 +36,27 @@ export interface Exchange {
   readonly isCompared: boolean;
   /** What was sent and answered, without secrets, where something was wrong; null where nothing was, or too much at once. */
   readonly excerpt: ExchangeExcerpt | null;
+  /** How its client behaves can be told by these, beside other exchanges; left out where there is none. */
+  readonly marks?: ExchangeMarks;
+}
+
+/** Hashes and numbers: nothing in them opens anything or says what was sent. */
+export interface ExchangeMarks {
+  /** Of the request's idempotency key: the same for what was sent with the same one. */
+  readonly idempotency?: string;
+  /** How long the answer told to wait (RFC 9110 §10.2.3), in seconds. */
+  readonly retryAfterSeconds?: number;
+  /** Of a list: which page was asked for, and which one the answer says comes next. */
+  readonly page?: PageMark;
+}
+
+export interface PageMark {
+  /** The same for pages of the same list: of what the query says beside the page. */
+  readonly list: string;
+  /** Empty: the first one. */
+  readonly asked: string;
+  /** Null: it was the last one. */
+  readonly next: string | null;
 }
 
 /** Heads and bodies as text, each of a few kilobytes at most. */

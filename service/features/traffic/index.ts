@@ -8,7 +8,7 @@ import { sqlExchangeStore } from './sql-exchange-store.ts';
 import { type TrafficLog, trafficLog } from './traffic-log.ts';
 
 export type { EarlierExchange, EvidenceQuery } from './evidence.ts';
-export type { DriftKind, Exchange, ExchangeExcerpt, ExchangeFinding } from './exchange.ts';
+export type { DriftKind, Exchange, ExchangeExcerpt, ExchangeFinding, ExchangeMarks, PageMark } from './exchange.ts';
 export { excerptOf } from './excerpt.ts';
 export { toExchangeJson } from './exchange-json.ts';
 export type { OrganizationOf } from './routes.ts';

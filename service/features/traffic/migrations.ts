@@ -59,4 +59,10 @@ export const trafficMigrations: readonly FeatureMigration[] = [
       }
     },
   },
+  {
+    name: '2026-11-21-traffic-marks',
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('exchanges').addColumn('marks', 'text').execute();
+    },
+  },
 ];

@@ -29,9 +29,10 @@ interface ExchangesTable {
   is_compared: number;
   excerpt: string | null;
   is_kept: number;
+  marks: string | null;
 }
 
-/** 24 columns a row, and SQLite takes at most 32,766 bound values in one statement. */
+/** 25 columns a row, and SQLite takes at most 32,766 bound values in one statement. */
 const rowsAStatement = 500;
 
 export function sqlExchangeStore(database: Database): ExchangeStore {
@@ -95,6 +96,13 @@ export function sqlExchangeStore(database: Database): ExchangeStore {
       return row === undefined ? null : fromRow(row);
     },
 
+    async after(organization, id, limit) {
+      let query = db.selectFrom('exchanges').select(lightColumns).where('organization', '=', organization);
+      if (id !== null) query = query.where('id', '>', id);
+      const rows = await query.orderBy('id').limit(limit).execute();
+      return rows.map((row) => fromRow({ ...row, excerpt: null }));
+    },
+
     async findById(id) {
       const row = await db.selectFrom('exchanges').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : fromRow(row);
@@ -128,6 +136,13 @@ export function sqlExchangeStore(database: Database): ExchangeStore {
   };
 }
 
+/** All but the excerpt, which can be long. */
+const lightColumns = [
+  ...(['id', 'request_id', 'at', 'api', 'version', 'operation', 'key_id', 'organization', 'environment'] as const),
+  ...(['method', 'path', 'status', 'upstream_status', 'duration_ms', 'upstream_ms', 'request_bytes'] as const),
+  ...(['response_bytes', 'problem', 'findings', 'resource', 'trace_id', 'is_compared', 'is_kept', 'marks'] as const),
+] as const;
+
 function toRow(exchange: Exchange): Insertable<ExchangesTable> {
   return {
     id: exchange.id,
@@ -154,6 +169,7 @@ function toRow(exchange: Exchange): Insertable<ExchangesTable> {
     is_compared: exchange.isCompared ? 1 : 0,
     excerpt: exchange.excerpt === null ? null : JSON.stringify(exchange.excerpt),
     is_kept: 0,
+    marks: exchange.marks === undefined ? null : JSON.stringify(exchange.marks),
   };
 }
 
@@ -182,5 +198,6 @@ function fromRow(row: Selectable<ExchangesTable>): Exchange {
     upstreamStatus: row.upstream_status,
     isCompared: row.is_compared === 1,
     excerpt: row.excerpt === null ? null : (JSON.parse(row.excerpt) as Exchange['excerpt']),
+    ...(row.marks !== null && { marks: JSON.parse(row.marks) as Exchange['marks'] }),
   };
 }

@@ -17,6 +17,8 @@ export interface TrafficLog {
   list(organization: string, query: PageQuery): Promise<ExchangePage>;
   /** The first exchange that is what the query asks for, also where it is not yet written. */
   findFirst(query: EvidenceQuery): Promise<Exchange | null>;
+  /** Those recorded after the one with this id, oldest first, also where they are not yet written; nothing is written for it. */
+  after(organization: string, id: string | null, limit: number): Promise<readonly Exchange[]>;
   /** An exchange of any organization, also where it is not yet written. */
   find(id: string): Promise<Exchange | null>;
   /** Calls the listener at each record of the organization, at once. Returns how to end it. */
@@ -170,6 +172,15 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
       const unwritten = [...writing, ...waiting];
       const stored = keptProof(await store.findFirst(query));
       return stored ?? unwritten.find((exchange) => isEvidence(exchange, query)) ?? null;
+    },
+    async after(organization, id, limit) {
+      const unwritten = [...writing, ...waiting].filter(
+        (one) => one.organization === organization && one.id > (id ?? ''),
+      );
+      const stored = await store.after(organization, id, limit);
+      const known = new Set(stored.map((one) => one.id));
+      const all = [...stored, ...unwritten.filter((one) => !known.has(one.id))];
+      return all.sort((one, other) => (one.id < other.id ? -1 : 1)).slice(0, limit);
     },
     find: async (id) => [...writing, ...waiting].find((exchange) => exchange.id === id) ?? (await store.findById(id)),
     subscribe: (organization, listener) => listeners.add(organization, listener),

@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database/index.ts';
-import { type OrganizationRole, organizationRoles } from './identity/role-names.ts';
+import { roleOf } from './identity/role-names.ts';
 import type { PersonStore } from './person-store.ts';
 
 interface MemberRow {
@@ -52,9 +52,4 @@ export function sqlPersonStore(database: Database): PersonStore {
       return (await db.selectFrom('account_staff').select('person').limit(1).executeTakeFirst()) !== undefined;
     },
   };
-}
-
-/** The library keeps several roles with commas; we give one. An unknown one may only look. */
-function roleOf(text: string): OrganizationRole {
-  return organizationRoles.find((role) => text.split(',').includes(role)) ?? 'viewer';
 }

@@ -17,7 +17,15 @@ export function readGuestCookie(request: FastifyRequest): string | undefined {
 }
 
 export function setGuestCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  setCookie(request, reply, token, guestLifetimeSeconds);
+}
+
+export function forgetGuestCookie(request: FastifyRequest, reply: FastifyReply): void {
+  setCookie(request, reply, '', 0);
+}
+
+function setCookie(request: FastifyRequest, reply: FastifyReply, value: string, lifetimeSeconds: number): void {
   const secure = request.protocol === 'https' ? '; Secure' : '';
-  const attributes = `Path=/; Max-Age=${guestLifetimeSeconds}; HttpOnly; SameSite=Strict${secure}`;
-  void reply.header('set-cookie', `${cookieName(request)}=${token}; ${attributes}`);
+  const attributes = `Path=/; Max-Age=${lifetimeSeconds}; HttpOnly; SameSite=Strict${secure}`;
+  void reply.header('set-cookie', `${cookieName(request)}=${value}; ${attributes}`);
 }

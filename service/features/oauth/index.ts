@@ -20,6 +20,7 @@ import { oauthRoutes } from './routes.ts';
 import { serverSecrets } from './server-secrets.ts';
 import { sqlOAuthStore } from './sql-oauth-store.ts';
 
+export { adoptClients } from './adopt-clients.ts';
 export { oauthMigrations } from './migrations.ts';
 export interface OAuthFeature {
   /** `POST /sandbox-clients`, below `/api/v1`. */

@@ -18,6 +18,8 @@ export interface ExclusiveSpaces {
    * last one points to it.
    */
   inPieces<T>(space: Space, work: (piece: Piece) => Promise<T>): Promise<T>;
+  /** Not a transaction: nobody in this process is at the space meanwhile. */
+  inTurnAt<T>(space: Space, work: () => Promise<T>): Promise<T>;
 }
 
 export type Piece = <T>(work: (transaction: SandboxDb) => Promise<T>) => Promise<T>;
@@ -39,6 +41,7 @@ export function exclusiveSpaces(database: Database, clock: Clock): ExclusiveSpac
     kind: database.kind,
     clock,
     inOne,
+    inTurnAt: (space, work) => inTurn(nameOf(space), work),
     inPieces(space, work) {
       if (isLocked) return inOne(space, (transaction) => work((piece) => piece(transaction)));
       return inTurn(nameOf(space), () =>
@@ -53,7 +56,7 @@ export function exclusiveSpaces(database: Database, clock: Clock): ExclusiveSpac
 }
 
 /** https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS: held until the transaction ends. */
-async function lock(transaction: SandboxDb, space: Space): Promise<void> {
+export async function lock(transaction: SandboxDb, space: Space): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${nameOf(space)}, 0))`.execute(transaction);
 }
 

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyPluginAsync } from 'fastify';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
+import type { Adopt } from '../../platform/adopt.ts';
+import { adoptSpaces, whileStill } from './adopt-spaces.ts';
 import { type ControlDeps, sandboxControl } from './control/index.ts';
 import { exclusiveSpaces } from './exclusive-space.ts';
 import { type Sandbox, sandbox } from './sandbox.ts';
@@ -25,6 +27,10 @@ export interface SandboxFeature {
   readonly sandbox: Sandbox;
   /** No routes; while the application runs, what guests left behind is removed once an hour. */
   readonly plugin: FastifyPluginAsync;
+  /** Moves the organization's spaces; to be called within `whileStill`. */
+  readonly adopt: Adopt;
+  /** Runs `work` while nobody in this process is at one of the organization's spaces. */
+  whileStill<T>(organization: string, work: () => Promise<T>): Promise<T>;
   /** `/api/v1/sandboxes/…`: reset, seed, snapshots, clock. */
   control(deps: ControlDeps): FastifyPluginAsync;
 }
@@ -53,6 +59,8 @@ export function sandboxFeature(deps: {
 
   return {
     sandbox: played,
+    adopt: (...which) => adoptSpaces(database.kind, ...which),
+    whileStill: (organization, work) => whileStill(spaces, organization, work),
     control: (wanted) => sandboxControl({ spaces, store, catchUp: (...whose) => played.catchUp(...whose) }, wanted),
     plugin: async (app) => {
       let timer: NodeJS.Timeout | undefined;

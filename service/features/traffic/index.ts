@@ -7,6 +7,7 @@ import { type OrganizationOf, trafficRoutes } from './routes.ts';
 import { sqlExchangeStore } from './sql-exchange-store.ts';
 import { type TrafficLog, trafficLog } from './traffic-log.ts';
 
+export { adoptExchanges } from './adopt-exchanges.ts';
 export type { EarlierExchange, EvidenceQuery } from './evidence.ts';
 export type { DriftKind, Exchange, ExchangeExcerpt, ExchangeFinding, ExchangeMarks, PageMark } from './exchange.ts';
 export { excerptOf } from './excerpt.ts';

@@ -11,6 +11,7 @@ import type { ScenarioRun } from './scenario-run.ts';
 import { sqlScenarioStore } from './sql-scenario-store.ts';
 import { type After, waits } from './waits.ts';
 
+export { adoptTrouble } from './adopt-trouble.ts';
 export { brokenAnswer } from './broken-answer.ts';
 export type { MeetTrouble, MetTrouble } from './meet-trouble.ts';
 export { troubleMigrations } from './migrations.ts';
@@ -24,6 +25,8 @@ export interface TroubleFeature {
   readonly meet: MeetTrouble;
   /** What is switched on for an organization now, for any of its keys: what webhooks go by. From memory, at most 5 seconds old. */
   readonly scenariosOf: (organization: string) => Promise<readonly ScenarioRun[]>;
+  /** To be called when scenarios have moved: what is known of them is read anew. */
+  readonly forget: () => void;
   /** The routes; closing the application lets go of the answers that are held back. */
   readonly plugin: FastifyPluginAsync;
 }
@@ -57,6 +60,7 @@ export function troubleFeature(deps: {
   return {
     meet: meetTrouble({ waits: held, known, store, clock }),
     scenariosOf: async (organization) => known.of(organization),
+    forget: () => known.forget(),
     plugin: async (app) => {
       troubleRoutes(app, { routes, keyOf, store, known, clock, newSeed });
       let timer: NodeJS.Timeout | undefined;

@@ -18,6 +18,7 @@ import { timeWatch } from './time-watch.ts';
 import { webhooks } from './webhooks.ts';
 import { webhookWitness } from './witness.ts';
 
+export { adoptWebhooks } from './adopt-webhooks.ts';
 export { noTrouble, type WebhookTrouble } from './deliveries-of.ts';
 export { webhooksMigrations } from './migrations.ts';
 export { webhookTroubleOf } from './webhook-trouble.ts';

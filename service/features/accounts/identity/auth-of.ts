@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { madeOnce } from '../../../platform/made-once.ts';
 import { type OwnAddress, ownAddress } from '../../../platform/own-address.ts';
 import { type Auth, type AuthOptions, confirmationHours, createAuth, signInLinkMinutes } from './auth.ts';
-import { letters } from './letters.ts';
+import { type Letters, letters } from './letters.ts';
 import type { MailRoom } from '../../../platform/mail/index.ts';
 
 /** The library for the address that the request came to. */
@@ -12,6 +12,11 @@ export type AuthOf = (request: Pick<FastifyRequest, 'protocol' | 'host'>) => Pro
 const mostAddresses = 8;
 const times = { confirmHours: confirmationHours, linkMinutes: signInLinkMinutes };
 
+/** The letters of the portal, with links to the address that the request came to. */
+export function lettersAt(portal: { readonly brand: { readonly name: string } }, send: MailRoom['send']) {
+  return ({ service, site }: OwnAddress): Letters => letters({ portal: portal.brand.name, service, site, times, send });
+}
+
 export function authOfRequest(
   deps: Omit<AuthOptions, 'origin' | 'letters'> & {
     readonly portal: { readonly url: string; readonly serviceUrl: string; readonly brand: { readonly name: string } };
@@ -20,12 +25,8 @@ export function authOfRequest(
 ): AuthOf {
   const { portal, send } = deps;
   const authFor = madeOnce({
-    make: ({ service, site }: OwnAddress) =>
-      createAuth({
-        ...deps,
-        origin: service,
-        letters: letters({ portal: portal.brand.name, service, site, times, send }),
-      }),
+    make: (address: OwnAddress) =>
+      createAuth({ ...deps, origin: address.service, letters: lettersAt(portal, send)(address) }),
     nameOf: ({ service }) => service,
     most: mostAddresses,
   });

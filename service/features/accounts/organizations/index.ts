@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify';
+import type { LoadedPortal } from '../../../../contract/read/index.ts';
+import type { AddressLimit, NamedLimits } from '../../../platform/address-limit.ts';
+import { systemClock } from '../../../platform/clock.ts';
+import type { ContractRoutes } from '../../../platform/contract-routes/index.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { MailRoom } from '../../../platform/mail/index.ts';
+import { refuseForeignOrigins } from '../../../platform/own-origin.ts';
+import { type AuthOf, lettersAt } from '../identity/auth-of.ts';
+import type { SessionOfRequest } from '../session-of-request.ts';
+import type { FoundingDeps } from './found-organization.ts';
+import type { GuestThings } from './guest-things.ts';
+import { invitationLetters } from './invitation-letters.ts';
+import { invitationPage } from './invitation-page.ts';
+import { invitationRoutes } from './invitation-routes.ts';
+import { organizationRoutes } from './organization-routes.ts';
+import { sqlInvitationStore } from './sql-invitation-store.ts';
+import { sqlOrganizationStore } from './sql-organization-store.ts';
+
+export type { GuestThings } from './guest-things.ts';
+
+const invitationsPerMinute = 10;
+const mailsToOnePerMinute = 2;
+
+/** Organizations, their members, and invitations. */
+export function organizationsPart(deps: {
+  readonly database: Database;
+  readonly routes: ContractRoutes;
+  readonly portal: Pick<LoadedPortal, 'url' | 'serviceUrl' | 'brand'>;
+  readonly authOf: AuthOf;
+  readonly sessionOf: SessionOfRequest;
+  readonly guests: GuestThings;
+  readonly mail: Pick<MailRoom, 'send'>;
+  readonly namedLimits: NamedLimits;
+  readonly limit: AddressLimit;
+  readonly limitMails: AddressLimit;
+}) {
+  const { database, routes, portal, authOf, sessionOf, guests, mail, namedLimits, limit, limitMails } = deps;
+  const organizations = sqlOrganizationStore(database, systemClock, newId);
+  const invitations = sqlInvitationStore(database, systemClock, newId);
+  const countToAddress = namedLimits(mailsToOnePerMinute, 'mails', 'go to one address');
+  const letters = invitationLetters({
+    lettersAt: lettersAt(portal, (message) => mail.send(message)),
+    countOfOrganization: namedLimits(invitationsPerMinute, 'invitations', 'come from one organization'),
+    countToAddress,
+  });
+  const own = refuseForeignOrigins([new URL(portal.url).origin]);
+  const founding: FoundingDeps = {
+    ...{ store: organizations, guests },
+    inTransaction: (work) => database.db.transaction().execute(work),
+  };
+  return {
+    /** Below `/api/v1`. */
+    routes(app: FastifyInstance): void {
+      organizationRoutes(app, { routes, sessionOf, organizations, guests, founding, own });
+      invitationRoutes(app, { routes, sessionOf, invitations, letters, portal, clock: systemClock, own });
+    },
+    /** `/account/invitation` */
+    page: (app: FastifyInstance) =>
+      invitationPage(app, { authOf, sessionOf, invitations, portal, limit, limitMails, countToAddress }),
+  };
+}

@@ -1,4 +1,15 @@
+import type { JourneyConfig } from './journey-config.ts';
 import type { GraphqlConfig, GrpcConfig } from './mapped/mapping-config.ts';
+
+export type {
+  FormFieldConfig,
+  JourneyConfig,
+  JourneyStepConfig,
+  PersonProofConfig,
+  ProofConfig,
+  RecordProofConfig,
+  TrafficProofConfig,
+} from './journey-config.ts';
 
 /** The shape of `portal.config.ts`, the one file that an adopter edits. Paths are relative to that file. */
 export interface PortalConfig {
@@ -11,6 +22,7 @@ export interface PortalConfig {
   readonly docs?: string;
   readonly apis: readonly ApiConfig[];
   readonly guests?: GuestConfig;
+  readonly keys?: KeysConfig;
   readonly gateway?: GatewayConfig;
   readonly limits?: LimitsConfig;
   readonly journeys?: readonly JourneyConfig[];
@@ -194,6 +206,14 @@ export interface GuestConfig {
   readonly requestsPerMinute?: number;
 }
 
+/** The keys that partners make for themselves. */
+export interface KeysConfig {
+  /** How long a key may live. Default: as long as its maker likes, also without an end. */
+  readonly longestDays?: number;
+  /** How many requests a key allows a minute. Default: 600. */
+  readonly requestsPerMinute?: number;
+}
+
 /** How the sandbox sends webhooks. */
 export interface WebhooksConfig {
   /** For development only: also `http`, any port, and addresses of private networks and of this machine. Default: false. */
@@ -228,32 +248,6 @@ export interface LimitClassConfig {
 }
 
 export type LimitedMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE' | 'QUERY';
-
-export interface JourneyConfig {
-  readonly id: string;
-  readonly title: string;
-  readonly steps: readonly JourneyStepConfig[];
-}
-
-export interface JourneyStepConfig {
-  readonly id: string;
-  readonly title: string;
-  readonly text?: string;
-  readonly proof: ProofConfig;
-}
-
-/** What proves a step: a key was issued, or the gateway saw an exchange. */
-export type ProofConfig =
-  | { readonly kind: 'key-issued' }
-  | {
-      readonly kind: 'traffic';
-      /** `{api}/{version}/{operationId}`. */
-      readonly operation: string;
-      /** An exact status, or a class such as `2XX`. Default: `2XX`. */
-      readonly status?: string;
-      /** The step whose proving exchange must have made the resource that this one asks for. */
-      readonly sameResourceAs?: string;
-    };
 
 export interface FeedbackConfig {
   /** What a reader can pick when a page was not helpful. */

@@ -1,7 +1,9 @@
-import type { ApiConfig, JourneyConfig, LimitClassConfig, PortalConfig } from '../../portal-config.ts';
+import type { ApiConfig, LimitClassConfig, PortalConfig } from '../../portal-config.ts';
+import { checkJourney } from './check-journey.ts';
 import { checkLiveUpstream } from './check-live-upstream.ts';
+import { duplicates } from './duplicates.ts';
+import { remedy, describeUnknownVersion } from './named-version.ts';
 import type { ConfigPath, ConfigProblem } from './shape.ts';
-import { suggest } from './suggest.ts';
 
 /** What a configuration of the right shape can still have wrong: names used twice, names of nothing. Pure. */
 export function checkRules(config: PortalConfig): ConfigProblem[] {
@@ -45,25 +47,6 @@ function checkApi(api: ApiConfig, path: ConfigPath): ConfigProblem[] {
   return problems;
 }
 
-function checkJourney(config: PortalConfig, journey: JourneyConfig, path: ConfigPath): ConfigProblem[] {
-  const problems = duplicates(journey.steps, [...path, 'steps'], `two steps of "${journey.id}" have the id`);
-  journey.steps.forEach(({ proof }, index) => {
-    if (proof.kind !== 'traffic') return;
-    const at = [...path, 'steps', index, 'proof'];
-    const unknown = describeUnknownVersion(config, proof.operation);
-    if (unknown) problems.push({ path: [...at, 'operation'], sentence: unknown });
-    const earlier = journey.steps
-      .slice(0, index)
-      .filter((step) => step.proof.kind === 'traffic')
-      .map((step) => step.id);
-    if (proof.sameResourceAs !== undefined && !earlier.includes(proof.sameResourceAs)) {
-      const sentence = `no earlier step proven by traffic is called "${proof.sameResourceAs}". ${remedy(proof.sameResourceAs, earlier)}`;
-      problems.push({ path: [...at, 'sameResourceAs'], sentence });
-    }
-  });
-  return problems;
-}
-
 function checkLimits(config: PortalConfig): ConfigProblem[] {
   const classes = config.limits?.classes ?? [];
   const path = ['limits', 'classes'];
@@ -91,41 +74,4 @@ function checkLimitClass(config: PortalConfig, limitClass: LimitClassConfig, pat
     if (unknown) problems.push({ path: [...path, 'operations', index], sentence: unknown });
   });
   return problems;
-}
-
-function describeUnknownVersion(config: PortalConfig, operation: string): string | undefined {
-  const { api: apiId, version: versionId } = splitOperation(operation);
-  const api = config.apis.find((candidate) => candidate.id === apiId);
-  if (!api)
-    return `there is no API "${apiId}". ${remedy(
-      apiId,
-      config.apis.map(({ id }) => id),
-    )}`;
-  const ids = api.versions.map(({ id }) => id);
-  return ids.includes(versionId) ? undefined : `"${apiId}" has no version "${versionId}". ${remedy(versionId, ids)}`;
-}
-
-/** `cardea/v2/createCredentialOffer`; an operationId may itself have slashes. */
-export function splitOperation(operation: string): { api: string; version: string; operation: string } {
-  const [api = '', version = '', ...rest] = operation.split('/');
-  return { api, version, operation: rest.join('/') };
-}
-
-export function remedy(word: string, options: readonly string[]): string {
-  const near = suggest(word, options);
-  if (near) return `Did you mean "${near}"?`;
-  if (options.length === 0) return 'There is none to name.';
-  const shown = options.slice(0, 10).map((option) => `"${option}"`);
-  return `Name one of ${shown.join(', ')}${options.length > shown.length ? ' …' : ''}.`;
-}
-
-function duplicates(items: readonly { readonly id: string }[], path: ConfigPath, what: string): ConfigProblem[] {
-  const seen = new Set<string>();
-  return items.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [{ path: [...path, index, 'id'], sentence: `${what} "${id}". Give one of them another id.` }];
-  });
 }

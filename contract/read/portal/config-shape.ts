@@ -1,13 +1,11 @@
+import { journeyShape } from './journey-shape.ts';
 import { liveShape } from './live-shape.ts';
+import { id, operation, page } from './name-shapes.ts';
 import type { Shape } from './shape.ts';
 import { countUpTo, list, matching, may, must, object, text } from './shapes.ts';
 
 /** The shape of `portal.config.ts`, as `contract/portal-config.ts` declares it for editors. */
 
-const id = matching(
-  /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  'lower-case letters, digits and single hyphens, as in "my-api"',
-);
 const versionId = matching(
   /^(?=.{1,60}$)[a-z0-9]+(?:[-.][a-z0-9]+)*$/,
   'lower-case letters, digits, hyphens and dots, as in "v1" or "2026-03-02"',
@@ -29,27 +27,10 @@ const version = object({
       since: must(date),
       sunset: may(date),
       replacedBy: may(versionId),
-      guide: may(
-        matching(/^(?:\/(?!\/)|https?:\/\/)\S+$/, 'a path of this site such as "/docs/migrate", or an https address'),
-      ),
+      guide: may(page),
     }),
   ),
 });
-
-const operation = matching(/^[^/\s]+\/[^/\s]+\/\S+$/, '"{api}/{version}/{operationId}"');
-
-const proof: Shape = {
-  kind: 'variant',
-  by: 'kind',
-  variants: {
-    'key-issued': {},
-    traffic: {
-      operation: must(operation),
-      status: may(matching(/^[1-5](?:\d\d|XX)$/, 'a status such as "201" or "2XX"')),
-      sameResourceAs: may(id),
-    },
-  },
-};
 
 const limitClass = object({
   id: must(id),
@@ -71,6 +52,7 @@ export const configShape = object({
   docs: may({ kind: 'text', wanted: 'the path of a folder' }),
   apis: must(list(object({ id: must(id), title: may(text), versions: must(list(version, 1)) }), 0)),
   guests: may(object({ keyLifetimeMinutes: may(countUpTo(43_200)), requestsPerMinute: may(countUpTo(100_000)) })),
+  keys: may(object({ longestDays: may(countUpTo(3650)), requestsPerMinute: may(countUpTo(100_000)) })),
   limits: may(
     object({
       burstSeconds: may(countUpTo(3600)),
@@ -79,16 +61,7 @@ export const configShape = object({
     }),
   ),
   gateway: may(object({ requestsAtOnce: may(countUpTo(100_000)), bodyMegabytes: may(countUpTo(100)) })),
-  journeys: may(
-    list(
-      object({
-        id: must(id),
-        title: must(text),
-        steps: must(list(object({ id: must(id), title: must(text), text: may(text), proof: must(proof) }), 1)),
-      }),
-      0,
-    ),
-  ),
+  journeys: may(list(journeyShape, 0)),
   metrics: may(object({ open: may({ kind: 'switch' }) })),
   traffic: may(object({ retentionDays: may(countUpTo(3650)) })),
   accounts: may(

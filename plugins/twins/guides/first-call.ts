@@ -24,7 +24,7 @@ function stepText({ title, text, proof }: JourneyStepConfig, number: number, inp
   const origin = portal.serviceUrl || portal.url;
   const lines = [`${number}. **${plainText(title)}.**${text === undefined ? '' : ` ${plainText(text)}`}`];
   if (proof.kind === 'key-issued') lines.push(fence(`curl --request POST '${origin}/api/v1/guest-keys'`, 'sh'));
-  else {
+  if (proof.kind === 'traffic') {
     const [api = '', version = '', id = ''] = proof.operation.split('/');
     const page = operationPage({ api, version, id }, input);
     if (page) {

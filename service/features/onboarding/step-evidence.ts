@@ -13,6 +13,7 @@ export type StepQuestion =
 export function questionOf(journey: JourneyConfig, step: JourneyStepConfig): StepQuestion {
   const { proof } = step;
   if (proof.kind === 'key-issued') return proof;
+  if (proof.kind !== 'traffic') throw new Error('for now');
   const other = journey.steps.find((candidate) => candidate.id === proof.sameResourceAs)?.proof;
   const after = other?.kind === 'traffic' ? wanted(other.operation, other.status) : undefined;
   return { kind: 'traffic', exchange: wanted(proof.operation, proof.status), after };

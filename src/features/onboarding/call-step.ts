@@ -32,6 +32,7 @@ export async function callStep(
 ): Promise<void> {
   tell({ kind: 'pressed', step: step.id });
   if (step.proof.kind === 'key-issued') return getKey(step, ports, tell);
+  if (step.proof.kind !== 'traffic') throw new Error(`The step ${step.id} cannot be done by one call.`);
   const page = await ports.loadOperation(step.proof.operation);
   if (!page) {
     const failure = { title: 'The request could not be prepared', sentence: 'Check your connection, and press again.' };

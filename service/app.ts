@@ -4,7 +4,7 @@ import { readMappings } from '../contract/mapped/index.ts';
 import type { Contract } from '../contract/model.ts';
 import type { LoadedPortal } from '../contract/read/index.ts';
 import { driftFeature } from './features/drift/index.ts';
-import { accountsFeature, auditFeature } from './features/accounts/index.ts';
+import { accountsFeature, auditFeature, namesOfPeople } from './features/accounts/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
 import { metricsFeature } from './features/metrics/index.ts';
@@ -57,7 +57,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const limits = limitsFeature({ database, limits: portal.limits, log: app.log });
   const { addressLimits, namedLimits } = limits;
   const audit = auditFeature({ database, log: app.log });
-  const keys = keysFeature({ database, routes, guests: portal.guests, sites: [siteOrigin], addressLimits });
+  const keys = keysFeature({
+    ...{ database, routes, guests: portal.guests, sites: [siteOrigin], addressLimits },
+    log: app.log,
+  });
   routes.authorizeBy('key', async (request) => void (await keys.keyOf(request)));
   routes.authorizeBy('teamKey', requireTeam(keys.keyOf));
   const mail = mailFeature({
@@ -78,6 +81,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     audit,
     log: app.log,
   });
+  const managedKeys = keys.managed({
+    ...{ routes, contracts, policy: portal.keys },
+    sessionOf: accounts.sessionOf,
+    namesOf: namesOfPeople(database),
+    audit: (event) => audit.audit.record(event),
+  });
   const oauth = oauthFeature({ database, routes, contracts, portal, keys, addressLimits, log: app.log });
   const traffic = trafficFeature({
     database,
@@ -87,6 +96,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     retentionDays: portal.traffic.retentionDays,
     requireTeam: requireTeam(keys.keyOf),
   });
+  traffic.traffic.follow(keys.noteUse);
   const drift = driftFeature({
     database,
     routes,
@@ -178,6 +188,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     for (const { plugin } of [keys, accounts, oauth, traffic, drift, trouble, webhooks, onboarding, feedback])
       await api.register(plugin);
     await api.register(sandboxControl);
+    await api.register(managedKeys);
     routes.refuseOtherMethods(api);
   });
   await app.register(mail.plugin);

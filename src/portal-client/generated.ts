@@ -25,6 +25,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a key of your session
+         * @description Issues a sandbox key to the browser of somebody who is signed in, for the organization that they act for: what the
+         *     console and the samples use. It is shown once, is not listed among the organization's keys, and ends after half an hour.
+         */
+        post: operations["createSessionKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your organization's keys
+         * @description The keys that open something first, the newest first; at most 500. Of a key there are only its first characters. Beside them:
+         *     what a new key can be given.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description The key is in the answer, and nowhere else: only its hash is stored. An organization can have 100 keys that open something. A
+         *     live key needs the organization's launch.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{key}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key's id, `key_…`. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Roll a key
+         * @description Makes a key that may do the same and lives as long, and ends the old one after the overlap. Until then both work, so that
+         *     programs can change over without a failed call.
+         */
+        post: operations["rollKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{key}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key's id, `key_…`. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a key
+         * @description Ends a key at once, for good. Other instances of the portal refuse it within a second. A second revocation keeps the time of
+         *     the first.
+         */
+        post: operations["revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/launches/{organization}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Launch an organization
+         * @description From now on the organization can make live keys. A second launch keeps the time of the first.
+         */
+        put: operations["launchOrganization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts": {
         parameters: {
             query?: never;
@@ -1340,6 +1458,78 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A key of an organization, without the key itself. */
+        KeyEntry: {
+            id: string;
+            label: string;
+            /** @description Its first characters, `ptl_test_1a2B`. */
+            hint: string;
+            /** @enum {string} */
+            environment: "sandbox" | "live";
+            /** @description All that it may do; null is whatever the organization may. */
+            scopes: string[] | null;
+            requests_per_minute: number;
+            /** Format: date-time */
+            created_at: string;
+            /** @description Who made it; null where it was made by hand. */
+            created_by: {
+                id: string;
+                /** @description Null where the account is gone. */
+                name: string | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it ends; null where it does not end by itself.
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
+            last_used_at: string | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** @description The id of the key that it was rolled to. */
+            replaced_by: string | null;
+            /**
+             * @description An `ending` key was rolled and works until `expires_at`.
+             * @enum {string}
+             */
+            state: "active" | "ending" | "ended" | "revoked";
+        };
+        KeyList: {
+            data: components["schemas"]["KeyEntry"][];
+            /** @description What a key can be given. */
+            scopes: {
+                name: string;
+                text: string;
+            }[];
+            /** @description How long a key may live; null where it need not end. */
+            longest_days: number | null;
+            /**
+             * Format: date-time
+             * @description Since when live keys can be made.
+             */
+            launched_at: string | null;
+        };
+        NewKey: {
+            /** @description What you call it. */
+            label: string;
+            /** @enum {string} */
+            environment: "sandbox" | "live";
+            /**
+             * @description All that it may do: `cardea` for everything of an API, `cardea/offers:read` for what its contract says of a scope, `portal`
+             *     for this API. Left out or null, it may do whatever your organization may.
+             */
+            scopes?: string[] | null;
+            /** @description Left out or null */
+            expires_in_days?: number | null;
+        };
+        ShownKey: {
+            /** @description Shown once; only its hash is stored. */
+            key: string;
+            entry: components["schemas"]["KeyEntry"];
+        };
         /** @description A short-lived key for the sandbox. */
         GuestKey: {
             /** @description Shown once; only its hash is stored. */
@@ -2280,6 +2470,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The key's id, `key_…`. */
+        Key: string;
         /** @description The id of the organization that the session acts for. */
         Organization: string;
         /** @description The member's id. */
@@ -2334,6 +2526,218 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSessionKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key, shown once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestKey"];
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description The key, shown once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            /** @description Your role does not allow it, or a live key was asked for before the launch. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your organization has 100 keys already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    rollKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key's id, `key_…`. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How long the old key goes on, up to 30 days; 0 ends it at once. */
+                    overlap_seconds: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The new key, shown once, and what has become of the old one. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKey"] & {
+                        old: components["schemas"]["KeyEntry"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            /** @description Your organization has no such key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was rolled, revoked or has ended already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key's id, `key_…`. */
+                key: components["parameters"]["Key"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyEntry"];
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            /** @description Your organization has no such key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    launchOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When it launched. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organization: string;
+                        /** Format: date-time */
+                        launched_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
             default: components["responses"]["Problem"];
         };
     };

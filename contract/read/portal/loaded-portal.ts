@@ -28,6 +28,7 @@ export interface LoadedPortal {
   readonly docsFolder: string | null;
   readonly apis: readonly LoadedApi[];
   readonly guests: { readonly keyLifetimeMinutes: number; readonly requestsPerMinute: number };
+  readonly keys: { readonly longestDays: number | null; readonly requestsPerMinute: number };
   readonly limits: LoadedLimits;
   readonly gateway: Required<GatewayConfig>;
   readonly journeys: readonly JourneyConfig[];
@@ -104,6 +105,7 @@ export function applyDefaults(
       keyLifetimeMinutes: config.guests?.keyLifetimeMinutes ?? 120,
       requestsPerMinute: config.guests?.requestsPerMinute ?? 60,
     },
+    keys: { longestDays: null, requestsPerMinute: 600, ...config.keys },
     limits: limitsOf(config),
     gateway: { requestsAtOnce: 1000, bodyMegabytes: 10, ...config.gateway },
     journeys: config.journeys ?? [],

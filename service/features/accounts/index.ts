@@ -16,6 +16,7 @@ import { sqlPersonStore } from './sql-person-store.ts';
 
 export { auditEventJson, auditFeature, type AuditLog, auditMigrations } from './audit/index.ts';
 export { accountsMigrations } from './migrations.ts';
+export { namesOfPeople } from './names-of-people.ts';
 export type { Session } from './session.ts';
 export type { SessionOfRequest } from './session-of-request.ts';
 

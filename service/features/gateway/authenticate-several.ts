@@ -3,7 +3,7 @@ import { decideSecurity, type Identity } from './combined-security.ts';
 import { type Facts, needed } from './facts.ts';
 import type { PresentedCredential } from './presented-credentials.ts';
 import { refusalOf } from './refused-key.ts';
-import { insufficientScope } from './require-scopes.ts';
+import { insufficientScope, requireKeyScopes } from './require-scopes.ts';
 
 /**
  * Whose the credentials of a request are, where the operation asks for several at once. In the sandbox each of them is of this portal; in
@@ -29,6 +29,7 @@ export async function authenticateSeveral(
   if (keys.some(({ limitedTo }) => limitedTo && limitedTo.api !== contract.api)) {
     throw refusalOf(refused('token-invalid', `The token does not open ${contract.api}. Get one for ${contract.api}.`));
   }
+  for (const { onlyScopes } of keys) if (onlyScopes) requireKeyScopes(contract, operation, onlyScopes);
   const identities = decided.map(({ credential, decision }): Identity => {
     if (decision.kind === 'usable') return { credential, key: decision.key };
     if (key.environment === 'sandbox' || !isForeign(decision)) throw refusalOf(decision);

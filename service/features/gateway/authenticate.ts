@@ -8,7 +8,7 @@ import { type Facts, needed, type Step } from './facts.ts';
 import { type PresentedCredential, presentedCredentials } from './presented-credentials.ts';
 import { readQuery } from './query-string.ts';
 import { refusalOf } from './refused-key.ts';
-import { requireScopes } from './require-scopes.ts';
+import { requireKeyScopes, requireScopes } from './require-scopes.ts';
 
 /**
  * Finds out whose key the request carries. An operation that needs none still takes one, and then it must be good. Keys that open nothing
@@ -42,6 +42,7 @@ async function identify(facts: Facts, authenticate: Authenticate, now: Date): Pr
   const decision = await authenticate(first?.text, now);
   if (decision.kind === 'refused') throw refusalOf(decision);
   if (decision.key.limitedTo) requireScopes(contract, operation, decision.key.limitedTo);
+  if (decision.key.onlyScopes) requireKeyScopes(contract, operation, decision.key.onlyScopes);
   return opened(facts, decision.key, first ? [first] : []);
 }
 

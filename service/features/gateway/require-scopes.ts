@@ -1,6 +1,6 @@
 import type { Contract, Operation } from '../../../contract/model.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { UsableKey } from '../keys/index.ts';
+import { decideKeyScopes, type UsableKey } from '../keys/index.ts';
 
 /**
  * Lets an access token through where one alternative of the operation's `security` is content with its scopes (OpenAPI 3.1
@@ -34,6 +34,20 @@ export function requireScopes(
   const has = token.scopes.length === 0 ? 'no scope' : token.scopes.join(' ');
   const detail = `${operation.id} needs ${fewest.join(' and ')}; the token has ${has}. Ask for a token with that scope.`;
   throw refusal('scope-insufficient', detail, fewest);
+}
+
+/** Lets a key through that has only some scopes, where they are enough for the operation; throws `scope-insufficient` otherwise. */
+export function requireKeyScopes(
+  { api }: Pick<Contract, 'api'>,
+  { id, security }: Pick<Operation, 'id' | 'security'>,
+  scopes: readonly string[],
+): void {
+  const alternatives = security.map((alternative) => Object.values(alternative).flat());
+  const decision = decideKeyScopes(api, alternatives, scopes);
+  if (decision.kind === 'enough') return;
+  const needs = decision.missing.join(' and ');
+  const detail = `${id} needs ${needs}; the key has ${scopes.join(' ')}. Use a key with that scope, or make one.`;
+  throw refusal('scope-insufficient', detail, decision.missing);
 }
 
 /** The refusal of tokens that are good, and lack a scope. */

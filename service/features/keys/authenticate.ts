@@ -9,6 +9,8 @@ export interface UsableKey {
   readonly environment: 'sandbox' | 'live';
   readonly requestsPerMinute: number;
   readonly scopes?: readonly KeyScope[];
+  /** Of a key that may not do everything: all that it may, see `decideKeyScopes`. */
+  readonly onlyScopes?: readonly string[];
   /** Of an access token: the one API that it opens, and what it may do there. A key may do everything. */
   readonly limitedTo?: { readonly api: string; readonly scopes: readonly string[] };
 }

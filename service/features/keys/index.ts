@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { AddressLimit, AddressLimits } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
@@ -8,18 +8,24 @@ import { newId } from '../../platform/ids.ts';
 import { type Authenticate, authenticator } from './authenticate.ts';
 import { cachedKeys } from './cached-keys.ts';
 import { guestOrganization } from './guest.ts';
-import { readGuestCookie } from './guest-cookie.ts';
+import { forgetGuestCookie, readGuestCookie } from './guest-cookie.ts';
 import { type GuestLimits, guestKeyIssuer } from './issue-guest-key.ts';
 import { type KeyOfRequest, keyReader } from './key-of-request.ts';
+import { lastUses, type LastUses } from './managed/last-uses.ts';
+import { managedKeys, type ManagedKeysDeps } from './managed/index.ts';
+import { sqlManagedKeyStore } from './managed/sql-managed-key-store.ts';
 import { keysRoutes } from './routes.ts';
 import { sqlKeyStore } from './sql-key-store.ts';
 
+export { adoptKeys } from './adopt-keys.ts';
 export { keysMigrations } from './migrations.ts';
 export { type Authenticate, isGuess, type KeyDecision, type UsableKey } from './authenticate.ts';
 export { isGuestOrganization } from './guest.ts';
+export { decideKeyScopes } from './key-scopes.ts';
 export type { GuestLimits } from './issue-guest-key.ts';
 export { type IssuedKey, issueKey, type WantedKey } from './issue-key.ts';
 export { sqlKeyStore } from './sql-key-store.ts';
+export { organizationKeys } from './organization-keys.ts';
 export type { KeyOfRequest } from './key-of-request.ts';
 export { requireTeam } from './require-team.ts';
 
@@ -31,8 +37,16 @@ export interface KeysFeature {
   readonly countGuess: AddressLimit;
   /** The organization of the guest that the request's cookie names; null where it names none. */
   guestOf(request: FastifyRequest): string | null;
+  /** The browser forgets the guest. */
+  forgetGuest(request: FastifyRequest, reply: FastifyReply): void;
+  /** To be called when keys have moved: the next request asks the store whose they are. */
+  forgetKnown(): void;
   /** When the organization got its first key: what proves a journey's `key-issued`. */
   firstIssuedAt(organization: string): Promise<Date | null>;
+  /** `/api/v1/keys` and what belongs to it. */
+  readonly managed: (deps: ManagedKeysDeps) => FastifyPluginAsync;
+  /** Says that a key was used: it waits for nothing. */
+  readonly noteUse: LastUses['note'];
   /** Ends a key. This process refuses it from now on, another one after a second at most. */
   revoke(id: string): Promise<boolean>;
 }
@@ -45,6 +59,7 @@ export function keysFeature(deps: {
   /** Origins that the portal's pages stand on beside the service's own. */
   readonly sites: readonly string[];
   readonly addressLimits: AddressLimits;
+  readonly log: { error(details: object, message: string): void };
   readonly clock?: Clock;
   readonly guestKeysPerMinute?: number;
   readonly guessesPerMinute?: number;
@@ -52,6 +67,8 @@ export function keysFeature(deps: {
   const { clock = systemClock, guestKeysPerMinute = 60, guessesPerMinute = 60 } = deps;
   const store = sqlKeyStore(deps.database);
   const cache = cachedKeys(store, clock);
+  const managedStore = sqlManagedKeyStore(deps.database);
+  const uses = lastUses({ store: managedStore, log: deps.log });
   const authenticate = authenticator(cache);
   const issue = guestKeyIssuer({ store, clock, newId, random: randomBytes, limits: deps.guests });
   const limit = deps.addressLimits(guestKeysPerMinute, 'guest keys');
@@ -59,12 +76,23 @@ export function keysFeature(deps: {
   return {
     plugin: async (app) => keysRoutes(app, { routes: deps.routes, issue, limit, sites: deps.sites }),
     authenticate,
-    keyOf: keyReader(authenticate, countGuess, clock),
+    keyOf: keyReader({ authenticate, countGuess, clock, noteUse: uses.note }),
     countGuess,
     guestOf: (request) => {
       const token = readGuestCookie(request);
       return token === undefined ? null : guestOrganization(token);
     },
+    managed: (wiring) =>
+      managedKeys(
+        {
+          ...{ keys: store, store: managedStore, uses, clock, sites: deps.sites, limit },
+          forget: () => cache.forget(),
+        },
+        wiring,
+      ),
+    noteUse: uses.note,
+    forgetGuest: forgetGuestCookie,
+    forgetKnown: () => cache.forget(),
     firstIssuedAt: (organization) => store.firstIssuedAt(organization),
     revoke: async (id) => {
       const found = await store.revoke(id, clock.now());

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { NewId } from '../../platform/ids.ts';
-import { hashOf, type KeyEnvironment, makeKey, type RandomBytes } from './key-format.ts';
+import { hashOf, hintOf, type KeyEnvironment, makeKey, type RandomBytes } from './key-format.ts';
 import type { Key } from './key.ts';
 import type { KeyStore } from './key-store.ts';
 
@@ -11,6 +11,10 @@ export interface WantedKey {
   /** Null: it does not end by itself. */
   readonly lifetimeDays: number | null;
   readonly scopes?: Key['scopes'];
+  readonly onlyScopes?: Key['onlyScopes'];
+  readonly madeBy?: string;
+  /** Default: that it was issued by hand. */
+  readonly label?: string;
 }
 
 export interface IssuedKey {
@@ -33,7 +37,9 @@ export async function issueKey(
   const createdAt = deps.clock.now();
   const text = makeKey(wanted.environment, deps.random);
   const key: Key = {
+    label: 'Issued by hand',
     ...whose,
+    hint: hintOf(text),
     id: deps.newId('key'),
     createdAt,
     expiresAt: lifetimeDays === null ? null : new Date(createdAt.getTime() + lifetimeDays * 24 * 60 * 60 * 1000),

@@ -26,6 +26,11 @@ export function isWellFormed(text: string): boolean {
   return shape.test(text) && checksum(text.slice(0, -checksumLength)) === text.slice(-checksumLength);
 }
 
+/** `ptl_test_1a2B`: the prefix and 4 of the 30 random characters, which leave 154 bits to guess. */
+export function hintOf(key: string): string {
+  return key.slice(0, prefixes.sandbox.length + 4);
+}
+
 /** What is stored instead of the key. 178 random bits need no salt and no slow hash. */
 export function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('hex');

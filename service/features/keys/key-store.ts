@@ -8,6 +8,6 @@ export interface KeyStore {
   firstIssuedAt(organization: string): Promise<Date | null>;
   /** Returns false where there is no such key. A second revocation keeps the time of the first. */
   revoke(id: string, at: Date): Promise<boolean>;
-  /** Removes keys that ended before. Returns how many. */
+  /** Removes keys without a label that ended before: those of guests and sessions. Returns how many. */
   removeExpired(before: Date): Promise<number>;
 }

@@ -9,6 +9,14 @@ export interface Key {
   readonly requestsPerMinute: number;
   /** What it opens beside the gateway; none: the gateway only. */
   readonly scopes?: readonly KeyScope[];
+  /** All that it may do, as `decideKeyScopes` reads it; none: whatever its organization may. */
+  readonly onlyScopes?: readonly string[];
+  /** What the people of its organization call it. Keys of guests and sessions have none, and are not listed. */
+  readonly label?: string;
+  /** Its first characters, by which somebody who has it knows it again. */
+  readonly hint?: string;
+  /** The id of the person. */
+  readonly madeBy?: string;
   readonly createdAt: Date;
   /** Null: does not end by itself. */
   readonly expiresAt: Date | null;

@@ -36,6 +36,7 @@ describeOnBothDatabases('keys', (open) => {
       sites: ['https://developers.example'],
       addressLimits: addressLimitsOn(database, { now }),
       clock: { now },
+      log: console,
       guestKeysPerMinute: 3,
     });
     await app.register(keys.plugin);

@@ -27,4 +27,17 @@ export const keysMigrations: readonly FeatureMigration[] = [
       await db.schema.alterTable('keys').addColumn('scopes', 'text').execute();
     },
   },
+  {
+    name: '2026-11-21-keys-of-people',
+    up: async (db) => {
+      for (const column of ['label', 'hint', 'only_scopes', 'made_by', 'last_used_at', 'replaced_by']) {
+        await db.schema.alterTable('keys').addColumn(column, 'text').execute();
+      }
+      await db.schema
+        .createTable('key_launches')
+        .addColumn('organization', 'text', (column) => column.primaryKey())
+        .addColumn('launched_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 ];

@@ -1,22 +1,9 @@
-import type { Selectable } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
-import type { Key } from './key.ts';
 import type { KeyStore } from './key-store.ts';
-
-interface KeyRow {
-  id: string;
-  hash: string;
-  organization: string;
-  environment: 'sandbox' | 'live';
-  requests_per_minute: number;
-  created_at: string;
-  expires_at: string | null;
-  revoked_at: string | null;
-  scopes: string | null;
-}
+import { type KeyTables, toKey, toRow } from './key-row.ts';
 
 export function sqlKeyStore(database: Database): KeyStore {
-  const db = database.db.withTables<{ keys: KeyRow }>();
+  const db = database.db.withTables<KeyTables>();
   return {
     async add(key, hash) {
       await db.insertInto('keys').values(toRow(key, hash)).execute();
@@ -45,35 +32,9 @@ export function sqlKeyStore(database: Database): KeyStore {
       const { numDeletedRows } = await db
         .deleteFrom('keys')
         .where('expires_at', '<', before.toISOString())
+        .where('label', 'is', null)
         .executeTakeFirst();
       return Number(numDeletedRows);
     },
-  };
-}
-
-function toRow(key: Key, hash: string): KeyRow {
-  return {
-    id: key.id,
-    hash,
-    organization: key.organization,
-    environment: key.environment,
-    requests_per_minute: key.requestsPerMinute,
-    created_at: key.createdAt.toISOString(),
-    expires_at: key.expiresAt?.toISOString() ?? null,
-    revoked_at: key.revokedAt?.toISOString() ?? null,
-    scopes: key.scopes?.join(' ') ?? null,
-  };
-}
-
-function toKey(row: Selectable<KeyRow>): Key {
-  return {
-    id: row.id,
-    organization: row.organization,
-    environment: row.environment,
-    requestsPerMinute: row.requests_per_minute,
-    createdAt: new Date(row.created_at),
-    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
-    revokedAt: row.revoked_at === null ? null : new Date(row.revoked_at),
-    ...(row.scopes !== null && { scopes: row.scopes.split(' ') as Key['scopes'] }),
   };
 }

@@ -39,6 +39,12 @@ export function clientIssuer(deps: {
         detail: 'Clients are issued for the sandbox only. Send a key that starts with ptl_test_.',
       });
     }
+    // Its tokens can have any scope of the API: a key that has fewer does not come by the rest this way.
+    if (key.onlyScopes?.includes(api) === false) {
+      throw new ProblemError('scope-insufficient', {
+        detail: `A client of ${api} needs a key with everything of ${api}; this one has ${key.onlyScopes.join(' ')}.`,
+      });
+    }
     const client: SandboxClient = {
       id: deps.newId('client'),
       kind,

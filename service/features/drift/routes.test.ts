@@ -19,7 +19,9 @@ describeOnBothDatabases('the team’s drift', (open) => {
     const feature = driftFeature({
       database,
       routes,
-      contracts: [aContract([anOperation({ id: 'getCredential', slug: 'get-credential' })])],
+      contracts: [
+        { ...aContract([anOperation({ id: 'getCredential', slug: 'get-credential' })]), api: 'cardea', version: 'v2' },
+      ],
       traffic: { follow: (listener) => void listeners.push(listener) },
       requireTeam: async (request) => {
         if (request.headers.authorization !== team.authorization) throw new ProblemError('team-only');

@@ -3,12 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { readMappings } from '../contract/mapped/index.ts';
 import type { Contract } from '../contract/model.ts';
 import type { LoadedPortal } from '../contract/read/index.ts';
+import { guestAdoption } from './adopt-guest.ts';
 import { driftFeature } from './features/drift/index.ts';
 import { accountsFeature, auditFeature, namesOfPeople } from './features/accounts/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
 import { metricsFeature } from './features/metrics/index.ts';
-import { keysFeature, requireTeam } from './features/keys/index.ts';
+import { keysFeature, organizationKeys, requireTeam } from './features/keys/index.ts';
 import { limitsFeature } from './features/limits/index.ts';
 import { oauthFeature } from './features/oauth/index.ts';
 import { onboardingFeature } from './features/onboarding/index.ts';
@@ -79,6 +80,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     addressLimits,
     namedLimits,
     audit,
+    keys: organizationKeys(database, keys),
+    guests: {
+      guestOf: keys.guestOf,
+      moveTo: (guest, work) => adoptGuest(guest, work),
+      forget: (request, reply) => keys.forgetGuest(request, reply),
+    },
     log: app.log,
   });
   const managedKeys = keys.managed({
@@ -124,6 +131,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     contracts: sandboxed,
   });
   const trouble = troubleFeature({ database, routes, keyOf: keys.keyOf, log: app.log });
+  const adoptGuest = guestAdoption({ database, keys, sandbox, traffic: traffic.traffic, trouble });
   const gateway = gatewayFeature({
     portal,
     contracts,

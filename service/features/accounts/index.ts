@@ -5,12 +5,15 @@ import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { MailRoom } from '../../platform/mail/index.ts';
-import { eventRoutes } from './account/event-routes.ts';
+import { refuseForeignOrigins } from '../../platform/own-origin.ts';
+import { accountPart, type OrganizationKeys, sqlAccountStore } from './account/index.ts';
 import { pendingRoutes } from './account/pending-routes.ts';
 import type { AuditFeature } from './audit/index.ts';
 import { authOfRequest } from './identity/auth-of.ts';
+import { type GuestThings, organizationsPart } from './organizations/index.ts';
 import { accountPages } from './pages/routes.ts';
 import { sessionAuthorizer, sessionReader, type SessionOfRequest } from './session-of-request.ts';
+import { secondFactorSignIn } from './second-factor-sign-in.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { sqlPersonStore } from './sql-person-store.ts';
 
@@ -42,6 +45,9 @@ export function accountsFeature(deps: {
   readonly addressLimits: AddressLimits;
   readonly namedLimits: NamedLimits;
   readonly audit: AuditFeature;
+  readonly keys: OrganizationKeys;
+  /** What a visitor made before signing up. */
+  readonly guests: GuestThings;
   readonly log: FastifyBaseLogger;
 }): AccountsFeature {
   const { database, routes, portal, secret, mail, addressLimits, namedLimits, log } = deps;
@@ -50,11 +56,13 @@ export function accountsFeature(deps: {
     ...{ database, secret, newId, portal, log },
     send: (message) => mail.send(message),
     isSignUpOpen: portal.accounts.signUp === 'open',
+    note: (kind, person) => audit.record({ kind, person }),
   });
   const staff = new Set(portal.accounts.staff.map((address) => address.toLowerCase()));
   const sessionOf = sessionReader({ authOf, store: sqlPersonStore(database), staff });
   routes.authorizeBy('session', sessionAuthorizer(sessionOf));
   const limit = addressLimits(triesPerMinute, 'tries to sign in');
+  const limitMails = addressLimits(mailsPerMinute, 'mails');
   // The link by mail stays open to the owner while somebody else tries passwords.
   const limitAccount = namedLimits(
     triesPerMinute,
@@ -62,19 +70,36 @@ export function accountsFeature(deps: {
     'are made at this account; a link by mail still works',
   );
 
+  const organizations = organizationsPart({
+    ...{ database, routes, portal, authOf, sessionOf, mail, namedLimits, limit, limitMails },
+    guests: deps.guests,
+  });
+
+  const sites = [new URL(portal.url).origin];
+  const store = sqlAccountStore(database);
+  const account = accountPart({
+    ...{ routes, authOf, sessionOf, store, audit, namedLimits, keys: deps.keys },
+    nameOfProvider: (id) => id,
+    own: refuseForeignOrigins(sites),
+  });
+
   return {
     plugin: async (app) => {
-      signInRoutes(app, {
-        ...{ routes, authOf, sessionOf, limit },
-        sites: [new URL(portal.url).origin],
-        limitMails: addressLimits(mailsPerMinute, 'mails'),
-        limitAccount: (email) => limitAccount(email.trim().toLowerCase()),
-      });
-      eventRoutes(app, { routes, sessionOf, audit });
+      organizations.routes(app);
+      const signIn = {
+        ...{ routes, authOf, sessionOf, limit, sites, limitMails, store, audit },
+        limitAccount: (email: string) => limitAccount(email.trim().toLowerCase()),
+      };
+      signInRoutes(app, signIn);
+      secondFactorSignIn(app, signIn);
+      account(app);
       pendingRoutes(app, routes);
       app.addHook('onClose', deps.audit.startPruning());
     },
-    pages: (app) => accountPages(app, { authOf, portal, limit }),
+    pages: async (app) => {
+      await app.register((scope) => accountPages(scope, { authOf, portal, limit, audit }));
+      await app.register(organizations.page);
+    },
     sessionOf,
   };
 }

@@ -2,7 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AddressLimit } from '../../platform/address-limit.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import { refuseForeignOrigins } from '../../platform/own-origin.ts';
+import { ProblemError } from '../../platform/problem.ts';
+import type { AccountStore } from './account/index.ts';
+import type { AuditLog } from './audit/index.ts';
+import { renewedCookie } from './identity/renewed-cookie.ts';
 import type { AuthOf } from './identity/auth-of.ts';
+import { libraryHeaders, signingInHeaders } from './identity/library-headers.ts';
+import { asksForSecondFactor, noteSignIn } from './note-sign-in.ts';
 import { sessionJson } from './session-json.ts';
 import type { SessionOfRequest } from './session-of-request.ts';
 import { useLibrary } from './use-library.ts';
@@ -16,6 +22,8 @@ export interface SignInDeps {
   readonly limit: AddressLimit;
   /** Mails, for each address that asks. */
   readonly limitMails: AddressLimit;
+  readonly store: Pick<AccountStore, 'personOf'>;
+  readonly audit: AuditLog;
   /** Tries at one account, whoever asks. */
   readonly limitAccount: (email: string) => Promise<void>;
 }
@@ -26,8 +34,19 @@ interface Body<Fields> {
 
 /** Signing up, in and out. Answers never tell whether an address has an account. */
 export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
-  const { routes, authOf, sessionOf, sites, limit, limitMails, limitAccount } = deps;
+  const { routes, authOf, sessionOf, sites, limit, limitMails, limitAccount, store, audit } = deps;
   const own = refuseForeignOrigins(sites);
+
+  /** The answer does not wait for it: how long it takes must not tell whether there is an account. */
+  function noteFailure(email: string, request: FastifyRequest): void {
+    const userAgent = request.headers['user-agent'];
+    store
+      .personOf(email)
+      .then(async (person) => {
+        if (person !== null) await audit.record({ kind: 'sign-in-failed', person, userAgent });
+      })
+      .catch((err: unknown) => request.log.error({ err }, 'a failed sign-in could not be written down'));
+  }
 
   routes.add(
     app,
@@ -50,9 +69,16 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
       const { email, password } = request.body;
       await limitAccount(email);
       const { api } = await authOf(request);
-      const body = await useLibrary(reply, api.signInEmail({ body: { email, password }, asResponse: true }));
-      void reply.code(201).header('cache-control', 'no-store');
-      return { needs_second_factor: (body as { twoFactorRedirect?: boolean }).twoFactorRedirect === true };
+      const headers = signingInHeaders(request);
+      try {
+        const body = await useLibrary(reply, api.signInEmail({ body: { email, password }, headers, asResponse: true }));
+        await noteSignIn(audit, api, request, reply);
+        void reply.code(201).header('cache-control', 'no-store');
+        return { needs_second_factor: asksForSecondFactor(body) };
+      } catch (error) {
+        if (error instanceof ProblemError && error.code === 'credentials-invalid') noteFailure(email, request);
+        throw error;
+      }
     },
     [own, limit],
   );
@@ -83,15 +109,21 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
 
   routes.add(app, 'getSession', async (request, reply) => {
     void reply.header('cache-control', 'no-store');
-    return sessionJson(await sessionOf(request));
+    const session = await sessionOf(request);
+    const renewed = session && renewedCookie(request);
+    if (renewed) void reply.header('set-cookie', renewed);
+    return sessionJson(session);
   });
 
   routes.add(
     app,
     'signOut',
     async (request, reply) => {
-      const headers = new Headers({ cookie: request.headers.cookie ?? '' });
+      const session = await sessionOf(request);
+      const headers = libraryHeaders(request);
       await useLibrary(reply, (await authOf(request)).api.signOut({ headers, asResponse: true }));
+      const userAgent = request.headers['user-agent'];
+      if (session !== null) await audit.record({ kind: 'signed-out', person: session.person.id, userAgent });
       return reply.code(204).send();
     },
     [own],

@@ -3,21 +3,9 @@ import type { ContractRoutes } from '../../../platform/contract-routes/index.ts'
 import { ProblemError } from '../../../platform/problem.ts';
 
 const pending = [
-  'verifySecondFactor',
   'listProviders',
   'beginProviderSignIn',
   'finishProviderSignIn',
-  'getAccount',
-  'changeAccount',
-  'changePassword',
-  'beginSecondFactor',
-  'confirmSecondFactor',
-  'removeSecondFactor',
-  'listSessions',
-  'endOtherSessions',
-  'endSession',
-  'exportAccount',
-  'deleteAccount',
   'listStaff',
   'addStaff',
   'removeStaff',

@@ -16,9 +16,8 @@ export type AuditKind =
   | 'account-deleted'
   | 'staff-added'
   | 'staff-removed'
-  | 'key-issued'
+  | 'key-created'
   | 'key-rolled'
-  | 'key-changed'
   | 'key-revoked';
 
 /** Something that happened at an account or an organization. */

@@ -30,9 +30,9 @@ export function auditStoreContract(open: () => Promise<AuditStore>): void {
 
     test('tells an organization’s events, whoever did it', async () => {
       const organization = 'org_a';
-      await log.record({ kind: 'key-issued', person: 'per_ada', organization, subject: 'CI' });
+      await log.record({ kind: 'key-created', person: 'per_ada', organization, subject: 'CI' });
       await log.record({ kind: 'key-revoked', person: 'per_bob', organization, subject: `it's "CI"; --` });
-      await log.record({ kind: 'key-issued', person: 'per_ada', organization: 'org_b' });
+      await log.record({ kind: 'key-created', person: 'per_ada', organization: 'org_b' });
       const events = await log.ofOrganization(organization);
       expect(events.map(({ person, subject }) => [person, subject])).toEqual([
         ['per_bob', `it's "CI"; --`],
@@ -41,7 +41,7 @@ export function auditStoreContract(open: () => Promise<AuditStore>): void {
     });
 
     test('keeps no subject that is longer than 200 characters', async () => {
-      await log.record({ kind: 'key-issued', person: 'per_ada', subject: 'x'.repeat(1_000) });
+      await log.record({ kind: 'key-created', person: 'per_ada', subject: 'x'.repeat(1_000) });
       expect((await log.ofPerson('per_ada'))[0]?.subject).toHaveLength(200);
     });
   });

@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import type { NewId } from '../../../platform/ids.ts';
 import type { Letters } from './letters.ts';
 import { passwordCharacters } from './password-characters.ts';
+import { secondFactor } from './second-factor.ts';
 
 export interface AuthOptions {
   readonly database: Pick<Database, 'db' | 'kind'>;
@@ -14,12 +15,16 @@ export interface AuthOptions {
   /** Writes to people. */
   readonly letters: Letters;
   readonly isSignUpOpen: boolean;
+  /** Told what the library does by itself, for the audit log. */
+  readonly note: (kind: 'account-made' | 'password-reset', person: string) => Promise<void>;
   readonly log: Pick<FastifyBaseLogger, 'error' | 'warn' | 'debug'>;
 }
 
 const minutes = 60;
 const days = 86_400;
 export const sessionDays = 30;
+/** How exactly a session's last use is known. */
+const lastUseMinutes = 5;
 export const signInLinkMinutes = 15;
 export const confirmationHours = 24;
 /** Prefixes of ids, by what the library calls its tables. */
@@ -60,6 +65,7 @@ export async function createAuth(options: AuthOptions) {
   ]);
   const { database, letters, newId, origin, log } = options;
   const isSecure = origin.startsWith('https:');
+  const host = isSecure ? '__Host-' : '';
   const access = organizationAccess();
   const tables = accountTables;
 
@@ -69,6 +75,7 @@ export async function createAuth(options: AuthOptions) {
     secret: options.secret.toString('base64url'),
     database: { db: database.db, type: database.kind, transaction: true },
     telemetry: { enabled: false },
+    databaseHooks: { user: { create: { after: ({ id }) => options.note('account-made', id) } } },
     // Ours counts each address and each person, on every route.
     rateLimit: { enabled: false },
     logger: {
@@ -76,7 +83,7 @@ export async function createAuth(options: AuthOptions) {
       log: (level, message, ...details) => log[quieter(level)]({ details: details.map(String) }, message),
     },
     user: { modelName: tables.user, changeEmail: { enabled: false } },
-    session: { modelName: tables.session, expiresIn: sessionDays * days, updateAge: days },
+    session: { modelName: tables.session, expiresIn: sessionDays * days, updateAge: lastUseMinutes * minutes },
     account: {
       modelName: tables.account,
       encryptOAuthTokens: true,
@@ -92,6 +99,7 @@ export async function createAuth(options: AuthOptions) {
       maxPasswordLength: passwordCharacters.most,
       resetPasswordTokenExpiresIn: 60 * minutes,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => options.note('password-reset', user.id),
       sendResetPassword: ({ user, token }) => letters.resetPassword(user, token),
       // Whoever has an account already hears of it by mail; the page says the same to both.
       onExistingUserSignUp: ({ user }) => letters.alreadyHere(user),
@@ -108,7 +116,11 @@ export async function createAuth(options: AuthOptions) {
       cookiePrefix: 'portolan',
       useSecureCookies: false,
       // RFC 6265bis §4.1.3.2: `__Host-` is set by this host for this host only; browsers refuse it over plain http.
-      cookies: { session_token: { name: `${isSecure ? '__Host-' : ''}portolan_session` } },
+      cookies: {
+        session_token: { name: `${host}portolan_session` },
+        two_factor: { name: `${host}portolan_second_factor` },
+        state: { name: `${host}portolan_provider` },
+      },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' },
       ipAddress: { disableIpTracking: true },
     },
@@ -119,7 +131,7 @@ export async function createAuth(options: AuthOptions) {
         disableSignUp: !options.isSignUpOpen,
         sendMagicLink: ({ email, token }) => letters.signInLink(email, token),
       }),
-      twoFactor({ issuer: letters.portal, twoFactorTable: tables.twoFactor }),
+      secondFactor(twoFactor({ issuer: letters.portal, twoFactorTable: tables.twoFactor, allowPasswordless: true })),
       organization({
         ac: access.control,
         roles: access.roles,

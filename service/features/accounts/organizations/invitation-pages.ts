@@ -17,7 +17,7 @@ export function signInFirstPage(invitation: Invitation, site: string): Page {
     title: title(invitation),
     body: `<p>${invited(invitation)} Sign in with <code>${escape(invitation.email)}</code> to answer. If you have no account yet, the link makes you one.</p>
 <form method="post">${named(invitation)}<button class="main" name="do" value="link" autofocus>Send me a link to sign in</button></form>
-<p><br>You have a password? <a href="${escape(site)}/sign-in">Sign in</a>, then open the mail’s link again.</p>`,
+<p><br>You have a password? <a href="${escape(site)}/sign-in?to=/organization">Sign in</a>; the invitation waits for you there.</p>`,
   };
 }
 

@@ -4,8 +4,11 @@ import { ownAddress } from '../../../platform/own-address.ts';
 import { refuseForeignOrigins } from '../../../platform/own-origin.ts';
 import { type Page, pageHeaders, renderPage } from '../../../platform/pages/page.ts';
 import { ProblemError } from '../../../platform/problem.ts';
+import type { AuditLog } from '../audit/index.ts';
 import type { Auth } from '../identity/auth.ts';
 import type { AuthOf } from '../identity/auth-of.ts';
+import { signingInHeaders } from '../identity/library-headers.ts';
+import { asksForSecondFactor, noteSignIn } from '../note-sign-in.ts';
 import { useLibrary } from '../use-library.ts';
 import { confirmPage, passwordPage, refusedPage, signInPage } from './link-pages.ts';
 
@@ -13,30 +16,31 @@ export interface AccountPagesDeps {
   readonly authOf: AuthOf;
   readonly portal: { readonly url: string; readonly serviceUrl: string; readonly brand: { readonly name: string } };
   readonly limit: AddressLimit;
+  readonly audit: AuditLog;
 }
 
 interface LinkPage {
   readonly path: string;
   readonly show: (token: string) => Page;
   /** What the press does; the form's fields are the sender's. */
-  readonly use: (api: Auth['api'], token: string, form: URLSearchParams) => Promise<Response>;
+  readonly use: (api: Auth['api'], token: string, form: URLSearchParams, headers: Headers) => Promise<Response>;
   /** What is shown where the form can be sent once more. */
   readonly again?: (token: string, fault: string) => Page;
 }
 
 /** Where the links of our mails lead: `/account/confirm`, `/account/link`, `/account/password`. They need no JavaScript. */
 export async function accountPages(app: FastifyInstance, deps: AccountPagesDeps): Promise<void> {
-  const { authOf, portal, limit } = deps;
+  const { authOf, portal, limit, audit } = deps;
   const links: readonly LinkPage[] = [
     {
       path: '/account/confirm',
       show: confirmPage,
-      use: (api, token) => api.verifyEmail({ query: { token }, asResponse: true }),
+      use: (api, token, _, headers) => api.verifyEmail({ query: { token }, headers, asResponse: true }),
     },
     {
       path: '/account/link',
       show: (token) => signInPage(portal.brand.name, token),
-      use: (api, token) => api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true }),
+      use: (api, token, _, headers) => api.magicLinkVerify({ query: { token }, headers, asResponse: true }),
     },
     {
       path: '/account/password',
@@ -68,7 +72,10 @@ export async function accountPages(app: FastifyInstance, deps: AccountPagesDeps)
       const token = form.get('token') ?? '';
       const { site } = ownAddress(portal, request);
       try {
-        await useLibrary(reply, use((await authOf(request)).api, token, form));
+        const { api } = await authOf(request);
+        const body = await useLibrary(reply, use(api, token, form, signingInHeaders(request)));
+        if (asksForSecondFactor(body)) return reply.redirect(`${site}/sign-in?step=second-factor`, 303);
+        await noteSignIn(audit, api, request, reply);
       } catch (error) {
         if (!(error instanceof ProblemError) || error.status >= 500) throw error;
         const { title, detail = '', code, status } = error;

@@ -95,6 +95,10 @@ export function gatewayFeature(deps: {
         service: serviceUpstream(app),
         live: once.around(live.send),
       };
+      let isStopping = false;
+      app.addHook('preClose', () => {
+        isStopping = true;
+      });
       once.cleanUp(app);
       app.addHook('onClose', () => live.close());
       const match = matchStep(apis);
@@ -123,7 +127,7 @@ export function gatewayFeature(deps: {
           if (leave) for (const end of ['finish', 'close']) reply.raw.once(end, leave);
           const steps = leave ? (one: FastifyRequest) => stepsFor(one, leave) : () => [shedStep];
           await serve(
-            { traffic, clock, newId, siteUrl, stepsFor: steps, checks, mayExcerpt },
+            { traffic, clock, newId, siteUrl, stepsFor: steps, checks, mayExcerpt, isStopping: () => isStopping },
             request,
             reply,
             received,

@@ -41,7 +41,7 @@ export function liveAuthority(
       };
       const { token, answer } = await withToken();
       if (answer.statusCode !== 401 || !tokens.refuse(token) || !isThereAgain) return answer;
-      void answer.body.dump().catch(() => undefined);
+      void answer.body?.dump().catch(() => undefined);
       return (await withToken()).answer;
     },
     close: () => tokens.close(),

@@ -6,10 +6,10 @@ import type { LiveTimes } from './live-times.ts';
 
 /** The clock of one request to a live upstream. */
 export interface Deadline {
-  /** Aborted by a `LateAnswer` when the time is over. */
+  /** Aborted by a `LateAnswer` when the time is over, and when the client goes away. */
   readonly signal: AbortSignal;
-  /** The answer has begun: its first piece and the whole of it have a time from now on. Of further pieces undici takes care, to a second. */
-  readonly begun: (body: Readable) => void;
+  /** The answer has begun (null: and ended): its first piece and the whole of it have a time from now on. Of further pieces undici takes care, to a second. */
+  readonly begun: (body: Readable | null) => void;
   /** There will be no answer. */
   readonly over: () => void;
 }
@@ -20,7 +20,11 @@ export interface Deadline {
  */
 export function startDeadline({ answer, piece, whole }: LiveTimes, facts: Facts): Deadline {
   const { input } = facts;
+  const { gone } = facts.request;
   const late = new AbortController();
+  // `AbortSignal.any` would cost more than all the rest: weak references, and a registry of what is collected.
+  if (gone.aborted) late.abort(gone.reason);
+  else gone.addEventListener('abort', () => late.abort(gone.reason), { once: true });
   let isBegun = false;
   let untilAnswer: NodeJS.Timeout | undefined;
   const startAnswer = (): void => {
@@ -37,6 +41,7 @@ export function startDeadline({ answer, piece, whole }: LiveTimes, facts: Facts)
     signal: late.signal,
     begun(body) {
       stopAnswer();
+      if (body === null) return clearTimeout(untilEnd);
       body.once('close', () => clearTimeout(untilEnd));
       // Its first piece may have come with the head.
       if (sendsEvents(facts) || body.readableLength > 0) return;

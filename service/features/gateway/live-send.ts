@@ -1,5 +1,6 @@
-import type { Agent, Dispatcher } from 'undici';
+import type { Agent } from 'undici';
 import { type Facts, needed } from './facts.ts';
+import { liveResponse, type LiveResponse } from './live-response.ts';
 import type { LiveTimes } from './live-times.ts';
 
 /** One request to a live upstream, as it goes out. */
@@ -15,20 +16,24 @@ export function sendLive(
   facts: Facts,
   { origin, path, headers }: LiveRequest,
   { times, signal }: { readonly times: LiveTimes; readonly signal: AbortSignal },
-): Promise<Dispatcher.ResponseData> {
+): Promise<LiveResponse> {
   const { method } = facts.request;
   const { bytes, stream } = needed(facts.input, 'input');
-  return agent.request({
-    origin,
-    path,
-    method,
-    headers,
-    body: stream ?? (bytes.length > 0 ? bytes : null),
-    signal,
-    // The deadline is the gateway's own.
-    headersTimeout: 0,
-    bodyTimeout: sendsEvents(facts) ? 0 : times.piece * 1000,
-  });
+  return liveResponse(signal, (handler) =>
+    agent.dispatch(
+      {
+        origin,
+        path,
+        method,
+        headers,
+        body: stream ?? (bytes.length > 0 ? bytes : null),
+        // The deadline is the gateway's own.
+        headersTimeout: 0,
+        bodyTimeout: sendsEvents(facts) ? 0 : times.piece * 1000,
+      },
+      handler,
+    ),
+  );
 }
 
 /** Events may be far apart; whoever does not want them any more goes away. */

@@ -75,7 +75,7 @@ async function sendOn(facts: Facts, live: LoadedLiveUpstream, way: LiveWay): Pro
   const headers = liveHeaders(facts, live.requestHeaders);
   const isThereAgain = facts.input?.stream === undefined;
   const deadline = startDeadline(times, facts);
-  const signal = AbortSignal.any([facts.request.gone, deadline.signal]);
+  const { signal } = deadline;
   try {
     const { answer, findings, onUnusable } = await guard.run(facts, target.origin, () =>
       authority.send(

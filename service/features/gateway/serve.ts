@@ -15,6 +15,7 @@ import { keptBytes } from './read-answer.ts';
 import { recordExchange } from './record-exchange.ts';
 import { spokenBreak } from './live-failure.ts';
 import { runSteps } from './run-steps.ts';
+import { sendWhole } from './send-whole.ts';
 import { withUpstreamTime } from './upstream-time.ts';
 
 export interface ServeDeps {
@@ -27,6 +28,8 @@ export interface ServeDeps {
   readonly stepsFor: (request: FastifyRequest) => readonly Step[];
   readonly checks: CheckBudget;
   readonly mayExcerpt: () => boolean;
+  /** Whether the service is about to stop, and connections are to end. */
+  readonly isStopping: () => boolean;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function serve(
     request.log.error({ err: error }, 'the gateway could not answer');
   const answer = answerOf(facts, problem, deps.siteUrl);
   const durationMs = performance.now() - from;
-  void reply.code(answer.status).headers(answer.headers).header('server-timing', serverTiming(facts, durationMs));
+  const headers = { ...answer.headers, 'server-timing': serverTiming(facts, durationMs) };
 
   const requestBytes = Number(request.headers['content-length'] ?? 0) || 0;
   const record = (responseBytes: number, took: number, seen: Facts, sent: Answer): void => {
@@ -61,6 +64,7 @@ export async function serve(
     afterAnswer(reply.raw, () => recordExchange(deps, seen, sent, ending));
   };
   if (answer.body.kind === 'stream') {
+    void reply.code(answer.status).headers(headers);
     const stream = countedStream(answer.body.stream, keptBytes(answer), (end) => {
       const held = heldAnswer(answer, end);
       const seen = end.isComplete ? { ...facts, answer: { ...facts.answer, ...held } } : brokenOff(facts, end.cause);
@@ -75,7 +79,7 @@ export async function serve(
   }
   const payload = answer.body.kind === 'bytes' ? answer.body.bytes : undefined;
   record(payload?.length ?? 0, durationMs, facts, answer);
-  void reply.send(payload);
+  sendWhole(reply, { status: answer.status, headers, bytes: payload, isLast: deps.isStopping() });
 }
 
 /** Refusals that keep the gateway well: there can be thousands of them a second, and the exchanges tell of each. */

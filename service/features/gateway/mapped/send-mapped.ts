@@ -18,7 +18,7 @@ export async function sendMapped(
   const url = liveAddress(facts, live);
   const headers = liveHeaders(facts, live.requestHeaders);
   const deadline = startDeadline(times, facts);
-  const signal = AbortSignal.any([facts.request.gone, deadline.signal]);
+  const { signal } = deadline;
   try {
     const { answer, findings, onUnusable } = await guard.run(facts, url.origin, () =>
       authority.send(

@@ -9,7 +9,8 @@ import { isOutOfOrder } from './repeatable.ts';
 export interface Attempted {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Pick<Readable, 'once'> & { dump(): Promise<unknown> };
+  /** Null: all of it is there, and nothing more will be heard of it. */
+  readonly body: (Pick<Readable, 'once'> & { dump(): Promise<unknown> }) | null;
 }
 
 export type Send<A extends Attempted = Attempted> = () => Promise<A>;
@@ -42,7 +43,8 @@ export async function attempt<A extends Attempted>(
 /** An answer that breaks off or falls silent is a failure, too: what counts is its end. A probe's stream may have none for hours. */
 function follow({ statusCode, body }: Attempted, pass: Pass, gone: AbortSignal): void {
   if (isOutOfOrder(statusCode) || statusCode > 599) pass.report('failure');
-  else if (pass.isProbe) pass.report('success');
+  else if (pass.isProbe || body === null) pass.report('success');
+  if (body === null) return;
   body.once('end', () => pass.report('success'));
   body.once('error', (cause) => pass.report(outcomeOf(cause, gone)));
   body.once('close', () => pass.report('unknown'));

@@ -79,7 +79,7 @@ export function guard(
       const { statusCode, headers } = answer;
       const isFinal = !isOutOfOrder(statusCode) || asksToWait(headers['retry-after']) || !mayRepeat();
       if (isFinal) return whole(first, []);
-      void answer.body.dump().catch(() => undefined);
+      void answer.body?.dump().catch(() => undefined);
       happened = `the upstream first answered with ${statusCode}`;
     } catch (cause) {
       if (!isLostConnection(cause) || !mayRepeat()) throw cause;
@@ -107,7 +107,8 @@ export function guard(
       if (leave === null) throw busyProblem(upstream);
       try {
         const guarded = await sendUpToTwice(facts, origin, send);
-        guarded.answer.body.once('close', leave);
+        if (guarded.answer.body === null) leave();
+        else guarded.answer.body.once('close', leave);
         return guarded;
       } catch (error) {
         leave();

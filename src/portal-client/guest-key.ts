@@ -49,6 +49,11 @@ export function dropGuestKey(state: GuestKeyState, key: string): GuestKeyState {
   return state.kind === 'have' && state.held.key === key ? { kind: 'none' } : state;
 }
 
+/** Whether it is a guest's, and not that of an organization with people. */
+export function isGuestKey({ organization }: Pick<HeldKey, 'organization'>): boolean {
+  return organization.startsWith('org_guest_');
+}
+
 /** The key that is usable now, if there is one: also while its successor is asked for. */
 export function heldKey(state: GuestKeyState): HeldKey | null {
   if (state.kind === 'have') return state.held;

@@ -12,7 +12,7 @@ export type {
 export type { DriftEntry, DriftState, TeamClient, TeamExchange } from './create-team-client';
 export { createTeamClient } from './create-team-client';
 export type { GuestKeyState } from './guest-key';
-export { heldKey } from './guest-key';
+export { heldKey, isGuestKey } from './guest-key';
 export type { GuestKeys } from './guest-keys';
 export { createGuestKeys } from './guest-keys';
 export { followJourney, isEndedKey } from './follow-journey';
@@ -35,6 +35,7 @@ export {
   type TroubleScenarioId,
 } from './sandbox-trouble';
 export { useGuestKey } from './use-guest-key';
+export { useKeyTurn } from './use-key-turn';
 export {
   createWebhooksClient,
   type NewTestWebhook,

@@ -52,6 +52,7 @@ function setUp(part: { issue?: () => Outcome<GuestKey>; answer?: (url: string) =
       value: new ReadableStream({ start: (controller) => void (stream = controller) }),
     }),
     readJourneyProgress: () => new Promise(() => undefined),
+    createSessionKey: () => new Promise(() => undefined),
     createSandboxClient: () => new Promise(() => undefined),
     createFeedback: () => new Promise(() => undefined),
   };

@@ -1,5 +1,6 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { ComponentType } from 'react';
+import { useKeyTurn } from '../../portal-client';
 import { usePortalFields } from '../../portal-client/use-portal-fields';
 import { SandboxHead } from './SandboxHead.view';
 import styles from './SandboxPage.module.css';
@@ -28,6 +29,7 @@ export interface SandboxSection {
 export function SandboxPage({ sections }: { readonly sections: readonly SandboxSection[] }) {
   const { serviceUrl, siteUrl } = usePortalFields();
   const { versions, chosen, choose } = useChosenVersion();
+  const turn = useKeyTurn(serviceUrl);
   // Guides link to sections: the build checks that they are there.
   const links = useBrokenLinks();
   for (const { id } of sections) links.collectAnchor(id);
@@ -50,7 +52,7 @@ export function SandboxPage({ sections }: { readonly sections: readonly SandboxS
             <p>{text}</p>
           </div>
           <div className={styles.panel}>
-            <Panel key={`${chosen.api}/${chosen.version}`} version={chosen} serviceUrl={serviceUrl} />
+            <Panel key={`${chosen.api}/${chosen.version}/${turn}`} version={chosen} serviceUrl={serviceUrl} />
           </div>
         </section>
       ))}

@@ -21,6 +21,8 @@ const keys: GuestKeys = {
   subscribe: () => () => undefined,
   obtain: async () => ({ kind: 'ok', value: held }),
   drop: () => undefined,
+  forget: () => undefined,
+  turn: () => 0,
 };
 const away: Outcome<never> = {
   kind: 'problem',

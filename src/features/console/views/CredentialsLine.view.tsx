@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import KeyRound from 'lucide-react/icons/key-round';
-import { heldKey, type GuestKeyState } from '../../../portal-client';
+import { heldKey, isGuestKey, type GuestKeyState } from '../../../portal-client';
 import { Button } from '../../../ui';
 import { formatRemaining } from '../answer/format-figures';
 import styles from './CredentialsLine.module.css';
@@ -51,11 +51,11 @@ function KeyWords({ keyState, now }: Pick<CredentialsLineProps, 'keyState' | 'no
     const hasEnd = held.endsAt > now;
     return (
       <>
-        Your guest key <code>{held.key.slice(0, 12)}…</code>
+        {isGuestKey(held) ? 'Your guest key' : 'Your organization’s key'} <code>{held.key.slice(0, 12)}…</code>
         {hasEnd && `, ends in ${formatRemaining(held.endsAt - now)}`}
       </>
     );
   }
-  if (keyState.kind === 'asking') return 'Getting a guest key…';
-  return keyState.kind === 'failed' ? `No guest key: ${keyState.problem.title}` : 'You get a guest key when you send';
+  if (keyState.kind === 'asking') return 'Getting a key…';
+  return keyState.kind === 'failed' ? `No key: ${keyState.problem.title}` : 'You get a key when you send';
 }

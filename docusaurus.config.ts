@@ -54,6 +54,15 @@ export default async function siteConfig(): Promise<Config> {
       },
     },
     customFields: siteFields(portal),
+    // Before the first paint, so that "Sign in" does not flash by where somebody is signed in (src/portal-client/session).
+    headTags: [
+      {
+        tagName: 'script',
+        attributes: {},
+        innerHTML:
+          "try{localStorage.getItem('portolan.person')&&document.documentElement.setAttribute('data-person','')}catch{}",
+      },
+    ],
     presets: [
       [
         'classic',
@@ -117,5 +126,6 @@ function siteFields(portal: contractRead.LoadedPortal): Record<string, unknown> 
     ),
     journeys: portal.journeys,
     feedback: portal.feedback,
+    accounts: { signUp: portal.accounts.signUp },
   };
 }

@@ -1,4 +1,11 @@
 /** The door to the service: everything that the site asks of it, other than requests that a reader sends himself. */
+export {
+  type AccountCalls,
+  createAccountCalls,
+  type NewAccount,
+  type ProviderList,
+  type SecondFactorAnswer,
+} from './account-calls';
 export { announceAuthorization, awaitAuthorization, readAuthorizationAnswer } from './authorization-answer';
 export { waitFor } from './backoff';
 export type {
@@ -11,6 +18,14 @@ export type {
 } from './create-portal-client';
 export type { DriftEntry, DriftState, TeamClient, TeamExchange } from './create-team-client';
 export { createTeamClient } from './create-team-client';
+export {
+  type Account,
+  type AccountSession,
+  createOwnAccountCalls,
+  type OwnAccountCalls,
+  type PasswordProof,
+  type SecondFactorSetup,
+} from './own-account-calls';
 export type { GuestKeyState } from './guest-key';
 export { heldKey, isGuestKey } from './guest-key';
 export type { GuestKeys } from './guest-keys';
@@ -24,6 +39,15 @@ export {
   type SandboxCalls,
   type SandboxSeed,
 } from './sandbox-calls';
+export {
+  createOrganizationCalls,
+  type Invitation,
+  type Member,
+  type MyInvitation,
+  type Organization,
+  type OrganizationCalls,
+  type OrganizationRole,
+} from './organization-calls';
 export type { Outcome, PortalProblem, ProblemPlace } from './problem';
 export { isRecord, readProblem } from './problem';
 export {

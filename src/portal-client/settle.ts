@@ -13,3 +13,8 @@ export async function settle<Value>(
     return { kind: 'problem', problem: problemOfFailure(error) };
   }
 }
+
+/** The same for a call whose answer has no body, and that is right (204). */
+export function settleEmpty(call: Promise<{ error?: unknown; response: Response }>): Promise<Outcome<true>> {
+  return settle(call.then(({ error, response }) => ({ data: true as const, error, response })));
+}

@@ -1,5 +1,5 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import type { FeedbackConfig, JourneyConfig, ServerVariableConfig } from '../../contract/portal-config';
+import type { AccountsConfig, FeedbackConfig, JourneyConfig, ServerVariableConfig } from '../../contract/portal-config';
 
 /** What a page may know of a live upstream: that there is one, and what a request may choose. Its address stays in the service. */
 export interface LiveServer {
@@ -18,9 +18,18 @@ interface PortalFields {
   readonly journeys: readonly JourneyConfig[];
   readonly feedback: FeedbackConfig;
   readonly live: LiveServers;
+  readonly accounts: Pick<AccountsConfig, 'signUp'>;
 }
 
 export function usePortalFields(): PortalFields {
   const { customFields = {}, url: siteUrl } = useDocusaurusContext().siteConfig;
-  return { serviceUrl: '', siteUrl, journeys: [], feedback: {}, live: {}, ...(customFields as Partial<PortalFields>) };
+  return {
+    serviceUrl: '',
+    siteUrl,
+    journeys: [],
+    feedback: {},
+    live: {},
+    accounts: {},
+    ...(customFields as Partial<PortalFields>),
+  };
 }

@@ -3,6 +3,7 @@ import { useLocation } from '@docusaurus/router';
 import { useNavbarMobileSidebar } from '@docusaurus/theme-common/internal';
 import clsx from 'clsx';
 import Menu from 'lucide-react/icons/menu';
+import { AccountControl } from '../account/header';
 import { SearchTrigger } from '../search';
 import { BrandMark } from './BrandMark.view';
 import { ColourModeButton } from './ColourModeButton';
@@ -72,6 +73,7 @@ function Header({
         <div className={styles.tools}>
           <SearchTrigger />
           <ColourModeButton />
+          <AccountControl />
         </div>
       </div>
       <Drawer brand={wordmark}>

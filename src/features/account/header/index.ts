@@ -1,0 +1,2 @@
+/** What every page's header shows of the account; apart from the pages, because every page loads it. */
+export { AccountControl } from './AccountControl';

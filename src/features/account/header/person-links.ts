@@ -1,0 +1,16 @@
+import type { Membership } from '../../../portal-client/session';
+
+export interface PersonLink {
+  readonly to: string;
+  readonly label: string;
+  readonly note?: string;
+}
+
+/** Where a person's things are. */
+export function personLinks(organization: Membership | null): readonly PersonLink[] {
+  return [
+    ...(organization ? [{ to: '/organization', label: 'Organization', note: organization.name }] : []),
+    ...(organization ? [{ to: '/keys', label: 'Keys' }] : []),
+    { to: '/account', label: 'Your account' },
+  ];
+}

@@ -1,0 +1,46 @@
+import Link from '@docusaurus/Link';
+import { usePortalFields } from '../../../portal-client/use-portal-fields';
+import { useSession } from '../../../portal-client/session';
+import { ButtonLink, Skeleton } from '../../../ui';
+import { EntryPage } from '../entry/EntryPage.view';
+import { AccountSections } from './AccountSections';
+import styles from './AccountPage.module.css';
+
+/** `/account`: one's own account. Whoever is not signed in is told where to. */
+export function AccountPage() {
+  const { serviceUrl } = usePortalFields();
+  const state = useSession(serviceUrl);
+  if (state.kind === 'guest')
+    return (
+      <EntryPage title="Your account" lead="Nobody is signed in on this browser.">
+        <ButtonLink to="/sign-in?to=/account" variant="primary">
+          Sign in
+        </ButtonLink>
+      </EntryPage>
+    );
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>Your account</h1>
+      <noscript>
+        <p className={styles.lead}>
+          This page needs JavaScript: it shows your account, which is not part of the page. You are signed in or out
+          without it at <Link to="/sign-in">Sign in</Link>.
+        </p>
+      </noscript>
+      {state.kind === 'unreached' ? (
+        <p role="alert" className={styles.lead}>
+          The service could not be reached. Check your connection; this page goes on when you come back to it.
+        </p>
+      ) : null}
+      {state.kind === 'unknown' ? (
+        <div className={styles.waiting}>
+          <p role="status" className="pt-unseen">
+            Loading your account
+          </p>
+          <Skeleton lines={8} height="20px" />
+        </div>
+      ) : null}
+      {state.kind === 'person' ? <AccountSections session={state.session} serviceUrl={serviceUrl} /> : null}
+    </main>
+  );
+}

@@ -1,0 +1,96 @@
+import type { FormEvent } from 'react';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import type { NewAccount } from '../../../portal-client';
+import { Button } from '../../../ui';
+import styles from '../entry/Entry.module.css';
+import type { EntryState } from '../entry/entry-flow';
+import { faultsOf } from '../entry/field-faults';
+import { MailField } from '../entry/MailField.view';
+import { PasswordField } from '../entry/PasswordField';
+import { ProblemWords } from '../entry/ProblemWords.view';
+import { readEntryForm } from '../entry/read-entry-form';
+import { TextField } from '../entry/TextField.view';
+import { useFaults } from '../entry/use-faults';
+
+export interface SignUpFormProps {
+  readonly serviceUrl: string;
+  readonly state: Extract<EntryState, { readonly kind: 'asking' | 'sending' | 'in' }>;
+  /** What stands in the fields at first. */
+  readonly kept: { readonly name: string; readonly email: string };
+  readonly onKeep: (kept: { name: string; email: string }) => void;
+  readonly onAccount: (account: NewAccount) => void;
+  readonly onLink: (email: string) => void;
+}
+
+/** One form for both ways. Without JavaScript the service takes it by itself. */
+export function SignUpForm({ serviceUrl, state, kept, onKeep, onAccount, onLink }: SignUpFormProps) {
+  const isBrowser = useIsBrowser();
+  const problem = state.kind === 'asking' ? state.problem : null;
+  const { form, faults, isWhole } = useFaults(problem);
+  const busy = state.kind === 'sending' ? state.way : null;
+
+  const send = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (busy !== null) return;
+    const { name, email, password, way } = readEntryForm(event);
+    onKeep({ name, email });
+    if (way === 'link') {
+      if (isWhole(faultsOf({ email }))) onLink(email);
+    } else if (isWhole(faultsOf({ name, email, password: { text: password, isNew: true } }))) {
+      onAccount({ name, email, password });
+    }
+  };
+
+  return (
+    <form
+      ref={form}
+      method="post"
+      action={`${serviceUrl}/account/sign-up`}
+      className={styles.form}
+      aria-label="Create an account"
+      noValidate={isBrowser}
+      onSubmit={send}
+    >
+      <TextField
+        label="Your name"
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={80}
+        defaultValue={kept.name}
+        fault={faults.name}
+      />
+      <MailField email={kept.email} fault={faults.email} />
+      <PasswordField isNew fault={faults.password} />
+      <ProblemWords problem={problem} />
+      <div className={styles.ways}>
+        <Button
+          type="submit"
+          name="way"
+          value="password"
+          size="large"
+          variant="primary"
+          className={styles.wide}
+          busy={busy === 'sign-up'}
+        >
+          Create the account
+        </Button>
+        <p className={styles.or}>or without a password</p>
+        <Button
+          type="submit"
+          name="way"
+          value="link"
+          formNoValidate
+          size="large"
+          className={styles.wide}
+          busy={busy === 'link'}
+        >
+          Have a link sent to my mail
+        </Button>
+      </div>
+      <p className={styles.note}>
+        A mail confirms that the address is yours. It is used for your account, and for nothing else.
+      </p>
+    </form>
+  );
+}

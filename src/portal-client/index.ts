@@ -31,6 +31,14 @@ export { heldKey, isGuestKey } from './guest-key';
 export type { GuestKeys } from './guest-keys';
 export { createGuestKeys } from './guest-keys';
 export { followJourney, isEndedKey } from './follow-journey';
+export {
+  createKeysClient,
+  type KeyEntry,
+  type KeyList,
+  type KeysClient,
+  type NewKey,
+  type ShownKey,
+} from './keys-client';
 export { portalAt } from './portal';
 export {
   createSandboxCalls,

@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import { createOrganizationCalls } from '../../portal-client';
+import { sessionAt, useSession } from '../../portal-client/session';
+import { usePortalFields } from '../../portal-client/use-portal-fields';
+import { ButtonLink, Skeleton } from '../../ui';
+import { NewOrganization } from './NewOrganization';
+import { OrganizationBoard } from './OrganizationBoard';
+import { MyInvitations } from './MyInvitations';
+import styles from './Organization.module.css';
+
+/** `/organization`: whom one acts for, who belongs to it, and who is invited. Whoever has none yet makes one here. */
+export function OrganizationPage() {
+  const { serviceUrl } = usePortalFields();
+  const state = useSession(serviceUrl);
+  return (
+    <main className={styles.page}>
+      {state.kind === 'unknown' ? <Waiting /> : null}
+      {state.kind === 'unreached' ? (
+        <>
+          <h1 className={styles.title}>Organization</h1>
+          <p role="alert" className={styles.lead}>
+            The service could not be reached. Check your connection; this page goes on when you come back to it.
+          </p>
+        </>
+      ) : null}
+      {state.kind === 'guest' ? (
+        <>
+          <h1 className={styles.title}>Organization</h1>
+          <p className={styles.lead}>
+            Sign in to see whom you act for. Whoever signs up keeps what they made here as a guest.
+          </p>
+          <p className={styles.ways}>
+            <ButtonLink to="/sign-in?to=/organization" variant="primary">
+              Sign in
+            </ButtonLink>
+            <ButtonLink to="/sign-up?to=/organization">Sign up</ButtonLink>
+          </p>
+        </>
+      ) : null}
+      {state.kind === 'person' ? <Signed serviceUrl={serviceUrl} session={state.session} /> : null}
+    </main>
+  );
+}
+
+type Session = Extract<ReturnType<typeof useSession>, { kind: 'person' }>['session'];
+
+function Signed({ serviceUrl, session }: { readonly serviceUrl: string; readonly session: Session }) {
+  const calls = useMemo(() => createOrganizationCalls(serviceUrl, (request) => fetch(request)), [serviceUrl]);
+  const { organization, organizations } = session;
+  const refresh = () => sessionAt(serviceUrl).refresh();
+  if (organization === null) {
+    return (
+      <>
+        <h1 className={styles.title}>Your organization</h1>
+        <p className={styles.lead}>
+          Keys, sandbox and progress belong to an organization, which colleagues can join. It begins with you, and with
+          what you made here as a guest.
+        </p>
+        <MyInvitations calls={calls} onJoined={refresh} />
+        <div className={styles.first}>
+          <NewOrganization calls={calls} label="Make the organization" onMade={refresh} isFirst />
+        </div>
+      </>
+    );
+  }
+  return (
+    <OrganizationBoard
+      key={`${organization.id} ${organization.role}`}
+      calls={calls}
+      organization={organization}
+      organizations={organizations}
+      onChanged={refresh}
+    />
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <h1 className={styles.title}>Organization</h1>
+      <noscript>
+        <p className={styles.lead}>
+          This page needs JavaScript: it shows your organization, which is not part of the page. An invitation is
+          answered without it, by the link in its mail.
+        </p>
+      </noscript>
+      <div className={styles.waiting}>
+        <p role="status" className="pt-unseen">
+          Loading your organization
+        </p>
+        <Skeleton lines={8} height="20px" />
+      </div>
+    </>
+  );
+}

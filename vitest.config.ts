@@ -34,6 +34,8 @@ export default defineConfig({
       {
         test: {
           name: 'robustness',
+          // Deadlines of a second, on a machine that may be shared: tried once more, and told.
+          retry: 1,
           include: ['tests/robustness/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 300_000,

@@ -34,6 +34,8 @@ const ambiguous: readonly (readonly [RegExp, string])[] = [
   // Some programs leave out what follows a semicolon, and then go up.
   [/\/\.{1,2}(?:;[^/]*)?(?:\/|$)/, 'a segment of full stops'],
 ];
+/** A path that everybody reads alike: most are. */
+const plain = /^(?:\/[\w~!$&'()*+,=:@-][\w~!$&'()*+,=:@.-]*)+$/;
 /** What may not stand in a path, encoded once more. */
 const encodedTwice = /%(?:2e|2f|5c|00)/i;
 
@@ -44,6 +46,13 @@ export function readAddress(target: string): AddressReading {
   const whole = question === -1 ? relative : relative.slice(0, question);
   const query = question === -1 ? '' : relative.slice(question + 1);
   const [, api = '', version = '', path = '/'] = gatewayPath.exec(whole) ?? [];
+  if (plain.test(whole)) {
+    const segments = path
+      .slice(1)
+      .split('/')
+      .map((raw) => ({ raw, text: raw }));
+    return { kind: 'read', address: { api, version, path, segments, query } };
+  }
   for (const [trick, name] of ambiguous) {
     if (trick.test(whole)) return { kind: 'refused', path, reason: `The path has ${name}.` };
   }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { knownNames } from './known-names.ts';
 
 /** RFC 9110 §7.6.1, with the older ones that programs still send. */
 const hopByHop = new Set([
@@ -17,6 +18,12 @@ const hopByHop = new Set([
 const ours =
   /^(?:x-forwarded-.*|forwarded|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip|via|x-original-.*|x-rewrite-.*|x-http-method.*|x-method-override|x-portal-.*|request-id|x-request-id|cookie|origin|referer|sec-.*|host|content-length|expect|accept-encoding|traceparent|tracestate)$/;
 
+/** Where headers become variables of a program (RFC 3875 §4.1.18), `X_Real_IP` is `X-Real-IP`. */
+const endsHere = knownNames((name) => {
+  const read = name.includes('_') ? name.replaceAll('_', '-') : name;
+  return hopByHop.has(read) || ours.test(read);
+});
+
 /**
  * The headers of a request that go on to the upstream. What `Connection` names is for this hop only; it cannot take the
  * credential away, which is set again at the end (CVE-2026-33805 was that).
@@ -25,16 +32,15 @@ export function requestHeaders(headers: IncomingHttpHeaders, requestId: string):
   const named = namedByConnection(headers.connection);
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
-    // Where headers become variables of a program (RFC 3875 §4.1.18), `X_Real_IP` is `X-Real-IP`.
-    const read = name.includes('_') ? name.replaceAll('_', '-') : name;
-    if (value === undefined || hopByHop.has(read) || named.has(name) || ours.test(read)) continue;
+    if (value === undefined || endsHere(name) || named.has(name)) continue;
     kept[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   for (const name of ['authorization', 'content-type'] as const) {
     const value = headers[name];
     if (value !== undefined) kept[name] = value;
   }
-  return { ...kept, 'request-id': requestId };
+  kept['request-id'] = requestId;
+  return kept;
 }
 
 /**
@@ -43,6 +49,8 @@ export function requestHeaders(headers: IncomingHttpHeaders, requestId: string):
  */
 const notForClients =
   /^(?:set-cookie2?|content-length|content-security-policy.*|strict-transport-security|access-control-.*|server|date|x-powered-by|request-id|server-timing|timing-allow-origin|cross-origin-.*|ratelimit.*|clear-site-data|alt-svc|refresh|service-worker.*|report-to|reporting-endpoints|nel|permissions-policy|referrer-policy|x-content-type-options|x-frame-options|x-xss-protection|origin-agent-cluster|document-policy|speculation-rules|accept-ch|critical-ch|sourcemap|x-sourcemap|public-key-pins.*|expect-ct|x-dns-prefetch-control|set-login|activate-storage-access)$/;
+
+const staysHere = knownNames((name) => hopByHop.has(name) || notForClients.test(name));
 
 /** The headers of an upstream's answer that go back to the client. */
 export function answerHeaders(
@@ -53,12 +61,15 @@ export function answerHeaders(
   const kept: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(headers)) {
     const key = name.toLowerCase();
-    if (value === undefined || hopByHop.has(key) || named.has(key) || notForClients.test(key)) continue;
+    if (value === undefined || staysHere(key) || named.has(key)) continue;
     kept[key] = typeof value === 'number' ? String(value) : value;
   }
   return kept;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 function namedByConnection(connection: string | undefined): ReadonlySet<string> {
+  if (connection === undefined || connection === 'keep-alive') return none;
   return new Set((connection ?? '').split(',').map((name) => name.trim().toLowerCase()));
 }

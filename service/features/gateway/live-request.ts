@@ -34,12 +34,19 @@ export function liveTarget(facts: Facts, live: Pick<LiveUpstreamConfig, 'url' | 
   };
 }
 
+/** Where requests go that choose nothing: nobody changes these. */
+const usualAddresses = new WeakMap<Pick<LiveUpstreamConfig, 'url' | 'variables'>, URL>();
+
 /** The configured address with the variables that the request chooses. Throws `request-invalid` where it may not. */
 export function liveAddress(facts: Facts, live: Pick<LiveUpstreamConfig, 'url' | 'variables'>): URL {
   const asked = facts.request.headers[serverHeader];
+  const usual = asked === undefined ? usualAddresses.get(live) : undefined;
+  if (usual) return usual;
   const choice = serverUrl(live, new Map(new URLSearchParams(Array.isArray(asked) ? asked.join('&') : asked)));
   if (choice.kind === 'refused') throw notAllowed(choice.name, live);
-  return new URL(choice.url);
+  const address = new URL(choice.url);
+  if (asked === undefined) usualAddresses.set(live, address);
+  return address;
 }
 
 function notAllowed(name: string, { variables = {} }: Pick<LiveUpstreamConfig, 'variables'>): ProblemError {
@@ -63,7 +70,7 @@ function queryWithout(query: string, ours: readonly PresentedCredential[]): stri
     const pair = readQuery(part)[0];
     return pair !== undefined && (names.includes(pair.name) || ownCredential.test(pair.raw));
   };
-  if (!query.split('&').some(holdsOurs)) return query;
+  if (query === '' || !query.split('&').some(holdsOurs)) return query;
   return query
     .split('&')
     .filter((part) => !holdsOurs(part))
@@ -74,14 +81,10 @@ function queryWithout(query: string, ours: readonly PresentedCredential[]): stri
 export function liveHeaders(facts: Facts, mapping?: RequestHeadersConfig): Record<string, string> {
   const { headers, requestId, trace } = facts.request;
   const taken = new Set((facts.ours ?? []).map(({ place }) => ('name' in place ? place.name : 'authorization')));
-  const kept = Object.entries(requestHeaders(headers, requestId)).filter(
-    ([name, value]) => !taken.has(name) && !ownCredential.test(value) && !ownCredential.test(basicText(value)),
-  );
-  const mapped = mapRequestHeaders(
-    { ...Object.fromEntries(kept), ...encodings(headers), ...traceHeaders(trace) },
-    mapping,
-  );
-  return { ...mapped, ...lengthOf(facts, headers) };
+  const kept = requestHeaders(headers, requestId);
+  for (const name in kept) if (taken.has(name) || holdsCredential(kept[name] ?? '')) delete kept[name];
+  Object.assign(kept, encodings(headers), traceHeaders(trace));
+  return Object.assign(mapping ? mapRequestHeaders(kept, mapping) : kept, lengthOf(facts, headers));
 }
 
 /** An answer goes by as it is packed: what the client can unpack is what the upstream may send. */
@@ -93,6 +96,10 @@ function encodings({ 'accept-encoding': accepted }: IncomingHttpHeaders): Record
 function lengthOf({ input }: Facts, headers: IncomingHttpHeaders): Record<string, string> {
   const length = headers['content-length'];
   return input?.stream && length !== undefined ? { 'content-length': length } : {};
+}
+
+function holdsCredential(value: string): boolean {
+  return ownCredential.test(value) || ownCredential.test(basicText(value));
 }
 
 function basicText(value: string): string {

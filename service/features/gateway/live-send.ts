@@ -1,4 +1,5 @@
 import type { Agent } from 'undici';
+import type { Operation } from '../../../contract/model.ts';
 import { type Facts, needed } from './facts.ts';
 import { liveResponse, type LiveResponse } from './live-response.ts';
 import type { LiveTimes } from './live-times.ts';
@@ -38,6 +39,15 @@ export function sendLive(
 
 /** Events may be far apart; whoever does not want them any more goes away. */
 export function sendsEvents({ match }: Facts): boolean {
-  const responses = match?.operation.responses ?? [];
+  const operation = match?.operation;
+  if (operation === undefined) return false;
+  let sends = known.get(operation);
+  if (sends === undefined) known.set(operation, (sends = declaresEvents(operation)));
+  return sends;
+}
+
+const known = new WeakMap<Operation, boolean>();
+
+function declaresEvents({ responses }: Operation): boolean {
   return responses.some(({ content }) => content.some(({ type }) => /^text\/event-stream\b/i.test(type)));
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { drawnBytes } from '../../platform/drawn-bytes.ts';
 
 /** Where a request stands in a distributed trace (https://www.w3.org/TR/trace-context/). All ids are lower-case hex. */
 export interface TraceContext {
@@ -53,8 +53,10 @@ export function parseTraceState(value: string | string[] | undefined): string {
   return isWellFormed ? members.join(',') : '';
 }
 
+const drawn = drawnBytes();
+
 /** The trace that a request belongs to: the client's, if it names one that is valid, else a new one. */
-export function continueTrace(headers: SentHeaders, random: (bytes: number) => Buffer = randomBytes): TraceContext {
+export function continueTrace(headers: SentHeaders, random: (bytes: number) => Buffer = drawn): TraceContext {
   const parent = parseTraceParent(headers.traceparent);
   if (parent === null) {
     const ids = randomIds(random);

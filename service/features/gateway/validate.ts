@@ -56,6 +56,7 @@ function ignoredBody({ id }: Operation) {
 
 /** RFC 9110 §15.5.7: 406 where the operation has answers, and none is of a type that the client takes. */
 function chooserFor(operation: Operation, accept: string | undefined) {
+  if (accept === undefined || accept === '*/*') return first;
   const offered = operation.responses
     .filter((response) => /^(?:2|default)/i.test(response.status))
     .flatMap((response) => response.content);
@@ -67,6 +68,9 @@ function chooserFor(operation: Operation, accept: string | undefined) {
   }
   return (media: readonly MediaType[]) => acceptable(media, accept);
 }
+
+/** Whoever takes anything gets what is described first. */
+const first = (media: readonly MediaType[]): MediaType | undefined => media[0];
 
 /** Everything that is wrong with the parameters. */
 function placesOf(served: ServedVersion, parameters: readonly ReadParameter[]): readonly ProblemPlace[] {

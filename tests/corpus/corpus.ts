@@ -4,17 +4,7 @@ import { hostileDescription } from './hostile-description.ts';
 import { publicDescription, publicDescriptionNames, starTrek, trainTravel } from '../support/public-descriptions.ts';
 
 /** What `npm test` builds and crawls: the largest, the most recursive, and the odd ones. `PORTAL_CORPUS=all` takes them all. */
-const CORE = [
-  'github',
-  'stripe',
-  'digitalocean',
-  'twilio',
-  'box',
-  'slack',
-  'openai',
-  'adyen-webhooks',
-  'train-travel',
-];
+const CORE = ['github', 'stripe', 'digitalocean', 'twilio', 'box', 'slack', 'openai', 'adyen-webhooks', 'train-travel'];
 /** Too large to be built beside others in a test; `npm run bench -- reference` builds it. */
 const ALONE = ['microsoft-graph'];
 

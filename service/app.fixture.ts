@@ -20,6 +20,7 @@ export async function startApp(
     portal?: Partial<LoadedPortal>;
     settings?: Partial<AppDeps['settings']>;
     logStream?: AppDeps['logStream'];
+    announce?: AppDeps['announce'];
   } = {},
 ): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-app-'));
@@ -33,6 +34,7 @@ export async function startApp(
     database,
     secret: Buffer.alloc(32, 9),
     logStream: change.logStream,
+    announce: change.announce,
   });
   return {
     app,

@@ -44,6 +44,8 @@ export interface AppDeps {
   /** The environment's variables: the secrets that the configuration names. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly logStream?: LogStream;
+  /** Tells whoever started the service; without it, the log does. */
+  readonly announce?: (line: string) => void;
 }
 
 /** The whole service but its socket: the features, composed, and their tables, brought up to date. */
@@ -81,6 +83,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     namedLimits,
     audit,
     keys: organizationKeys(database, keys),
+    announce: deps.announce ?? ((line) => app.log.warn(line)),
     guests: {
       guestOf: keys.guestOf,
       moveTo: (guest, work) => adoptGuest(guest, work),

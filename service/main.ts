@@ -21,6 +21,8 @@ export async function startService(): Promise<void> {
   const contracts = await readContracts(portal);
   const ownContract = await readContract({ api: 'portal', version: 'v1', file: ownContractFile });
   let warn = (_: Error): void => undefined;
+  const announced: string[] = [];
+  let announce = (line: string): void => void announced.push(line);
   const database = await openDatabase({ ...settings, onIdleError: (error) => warn(error) });
   try {
     const secret = portalSecret(settings.secret, settings.dataFolder);
@@ -32,12 +34,16 @@ export async function startService(): Promise<void> {
       database,
       secret,
       environment: process.env,
+      announce: (line) => announce(line),
     });
     warn = (err) => app.log.warn({ err }, 'PostgreSQL ended an idle connection');
     const address = await listen(app, settings);
     stopGracefully(app, database);
     releaseStartMemory();
     process.stdout.write(`${portal.brand.name}'s portal is at ${address}\n`);
+    announce = (line) => void process.stdout.write(`${line}\n`);
+    // What was said before the address is said after it: scripts wait for that.
+    announced.forEach(announce);
   } catch (error) {
     await database.close();
     throw error;

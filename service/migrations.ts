@@ -1,4 +1,4 @@
-import { accountsMigrations, auditMigrations } from './features/accounts/index.ts';
+import { accountsMigrations, auditMigrations, staffMigrations } from './features/accounts/index.ts';
 import { driftMigrations } from './features/drift/index.ts';
 import { feedbackMigrations } from './features/feedback/index.ts';
 import { gatewayMigrations } from './features/gateway/index.ts';
@@ -27,4 +27,5 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...mailMigrations,
   ...accountsMigrations,
   ...auditMigrations,
+  ...staffMigrations,
 ];

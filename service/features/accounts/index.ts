@@ -15,10 +15,12 @@ import { accountPages } from './pages/routes.ts';
 import { sessionAuthorizer, sessionReader, type SessionOfRequest } from './session-of-request.ts';
 import { secondFactorSignIn } from './second-factor-sign-in.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { staffPart } from './staff/index.ts';
 import { sqlPersonStore } from './sql-person-store.ts';
 
 export { auditEventJson, auditFeature, type AuditLog, auditMigrations } from './audit/index.ts';
 export { accountsMigrations } from './migrations.ts';
+export { staffMigrations } from './staff/index.ts';
 export { namesOfPeople } from './names-of-people.ts';
 export type { Session } from './session.ts';
 export type { SessionOfRequest } from './session-of-request.ts';
@@ -48,6 +50,8 @@ export function accountsFeature(deps: {
   readonly keys: OrganizationKeys;
   /** What a visitor made before signing up. */
   readonly guests: GuestThings;
+  /** Tells whoever started the service. */
+  readonly announce: (line: string) => void;
   readonly log: FastifyBaseLogger;
 }): AccountsFeature {
   const { database, routes, portal, secret, mail, addressLimits, namedLimits, log } = deps;
@@ -82,6 +86,11 @@ export function accountsFeature(deps: {
     nameOfProvider: (id) => id,
     own: refuseForeignOrigins(sites),
   });
+  const team = staffPart({
+    ...{ database, routes, sessionOf, audit, portal, limit, announce: deps.announce },
+    configured: staff,
+    own: refuseForeignOrigins(sites),
+  });
 
   return {
     plugin: async (app) => {
@@ -93,12 +102,14 @@ export function accountsFeature(deps: {
       signInRoutes(app, signIn);
       secondFactorSignIn(app, signIn);
       account(app);
+      team.routes(app);
       pendingRoutes(app, routes);
       app.addHook('onClose', deps.audit.startPruning());
     },
     pages: async (app) => {
       await app.register((scope) => accountPages(scope, { authOf, portal, limit, audit }));
       await app.register(organizations.page);
+      await app.register(team.page);
     },
     sessionOf,
   };

@@ -5,6 +5,4 @@ export interface PersonStore {
   /** By the time of joining. */
   memberships(person: string): Promise<readonly Membership[]>;
   isStaff(person: string): Promise<boolean>;
-  addStaff(person: string, addedBy: string, now: Date): Promise<void>;
-  hasStaff(): Promise<boolean>;
 }

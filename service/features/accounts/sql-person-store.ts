@@ -41,15 +41,5 @@ export function sqlPersonStore(database: Database): PersonStore {
         .executeTakeFirst();
       return found !== undefined;
     },
-    async addStaff(person, addedBy, now) {
-      await db
-        .insertInto('account_staff')
-        .values({ person, added_by: addedBy, added_at: now.toISOString() })
-        .onConflict((conflict) => conflict.column('person').doNothing())
-        .execute();
-    },
-    async hasStaff() {
-      return (await db.selectFrom('account_staff').select('person').limit(1).executeTakeFirst()) !== undefined;
-    },
   };
 }

@@ -5,7 +5,9 @@ import type { Contract } from '../contract/model.ts';
 import { loadPortal, type LoadedPortal, readContracts } from '../contract/read/index.ts';
 import { describeOnBothDatabases } from '../tests/support/databases.ts';
 import { portalContract } from '../tests/support/portal-api.ts';
+import { guestAdoption } from './adopt-guest.ts';
 import { buildApp } from './app.ts';
+import { sandboxFeature } from './features/sandbox/index.ts';
 import { portalMigrations } from './migrations.ts';
 import type { Database } from './platform/database/index.ts';
 import { type Browser, browser, signInByMail } from './signed-in.fixture.ts';
@@ -52,6 +54,12 @@ describeOnBothDatabases('what a guest made', (open) => {
     expect(made.status).toBe(201);
     offer = made.json<{ id: string }>().id;
     expect((await visitor.call('GET', `${gateway}/${offer}`, undefined, withKey())).status).toBe(200);
+  };
+  /** The ids in a generation of the sandbox. */
+  const sandboxed = async (generation: string) => {
+    const db = database.db.withTables<{ sandbox_rows: { generation: string; id: string } }>();
+    const rows = await db.selectFrom('sandbox_rows').select('id').where('generation', '=', generation).execute();
+    return rows.map(({ id }) => id);
   };
   const progress = async () =>
     (await visitor.call('GET', '/api/v1/journeys/first-call/progress', undefined, withKey())).json<Progress>().steps;
@@ -114,6 +122,34 @@ describeOnBothDatabases('what a guest made', (open) => {
     const { data } = (await visitor.call('GET', '/api/v1/exchanges', undefined, withKey())).json<{ data: object[] }>();
     expect(data.length).toBe(2);
     expect(first.id).toMatch(/^org_/);
+  });
+
+  test('is moved twice without harm: what the organization has is not replaced', async () => {
+    await makeOffer();
+    const adopt = guestAdoption({
+      database,
+      sandbox: sandboxFeature({ database }),
+      keys: { forgetKnown: () => undefined },
+      traffic: { flush: async () => undefined },
+      trouble: { forget: () => undefined },
+    });
+    const made = async () => ({ id: 'org_uni' });
+    // The service writes what it recorded within this time, or when it is asked for.
+    await visitor.call('GET', '/api/v1/exchanges', undefined, withKey());
+    await adopt(guest, made);
+    await adopt(guest, made);
+    const late = (await visitor.call('POST', '/api/v1/guest-keys')).json<{ key: string }>().key;
+    const later = await visitor.call('POST', gateway, newOffer, { authorization: `Bearer ${late}` });
+    expect(later.status).toBe(201);
+    await adopt(guest, made);
+    const db =
+      database.db.withTables<Record<'sandbox_spaces' | 'keys', { organization: string; generation: string }>>();
+    const spaces = await db.selectFrom('sandbox_spaces').select(['organization', 'generation']).execute();
+    expect(spaces.map(({ organization }) => organization).toSorted()).toEqual([guest, 'org_uni']);
+    const keys = await db.selectFrom('keys').select('organization').execute();
+    expect(new Set(keys.map(({ organization }) => organization))).toEqual(new Set(['org_uni']));
+    const own = sandboxed(spaces.find(({ organization }) => organization === 'org_uni')?.generation ?? '');
+    expect(await own).toContain(offer);
   });
 
   test('stays the guest’s where the organization cannot be made', async () => {

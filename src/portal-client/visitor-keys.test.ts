@@ -15,7 +15,7 @@ function person(organization: string, role: 'owner' | 'developer' | 'viewer' = '
   const ada = { id: 'per_1', name: 'Ada', email: 'ada@example.com', has_second_factor: false, is_staff: false };
   return {
     kind: 'person',
-    session: { person: ada, organization: membership, organizations: [membership] } as never,
+    session: { person: ada, organization: membership, organizations: [membership] },
   };
 }
 

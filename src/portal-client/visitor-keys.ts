@@ -13,9 +13,9 @@ export interface VisitorKeysDeps {
 
 export interface VisitorKeys {
   /** A sandbox key for whoever is at the browser: of their organization where they may have one, else of the guest. */
-  issue(): Promise<Outcome<GuestKey>>;
+  readonly issue: () => Promise<Outcome<GuestKey>>;
   /** Calls the listener when a key that was issued is no longer that of whoever is at the browser. */
-  onChange(listener: () => void): void;
+  readonly onChange: (listener: () => void) => void;
 }
 
 const guest = 'guest';

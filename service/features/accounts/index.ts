@@ -11,6 +11,7 @@ import { pendingRoutes } from './account/pending-routes.ts';
 import type { AuditFeature } from './audit/index.ts';
 import { authOfRequest } from './identity/auth-of.ts';
 import { type GuestThings, organizationsPart } from './organizations/index.ts';
+import { accountForms } from './forms/routes.ts';
 import { accountPages } from './pages/routes.ts';
 import { sessionAuthorizer, sessionReader, type SessionOfRequest } from './session-of-request.ts';
 import { secondFactorSignIn } from './second-factor-sign-in.ts';
@@ -108,6 +109,7 @@ export function accountsFeature(deps: {
     },
     pages: async (app) => {
       await app.register((scope) => accountPages(scope, { authOf, portal, limit, audit }));
+      await app.register((scope) => accountForms(scope, { portal, sites }));
       await app.register(organizations.page);
       await app.register(team.page);
     },

@@ -3,7 +3,7 @@ import { useLocation } from '@docusaurus/router';
 import { useNavbarMobileSidebar } from '@docusaurus/theme-common/internal';
 import clsx from 'clsx';
 import Menu from 'lucide-react/icons/menu';
-import { AccountControl } from '../account/header';
+import { AccountControl, AccountLink } from '../account/header';
 import { SearchTrigger } from '../search';
 import { BrandMark } from './BrandMark.view';
 import { ColourModeButton } from './ColourModeButton';
@@ -80,6 +80,7 @@ function Header({
         {guidesLink}
         <ReferenceList apis={apis} place={place} />
         {sandboxLink}
+        <AccountLink className={styles.link} />
       </Drawer>
     </header>
   );

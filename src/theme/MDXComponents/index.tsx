@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
 import { PageFeedback } from '@site/src/features/feedback';
+import { Keys } from '@site/src/features/keys';
 import { FirstCall } from '@site/src/features/onboarding';
 
 /** A wide table scrolls inside itself; focusable, so that it can be scrolled by keyboard. */
@@ -30,11 +31,20 @@ function FirstCallInText(props: ComponentProps<typeof FirstCall>) {
   );
 }
 
+function KeysInText() {
+  return (
+    <InText>
+      <Keys />
+    </InText>
+  );
+}
+
 /** Swizzled (wrapped): what a guide may use without importing it. */
 export default {
   ...MDXComponents,
   table: ScrollingTable,
   input: TaskBox,
   FirstCall: FirstCallInText,
+  Keys: KeysInText,
   PageFeedback,
 };

@@ -7,7 +7,12 @@ const now = at('10:00:00');
 function newKey(id: string, given: Partial<NewManagedKey['key']> = {}): NewManagedKey {
   const key = {
     ...{ id, organization: 'org_1', environment: 'sandbox' as const, requestsPerMinute: 60 },
-    ...{ label: `Label of ${id}`, hint: 'ptl_test_1a2B', madeBy: 'per_1', onlyScopes: ['cardea/offers:read', 'portal'] },
+    ...{
+      label: `Label of ${id}`,
+      hint: 'ptl_test_1a2B',
+      madeBy: 'per_1',
+      onlyScopes: ['cardea/offers:read', 'portal'],
+    },
     createdAt: at('09:00:00'),
     expiresAt: null,
     revokedAt: null,

@@ -35,7 +35,10 @@ interface NewKeyBody {
   readonly scopes?: readonly string[] | null;
   readonly expires_in_days?: number | null;
 }
-type OfKey<Body = unknown> = { Params: { key: string }; Body: Body };
+interface OfKey<Body = unknown> {
+  readonly Params: { readonly key: string };
+  readonly Body: Body;
+}
 
 export function managedKeyRoutes(app: FastifyInstance, deps: ManagedKeyRoutesDeps): void {
   const { routes, actorOf, desk, store, policy, clock } = deps;

@@ -9,8 +9,8 @@ export interface PersonLink {
 /** Where a person's things are. */
 export function personLinks(organization: Membership | null): readonly PersonLink[] {
   return [
-    ...(organization ? [{ to: '/organization', label: 'Organization', note: organization.name }] : []),
-    ...(organization ? [{ to: '/keys', label: 'Keys' }] : []),
+    { to: '/organization', label: 'Organization', ...(organization && { note: organization.name }) },
+    { to: '/keys', label: 'Keys' },
     { to: '/account', label: 'Your account' },
   ];
 }

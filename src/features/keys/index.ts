@@ -1,0 +1,2 @@
+export { Keys } from './Keys';
+export { KeysPage } from './KeysPage';

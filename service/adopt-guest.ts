@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { adoptKeys, type KeysFeature } from './features/keys/index.ts';
 import { adoptClients } from './features/oauth/index.ts';
+import { adoptJourneys } from './features/onboarding/index.ts';
 import type { SandboxFeature } from './features/sandbox/index.ts';
 import { adoptExchanges, type TrafficLog } from './features/traffic/index.ts';
 import { adoptTrouble, type TroubleFeature } from './features/trouble/index.ts';
@@ -20,7 +21,15 @@ export function guestAdoption(deps: {
   readonly trouble: Pick<TroubleFeature, 'forget'>;
 }) {
   const { database, keys, sandbox, traffic, trouble } = deps;
-  const parts: readonly Adopt[] = [sandbox.adopt, adoptKeys, adoptExchanges, adoptTrouble, adoptWebhooks, adoptClients];
+  const parts: readonly Adopt[] = [
+    sandbox.adopt,
+    adoptKeys,
+    adoptExchanges,
+    adoptTrouble,
+    adoptWebhooks,
+    adoptClients,
+    adoptJourneys,
+  ];
   return async <T extends { readonly id: string } | null>(
     guest: string,
     work: (transaction: Kysely<unknown>) => Promise<T>,

@@ -83,6 +83,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     namedLimits,
     audit,
     keys: organizationKeys(database, keys),
+    environment: deps.environment ?? {},
     announce: deps.announce ?? ((line) => app.log.warn(line)),
     guests: {
       guestOf: keys.guestOf,
@@ -172,11 +173,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   const onboarding = onboardingFeature({
     routes,
+    ...{ database, contracts, keyOf: keys.keyOf, sessionOf: accounts.sessionOf, sites: [siteOrigin], log: app.log },
     journeys: portal.journeys,
-    keyOf: keys.keyOf,
-    evidence: {
+    onLaunch: async (organization, at) => void (await keys.launch(organization, at)),
+    records: {
       findFirst: (query) => traffic.traffic.findFirst(query),
+      after: (organization, id, limit) => traffic.traffic.after(organization, id, limit),
+      newest: (organization) => traffic.traffic.newest(organization),
       subscribe: (organization, listener) => traffic.traffic.subscribe(organization, listener),
+      receivedOf: webhooks.receivedOf,
       firstKeyIssuedAt: (organization) => keys.firstIssuedAt(organization),
     },
   });

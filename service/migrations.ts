@@ -5,6 +5,7 @@ import { gatewayMigrations } from './features/gateway/index.ts';
 import { keysMigrations } from './features/keys/index.ts';
 import { limitsMigrations } from './features/limits/index.ts';
 import { oauthMigrations } from './features/oauth/index.ts';
+import { onboardingMigrations } from './features/onboarding/index.ts';
 import { sandboxMigrations } from './features/sandbox/index.ts';
 import { trafficMigrations } from './features/traffic/index.ts';
 import { troubleMigrations } from './features/trouble/index.ts';
@@ -24,6 +25,7 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...troubleMigrations,
   ...feedbackMigrations,
   ...webhooksMigrations,
+  ...onboardingMigrations,
   ...mailMigrations,
   ...accountsMigrations,
   ...auditMigrations,

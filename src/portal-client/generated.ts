@@ -1331,7 +1331,8 @@ export interface paths {
         };
         /**
          * Read a journey's progress
-         * @description Each step's state, and the exchange that proved it.
+         * @description Each step's state, what proved it, and of what is not proven what is missing. Asked with a key, or by somebody who is signed
+         *     in, for the organization that the session acts for.
          */
         get: operations["getJourneyProgress"];
         put?: never;
@@ -1360,6 +1361,108 @@ export interface paths {
          */
         get: operations["streamJourneyProgress"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journeys/{journey}/steps/{step}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The journey's id, as in `portal.config.ts`. */
+                journey: components["parameters"]["Journey"];
+                /** @description The step's id, as in `portal.config.ts`. */
+                step: components["parameters"]["JourneyStep"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Fill in a step's form
+         * @description The answers of the organization that the session acts for. To send them again replaces them.
+         */
+        put: operations["fillJourneyForm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journeys/{journey}/steps/{step}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The journey's id, as in `portal.config.ts`. */
+                journey: components["parameters"]["Journey"];
+                /** @description The step's id, as in `portal.config.ts`. */
+                step: components["parameters"]["JourneyStep"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree to a step's document
+         * @description For the organization that the session acts for, to the version that was read.
+         */
+        put: operations["agreeOnJourney"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/organizations/{organization}/journeys/{journey}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+                /** @description The journey's id, as in `portal.config.ts`. */
+                journey: components["parameters"]["Journey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read an organization's progress
+         * @description As its members see it, with the answers to forms and what was agreed to.
+         */
+        get: operations["getOrganizationProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/organizations/{organization}/journeys/{journey}/steps/{step}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+                /** @description The journey's id, as in `portal.config.ts`. */
+                journey: components["parameters"]["Journey"];
+                /** @description The step's id, as in `portal.config.ts`. */
+                step: components["parameters"]["JourneyStep"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Review a step
+         * @description Approves it, or gives it back with a note that the organization reads. An approved launch opens live keys.
+         */
+        put: operations["reviewJourneyStep"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1618,7 +1721,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             at: string;
-            /** @description What happened: `signed-in`, `sign-in-failed`, `password-changed`, `key-issued`, … */
+            /** @description What happened: `signed-in`, `sign-in-failed`, `password-changed`, `key-created`, … */
             kind: string;
             /** @description Who did it. */
             person: string | null;
@@ -2160,20 +2263,68 @@ export interface components {
             journey: string;
             title: string;
             steps: components["schemas"]["JourneyStep"][];
+            /** @description Whether all but the optional steps are proven. */
             complete: boolean;
+            /** @description What is kept of steps that the journey no longer has. */
+            removed_steps?: {
+                id: string;
+                /** Format: date-time */
+                proven_at: string;
+                exchange?: components["schemas"]["Exchange"];
+                evidence: components["schemas"]["JourneyEvidence"];
+            }[];
         };
         JourneyStep: {
             id: string;
             title: string;
             /**
-             * @description At most one step is `next`, the first that is not proven.
+             * @description At most one step is `next`, the first that must be proven, is not and may be.
              * @enum {string}
              */
             state: "proven" | "next" | "waiting";
+            /** @description Whether the journey is complete without it. */
+            optional?: boolean;
+            /** @description Of a step that is not proven: whether all that comes before it is. */
+            may_start?: boolean;
+            /** @description Of a step that is not proven: what proves it, in a sentence. */
+            missing?: string;
             /** Format: date-time */
             proven_at?: string;
-            /** @description The exchange that proved the step, where one did. */
+            /** @description The exchange that proved the step, the last of them where there are several. */
             exchange?: components["schemas"]["Exchange"];
+            evidence?: components["schemas"]["JourneyEvidence"];
+            /** @description What proved it before the step or its contract changed. It is to be shown again. */
+            shown_before?: {
+                /** Format: date-time */
+                proven_at: string;
+                exchange?: components["schemas"]["Exchange"];
+                evidence: components["schemas"]["JourneyEvidence"];
+            };
+        };
+        /** @description What proves a step. Of `records`, the exchanges and deliveries, which are kept as long as the proof. */
+        JourneyEvidence: {
+            /** @enum {string} */
+            kind: "key" | "records" | "form" | "agreement" | "review";
+            exchanges?: components["schemas"]["Exchange"][];
+            deliveries?: {
+                id: string;
+                /** @description The `webhook-id`. */
+                message: string;
+                type: string;
+                url: string;
+                /** @description What the address answered. */
+                status: number;
+                /** Format: date-time */
+                received_at: string;
+            }[];
+            answers?: {
+                [key: string]: string | boolean;
+            };
+            document?: string;
+            version?: string;
+            note?: string;
+            /** @description The name of who did it. */
+            by?: string;
         };
         NewFeedback: {
             /** @description The page's path on this site. */
@@ -2312,6 +2463,15 @@ export interface components {
         };
         /** @description A live key opens no sandbox. */
         Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something else comes before, or there is a newer version. */
+        JourneyConflict: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2490,6 +2650,10 @@ export interface components {
         WebhookDelivery: string;
         /** @description The scenario's id. */
         TroubleScenario: components["schemas"]["TroubleScenario"];
+        /** @description The organization's id. */
+        AnyOrganization: string;
+        /** @description The step's id, as in `portal.config.ts`. */
+        JourneyStep: string;
         /** @description The journey's id, as in `portal.config.ts`. */
         Journey: string;
     };
@@ -4440,7 +4604,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The progress of the key's organization. */
+            /** @description The progress of the organization. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4477,6 +4641,154 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    fillJourneyForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The journey's id, as in `portal.config.ts`. */
+                journey: components["parameters"]["Journey"];
+                /** @description The step's id, as in `portal.config.ts`. */
+                step: components["parameters"]["JourneyStep"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By the ids of the fields, as in `portal.config.ts`. */
+                    answers: {
+                        [key: string]: string | boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The progress after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["JourneyConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    agreeOnJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The journey's id, as in `portal.config.ts`. */
+                journey: components["parameters"]["Journey"];
+                /** @description The step's id, as in `portal.config.ts`. */
+                step: components["parameters"]["JourneyStep"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The progress after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["JourneyConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrganizationProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+                /** @description The journey's id, as in `portal.config.ts`. */
+                journey: components["parameters"]["Journey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The progress. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyProgress"];
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewJourneyStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+                /** @description The journey's id, as in `portal.config.ts`. */
+                journey: components["parameters"]["Journey"];
+                /** @description The step's id, as in `portal.config.ts`. */
+                step: components["parameters"]["JourneyStep"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "approved" | "returned";
+                    /** @description What the organization is to know. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The progress after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["JourneyConflict"];
             default: components["responses"]["Problem"];
         };
     };

@@ -47,6 +47,8 @@ export interface KeysFeature {
   readonly managed: (deps: ManagedKeysDeps) => FastifyPluginAsync;
   /** Says that a key was used: it waits for nothing. */
   readonly noteUse: LastUses['note'];
+  /** Says that an organization has launched, so that it can make live keys; the first time counts. */
+  launch(organization: string, at: Date): Promise<Date>;
   /** Ends a key. This process refuses it from now on, another one after a second at most. */
   revoke(id: string): Promise<boolean>;
 }
@@ -94,6 +96,7 @@ export function keysFeature(deps: {
     forgetGuest: forgetGuestCookie,
     forgetKnown: () => cache.forget(),
     firstIssuedAt: (organization) => store.firstIssuedAt(organization),
+    launch: (organization, at) => managedStore.launch(organization, at),
     revoke: async (id) => {
       const found = await store.revoke(id, clock.now());
       cache.forget();

@@ -1,36 +1,92 @@
-import type { JourneyConfig } from '../../../contract/portal-config.ts';
-import type { Exchange } from '../traffic/index.ts';
-
-/** What proved a step: when, and by which exchange where it was one. */
-export interface Proof {
-  readonly at: Date;
-  readonly exchange?: Exchange;
-}
+import type { JourneyConfig, JourneyStepConfig } from '../../../contract/portal-config.ts';
+import type { JourneyRecord } from './journey-record.ts';
+import { opensAt } from './look-for-proofs.ts';
 
 export interface StepProgress {
   readonly id: string;
   readonly title: string;
   readonly state: 'proven' | 'next' | 'waiting';
-  readonly proof?: Proof;
+  readonly isOptional: boolean;
+  /** Whether it may be done now: it is not proven, and all that comes before it is. */
+  readonly mayStart: boolean;
+  /** What is said of it: what proved it; or, where it is not proven, what did by an earlier definition, or a review that gave it back. */
+  readonly record?: JourneyRecord;
+  /** What proves it, in a sentence; of what is not proven. */
+  readonly missing?: string;
 }
 
 export interface JourneyProgress {
   readonly journey: string;
   readonly title: string;
   readonly steps: readonly StepProgress[];
+  /** All but what is optional. */
   readonly complete: boolean;
+  /** What is kept of steps that the journey no longer has. */
+  readonly removed: readonly JourneyRecord[];
+}
+
+export interface Known {
+  readonly records: readonly JourneyRecord[];
+  /** The definition that each step has now. */
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly missing: ReadonlyMap<string, string>;
+}
+
+/** The proofs that count: by the definition that the step has now. */
+export function provenSteps({ records, definitions }: Omit<Known, 'missing'>): ReadonlyMap<string, Date> {
+  const counting = records.filter(({ step, definition, isProven }) => isProven && definitions.get(step) === definition);
+  return new Map(counting.map(({ step, at }) => [step, at]));
 }
 
 /**
- * Where an organization stands on a journey, given what proves its steps. Steps may be proven in any order; the first
- * that is not is the next one.
+ * Where an organization stands on a journey. Steps may be proven in any order but for what they say themselves; the first that must be
+ * proven, is not and may be, is the next one.
  */
-export function journeyProgress(journey: JourneyConfig, proofs: ReadonlyMap<string, Proof>): JourneyProgress {
-  const next = journey.steps.find((step) => !proofs.has(step.id));
-  const steps = journey.steps.map(({ id, title }): StepProgress => {
-    const proof = proofs.get(id);
-    if (proof !== undefined) return { id, title, state: 'proven', proof };
-    return { id, title, state: id === next?.id ? 'next' : 'waiting' };
+export function journeyProgress(journey: JourneyConfig, known: Known): JourneyProgress {
+  const proven = provenSteps(known);
+  const needed = journey.steps.filter(({ id, optional }) => optional !== true && !proven.has(id));
+  const next = needed.find((step) => opensAt(step, proven) !== null);
+  const steps = journey.steps.map((step): StepProgress => {
+    const { id, title } = step;
+    const record = known.records.find((one) => one.step === id);
+    const same = { id, title, isOptional: step.optional === true, ...(record && { record }) };
+    if (proven.has(id)) return { ...same, state: 'proven', mayStart: false };
+    const mayStart = opensAt(step, proven) !== null;
+    const missing = mayStart ? missingOf(step, record, known.missing) : comesAfter(journey, step, proven);
+    return { ...same, state: step === next ? 'next' : 'waiting', mayStart, missing };
   });
-  return { journey: journey.id, title: journey.title, steps, complete: next === undefined };
+  const ids = new Set(journey.steps.map(({ id }) => id));
+  const removed = known.records.filter(({ step }) => !ids.has(step));
+  return { journey: journey.id, title: journey.title, steps, complete: needed.length === 0, removed };
+}
+
+function missingOf(
+  { id, proof }: JourneyStepConfig,
+  record: JourneyRecord | undefined,
+  missing: Known['missing'],
+): string {
+  switch (proof.kind) {
+    case 'form':
+      return record === undefined
+        ? 'The form is not filled in yet.'
+        : 'The form has changed. Look it through, and send it again.';
+    case 'agreement':
+      return record === undefined
+        ? 'An owner of your organization has to agree.'
+        : 'There is a new version. An owner has to agree to it.';
+    case 'review':
+      if (record?.evidence.kind === 'review' && !record.isProven) return `It was given back: ${record.evidence.note}`;
+      return 'It waits for a review by the team of this platform.';
+    default:
+      return missing.get(id) ?? 'It is not proven yet.';
+  }
+}
+
+function comesAfter(
+  { steps }: JourneyConfig,
+  { after = [] }: JourneyStepConfig,
+  proven: ReadonlyMap<string, Date>,
+): string {
+  const left = steps.filter(({ id }) => after.includes(id) && !proven.has(id));
+  return `It comes after: ${left.map(({ title }) => title).join(', ')}.`;
 }

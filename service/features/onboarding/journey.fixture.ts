@@ -1,6 +1,7 @@
 import type { JourneyConfig } from '../../../contract/portal-config.ts';
 import type { EvidenceQuery, Exchange } from '../traffic/index.ts';
-import type { Evidence } from './read-progress.ts';
+import type { ReceivedDelivery } from '../webhooks/index.ts';
+import type { Records } from './records.ts';
 
 /** The journey of the tests: a key, something made, the same thing read. */
 export const firstCall: JourneyConfig = {
@@ -46,19 +47,22 @@ export function anExchange(difference: Partial<Exchange>): Exchange {
   };
 }
 
-/** Evidence in memory: what `record` is given is found, and told to who listens. */
-export function memoryEvidence(): Evidence & {
+/** Records in memory: what `record` is given is found, and told to who listens. */
+export function memoryRecords(): Records & {
   record(exchange: Exchange): void;
-  listeners: Set<unknown>;
+  readonly received: ReceivedDelivery[];
+  readonly listeners: Set<unknown>;
   fail?: Error;
 } {
   const exchanges: Exchange[] = [];
+  const received: ReceivedDelivery[] = [];
   const listeners = new Set<(exchange: Exchange) => void>();
   const fits = (exchange: Exchange, query: Omit<EvidenceQuery, 'organization'>) =>
     exchange.operation === query.operation &&
     (query.status === '2XX' ? exchange.status < 300 : exchange.status === Number(query.status));
   return {
     listeners,
+    received,
     record(exchange) {
       exchanges.push(exchange);
       for (const listener of listeners) listener(exchange);
@@ -70,10 +74,17 @@ export function memoryEvidence(): Evidence & {
         after === undefined || exchanges.some((other) => fits(other, after) && other.resource === exchange.resource);
       return exchanges.find((exchange) => fits(exchange, query) && paired(exchange)) ?? null;
     },
+    after: async (_, id, limit) =>
+      exchanges
+        .filter((one) => one.id > (id ?? ''))
+        .sort((one, other) => (one.id < other.id ? -1 : 1))
+        .slice(0, limit),
+    newest: async () => exchanges.at(-1)?.id ?? null,
     subscribe(_, listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    receivedOf: async () => received,
     firstKeyIssuedAt: async () => new Date('2026-11-21T09:00:00.000Z'),
   };
 }

@@ -1,13 +1,32 @@
-import { toExchangeJson } from '../traffic/index.ts';
 import type { JourneyProgress, StepProgress } from './journey-progress.ts';
+import type { Evidence, JourneyRecord } from './journey-record.ts';
 
 /** `JourneyProgress` of `openapi/portal/v1.yaml`. */
-export function toProgressJson(progress: JourneyProgress) {
-  return { ...progress, steps: progress.steps.map(toStepJson) };
+export function toProgressJson({ journey, title, steps, complete, removed }: JourneyProgress) {
+  return {
+    ...{ journey, title, steps: steps.map(toStepJson), complete },
+    ...(removed.length > 0 && {
+      removed_steps: removed.map((record) => ({ id: record.step, ...toRecordJson(record) })),
+    }),
+  };
 }
 
-function toStepJson({ id, title, state, proof }: StepProgress) {
-  if (proof === undefined) return { id, title, state };
-  const exchange = proof.exchange && toExchangeJson(proof.exchange);
-  return { id, title, state, proven_at: proof.at.toISOString(), ...(exchange && { exchange }) };
+function toStepJson({ id, title, state, isOptional, mayStart, record, missing }: StepProgress) {
+  const step = { id, title, state, optional: isOptional };
+  if (state === 'proven') return { ...step, ...(record && toRecordJson(record)) };
+  const isShownBefore = record?.isProven === true;
+  return {
+    ...{ ...step, may_start: mayStart, missing },
+    ...(isShownBefore && { shown_before: toRecordJson(record) }),
+  };
+}
+
+function toRecordJson({ at, evidence }: JourneyRecord) {
+  const exchange = evidence.kind === 'records' ? evidence.exchanges.at(-1) : undefined;
+  return { proven_at: at.toISOString(), ...(exchange && { exchange }), evidence: toEvidenceJson(evidence) };
+}
+
+/** People are told by name. */
+function toEvidenceJson(evidence: Evidence) {
+  return 'by' in evidence ? { ...evidence, by: evidence.by.name } : evidence;
 }

@@ -12,6 +12,9 @@ export interface ProgressStreamOptions {
   readonly mayGoOn: () => Promise<boolean>;
   readonly onError: (error: unknown) => void;
   readonly keepAliveMs: number;
+  /** Looked at every so often: another text says that another process recorded something. */
+  readonly stamp: () => Promise<string>;
+  readonly pollMs: number;
 }
 
 /**
@@ -54,6 +57,17 @@ export async function progressStream(options: ProgressStreamOptions): Promise<Re
     });
   }
 
+  let stamp = '';
+  let isPolling = false;
+  async function poll(): Promise<void> {
+    if (isPolling) return;
+    isPolling = true;
+    const latest = await options.stamp();
+    if (latest !== stamp) await refresh();
+    stamp = latest;
+    isPolling = false;
+  }
+
   async function keepAlive(): Promise<void> {
     if (await options.mayGoOn()) write(': still here\n\n');
     else stream.end();
@@ -62,11 +76,14 @@ export async function progressStream(options: ProgressStreamOptions): Promise<Re
   // Before the first reading: what happens during it must not be missed.
   const unsubscribe = options.subscribe(() => orEnd(refresh()));
   const timer = setInterval(() => orEnd(keepAlive()), options.keepAliveMs).unref();
+  const poller = setInterval(() => orEnd(poll()), options.pollMs).unref();
   stream.once('close', () => {
     clearInterval(timer);
+    clearInterval(poller);
     unsubscribe();
   });
   try {
+    stamp = await options.stamp();
     await refresh();
   } catch (error) {
     stream.destroy();

@@ -1,23 +1,34 @@
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { newSqlite } from '../../../tests/support/databases.ts';
 import { portalApi } from '../../../tests/support/portal-api.ts';
+import { type Database, migrate, openDatabase } from '../../platform/database/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { onboardingFeature } from './index.ts';
-import { anExchange, firstCall, memoryEvidence } from './journey.fixture.ts';
+import { anExchange, firstCall, memoryRecords } from './journey.fixture.ts';
+import { onboardingMigrations } from './migrations.ts';
 
 let app: ReturnType<typeof portalApi>['app'];
-let evidence: ReturnType<typeof memoryEvidence>;
+let records: ReturnType<typeof memoryRecords>;
 let usable: Set<string>;
 
+let database: Database;
+let place: Awaited<ReturnType<typeof newSqlite>>;
 beforeEach(async () => {
+  place = await newSqlite();
+  database = await openDatabase(place);
+  await migrate(database, onboardingMigrations);
   const api = portalApi();
   app = api.app;
-  evidence = memoryEvidence();
+  records = memoryRecords();
   usable = new Set(['a', 'b']);
   const feature = onboardingFeature({
     routes: api.routes,
     journeys: [firstCall],
-    evidence,
+    records,
+    ...{ database, contracts: [], sites: [], log: { warn: () => undefined }, onLaunch: async () => undefined },
+    sessionOf: async () => null,
+    pollMs: 40,
     keyOf: async (request) => {
       const id = request.headers.authorization?.slice('Bearer '.length) ?? '';
       if (!usable.has(id)) throw new ProblemError('key-missing');
@@ -27,7 +38,11 @@ beforeEach(async () => {
   });
   await app.register(feature.plugin);
 });
-afterEach(() => app.close());
+afterEach(async () => {
+  await app.close();
+  await database.close();
+  await place.remove();
+});
 
 const path = '/api/v1/journeys/first-call/progress';
 const get = (url: string, key = 'a') => app.inject({ url, headers: { authorization: `Bearer ${key}` } });
@@ -35,33 +50,30 @@ const get = (url: string, key = 'a') => app.inject({ url, headers: { authorizati
 describe('GET progress', () => {
   describe('200', () => {
     test('says which steps are proven, when and by which exchange', async () => {
-      evidence.record(anExchange({}));
+      records.record(anExchange({}));
       const answer = await get(path);
       expect(answer.statusCode).toBe(200);
+      const exchange = {
+        ...{ id: 'exc_1', at: '2026-11-21T09:31:04.120Z', api: 'cardea', version: 'v2', operation: 'createOffer' },
+        ...{ method: 'POST', path: '/offers', status: 201, duration_ms: 7.4, findings: [] },
+      };
       expect(answer.json()).toEqual({
         journey: 'first-call',
         title: 'Your first call',
         steps: [
-          { id: 'get-key', title: 'Get a key', state: 'proven', proven_at: '2026-11-21T09:00:00.000Z' },
           {
-            id: 'create',
-            title: 'Create',
-            state: 'proven',
-            proven_at: '2026-11-21T09:31:04.120Z',
-            exchange: {
-              id: 'exc_1',
-              at: '2026-11-21T09:31:04.120Z',
-              api: 'cardea',
-              version: 'v2',
-              operation: 'createOffer',
-              method: 'POST',
-              path: '/offers',
-              status: 201,
-              duration_ms: 7.4,
-              findings: [],
-            },
+            ...{ id: 'get-key', title: 'Get a key', state: 'proven', optional: false },
+            ...{ proven_at: '2026-11-21T09:00:00.000Z', evidence: { kind: 'key' } },
           },
-          { id: 'read', title: 'Read', state: 'next' },
+          {
+            ...{ id: 'create', title: 'Create', state: 'proven', optional: false },
+            ...{ proven_at: '2026-11-21T09:31:04.120Z', exchange },
+            evidence: { kind: 'records', exchanges: [exchange], deliveries: [] },
+          },
+          {
+            ...{ id: 'read', title: 'Read', state: 'next', optional: false },
+            ...{ may_start: true, missing: 'It is not proven yet.' },
+          },
         ],
         complete: false,
       });
@@ -124,9 +136,9 @@ describe('GET progress/events', () => {
       expect(answer.headers.get('cache-control')).toBe('no-store');
       expect(await until('\n\n')).toMatch(/^event: progress\ndata: \{"journey":"first-call".*"complete":false\}\n\n/);
       await until(': still here\n\n');
-      evidence.record(anExchange({}));
+      records.record(anExchange({}));
       await until('"exc_1"');
-      evidence.record(anExchange({ id: 'exc_2', operation: 'getOffer', status: 200 }));
+      records.record(anExchange({ id: 'exc_2', operation: 'getOffer', status: 200 }));
       const all = await until('"complete":true');
       expect(all.match(/^event: progress$/gm)).toHaveLength(3);
       abort.abort();
@@ -135,8 +147,8 @@ describe('GET progress/events', () => {
     test('tells nothing where an exchange changes nothing', async () => {
       const { until, abort } = await follow();
       await until('\n\n');
-      evidence.record(anExchange({ status: 400 }));
-      evidence.record(anExchange({ operation: 'listOffers' }));
+      records.record(anExchange({ status: 400 }));
+      records.record(anExchange({ operation: 'listOffers' }));
       const all = await until(': still here\n\n: still here\n\n');
       expect(all.match(/^event: progress$/gm)).toHaveLength(1);
       abort.abort();
@@ -145,9 +157,9 @@ describe('GET progress/events', () => {
     test('ends when the client goes', async () => {
       const { until, abort } = await follow();
       await until('\n\n');
-      expect(evidence.listeners.size).toBe(1);
+      expect(records.listeners.size).toBe(1);
       abort.abort();
-      await vi.waitFor(() => expect(evidence.listeners.size).toBe(0));
+      await vi.waitFor(() => expect(records.listeners.size).toBe(0));
     });
 
     test('ends when the key does', async () => {
@@ -155,24 +167,24 @@ describe('GET progress/events', () => {
       await until('\n\n');
       usable.delete('a');
       await until(null);
-      await vi.waitFor(() => expect(evidence.listeners.size).toBe(0));
+      await vi.waitFor(() => expect(records.listeners.size).toBe(0));
     });
 
     test('ends when the service stops', async () => {
       const { until } = await follow();
       await until('\n\n');
       await app.close();
-      expect(evidence.listeners.size).toBe(0);
+      expect(records.listeners.size).toBe(0);
       await until(null).catch((error: unknown) => expect(String(error)).toContain('terminated'));
     });
 
     test('ends when the progress can no longer be read', async () => {
       const { until } = await follow();
       await until('\n\n');
-      evidence.fail = new Error('the database is gone');
-      evidence.record(anExchange({}));
+      records.fail = new Error('the database is gone');
+      records.record(anExchange({}));
       await until(null);
-      await vi.waitFor(() => expect(evidence.listeners.size).toBe(0));
+      await vi.waitFor(() => expect(records.listeners.size).toBe(0));
     });
   });
 
@@ -208,9 +220,9 @@ describe('GET progress/events', () => {
 
   describe('503', () => {
     test('where the first progress cannot be read, and the stream does not count', async () => {
-      evidence.fail = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
+      records.fail = Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
       for (let count = 0; count < 8; count += 1) expect((await get(events)).statusCode).toBe(503);
-      expect(evidence.listeners.size).toBe(0);
+      expect(records.listeners.size).toBe(0);
     });
   });
 });

@@ -2,59 +2,62 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JourneyConfig } from '../../../contract/portal-config.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import type { KeyOfRequest } from '../keys/index.ts';
+import { type Asker, askedAgain } from './asked-by.ts';
+import { journeyOf } from './journey-of.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { toProgressJson } from './progress-json.ts';
 import { progressStream } from './progress-stream.ts';
-import { type Evidence, readProgress } from './read-progress.ts';
+import type { ReadProgress } from './read-progress.ts';
+import type { Records } from './records.ts';
+import { settleMs } from './proofs/decide-webhooks.ts';
 import { concerns } from './step-evidence.ts';
 
 export interface OnboardingRoutesDeps {
   readonly routes: ContractRoutes;
   readonly journeys: readonly JourneyConfig[];
-  readonly evidence: Evidence;
-  readonly keyOf: KeyOfRequest;
+  readonly records: Pick<Records, 'subscribe' | 'newest' | 'receivedOf'>;
+  readonly read: ReadProgress;
+  readonly askerOf: (request: FastifyRequest) => Promise<Asker>;
   readonly streams: OpenStreams;
   readonly keepAliveMs: number;
+  readonly pollMs: number;
 }
 
 type JourneyRequest = FastifyRequest<{ Params: { journey: string } }>;
 
 export function onboardingRoutes(app: FastifyInstance, deps: OnboardingRoutesDeps): void {
-  deps.routes.add(app, 'getJourneyProgress', async (request: JourneyRequest) => {
-    const { organization } = await deps.keyOf(request);
-    const journey = journeyOf(request, deps.journeys);
-    return toProgressJson(await readProgress(journey, organization, deps.evidence));
+  deps.routes.add(app, 'getJourneyProgress', async (request: JourneyRequest, reply) => {
+    const { organization } = await deps.askerOf(request);
+    const journey = journeyOf(request.params.journey, deps.journeys);
+    void reply.header('cache-control', 'no-store');
+    return toProgressJson(await deps.read(journey, organization));
   });
   deps.routes.add(app, 'streamJourneyProgress', (request: JourneyRequest, reply) => follow(request, reply, deps));
 }
 
-function journeyOf(request: JourneyRequest, journeys: readonly JourneyConfig[]): JourneyConfig {
-  const { journey: id } = request.params;
-  const journey = journeys.find((candidate) => candidate.id === id);
-  if (journey !== undefined) return journey;
-  const known = journeys.map((candidate) => candidate.id).join(', ');
-  throw new ProblemError('resource-not-found', {
-    detail: `There is no journey ${id}. ${known === '' ? 'This portal has none.' : `There is: ${known}.`}`,
-  });
-}
-
 async function follow(request: JourneyRequest, reply: FastifyReply, deps: OnboardingRoutesDeps): Promise<FastifyReply> {
-  const key = await deps.keyOf(request);
-  const journey = journeyOf(request, deps.journeys);
-  const stream = await deps.streams.open(key.id, () =>
+  const { id, organization } = await deps.askerOf(request);
+  const journey = journeyOf(request.params.journey, deps.journeys);
+  const { records } = deps;
+  const asksWebhooks = journey.steps.some(({ proof }) => proof.kind.startsWith('webhook-'));
+  const stream = await deps.streams.open(id, () =>
     progressStream({
-      read: async () => JSON.stringify(toProgressJson(await readProgress(journey, key.organization, deps.evidence))),
-      subscribe: (changed) =>
-        deps.evidence.subscribe(key.organization, (exchange) => concerns(journey, exchange) && changed()),
-      mayGoOn: () => deps.keyOf(request).then(Boolean, refusedOrThrow),
+      read: async () => JSON.stringify(toProgressJson(await deps.read(journey, organization))),
+      subscribe: (changed) => records.subscribe(organization, (exchange) => concerns(journey, exchange) && changed()),
+      stamp: async () => {
+        const received = asksWebhooks ? await records.receivedOf(organization) : [];
+        return `${await records.newest(organization)} ${receivedStamp(received, Date.now())}`;
+      },
+      mayGoOn: () =>
+        deps.askerOf(askedAgain(request)).then((asker) => asker.organization === organization, refusedOrThrow),
       onError: (err) => request.log.warn({ err }, 'a stream of progress ended'),
       keepAliveMs: deps.keepAliveMs,
+      pollMs: deps.pollMs,
     }),
   );
   if (stream === null) {
     throw new ProblemError('rate-limited', {
-      detail: 'This key already follows as many journeys as it may. Close one of the streams, then open this one.',
+      detail: 'As many journeys are followed already as may be. Close one of the streams, then open this one.',
       headers: { 'retry-after': '15' },
     });
   }
@@ -67,6 +70,12 @@ async function follow(request: JourneyRequest, reply: FastifyReply, deps: Onboar
 }
 
 function refusedOrThrow(error: unknown): boolean {
-  if (error instanceof ProblemError && error.status === 401) return false;
+  if (error instanceof ProblemError && (error.status === 401 || error.status === 403)) return false;
   throw error;
+}
+
+/** Changes with each delivery that is received, and once more when it has settled: then it is known that nothing was done twice. */
+function receivedStamp(received: readonly { readonly receivedAt: Date }[], now: number): string {
+  const settled = received.filter(({ receivedAt }) => now - Number(receivedAt) > settleMs);
+  return `${received.length} ${settled.length}`;
 }

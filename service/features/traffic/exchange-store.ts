@@ -22,6 +22,8 @@ export interface ExchangeStore {
   findFirst(query: EvidenceQuery): Promise<Exchange | null>;
   /** Those of an organization that were recorded after the one with this id, oldest first, without their excerpts. Null: from the first. */
   after(organization: string, id: string | null, limit: number): Promise<readonly Exchange[]>;
+  /** The id of the newest of an organization. */
+  newest(organization: string): Promise<string | null>;
   findById(id: string): Promise<Exchange | null>;
   /** Takes an exchange, and the earlier ones about its resource, out of what `removeBefore` removes: they have proven something. */
   keep(exchange: Pick<Exchange, 'id' | 'organization' | 'resource'>): Promise<void>;

@@ -103,6 +103,17 @@ export function sqlExchangeStore(database: Database): ExchangeStore {
       return rows.map((row) => fromRow({ ...row, excerpt: null }));
     },
 
+    async newest(organization) {
+      const newest = await db
+        .selectFrom('exchanges')
+        .select('id')
+        .where('organization', '=', organization)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return newest?.id ?? null;
+    },
+
     async findById(id) {
       const row = await db.selectFrom('exchanges').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : fromRow(row);

@@ -27,6 +27,7 @@ function memoryStore() {
     findFirst: async (query) => kept.find((exchange) => isEvidence(exchange, query)) ?? null,
     after: async (organization, id, limit) =>
       kept.filter((exchange) => exchange.organization === organization && exchange.id > (id ?? '')).slice(0, limit),
+    newest: async () => kept.at(-1)?.id ?? null,
     findById: async (id) => kept.find((exchange) => exchange.id === id) ?? null,
     keep: async ({ id }) => void marked.push(id),
     removeBefore: async () => 0,

@@ -19,6 +19,8 @@ export interface TrafficLog {
   findFirst(query: EvidenceQuery): Promise<Exchange | null>;
   /** Those recorded after the one with this id, oldest first, also where they are not yet written; nothing is written for it. */
   after(organization: string, id: string | null, limit: number): Promise<readonly Exchange[]>;
+  /** The id of the newest of an organization that is written: it changes when another process records one, too. */
+  newest(organization: string): Promise<string | null>;
   /** An exchange of any organization, also where it is not yet written. */
   find(id: string): Promise<Exchange | null>;
   /** Calls the listener at each record of the organization, at once. Returns how to end it. */
@@ -182,6 +184,7 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
       const all = [...stored, ...unwritten.filter((one) => !known.has(one.id))];
       return all.sort((one, other) => (one.id < other.id ? -1 : 1)).slice(0, limit);
     },
+    newest: (organization) => store.newest(organization),
     find: async (id) => [...writing, ...waiting].find((exchange) => exchange.id === id) ?? (await store.findById(id)),
     subscribe: (organization, listener) => listeners.add(organization, listener),
     follow: (listener) => listeners.addForAll(listener),

@@ -11,6 +11,7 @@ import { type AttemptDeps, attemptDelivery } from './attempt-delivery.ts';
 import type { WebhookTrouble } from './deliveries-of.ts';
 import { endpointFailed } from './disable-endpoint.ts';
 import { dispatcher } from './dispatcher.ts';
+import { type ReceivedDelivery, receivedDeliveries } from './received.ts';
 import { webhookRoutes } from './routes.ts';
 import { inboxSend, networkSend } from './send.ts';
 import { sqlWebhookStore } from './sql-webhook-store.ts';
@@ -21,6 +22,7 @@ import { webhookWitness } from './witness.ts';
 export { adoptWebhooks } from './adopt-webhooks.ts';
 export { noTrouble, type WebhookTrouble } from './deliveries-of.ts';
 export { webhooksMigrations } from './migrations.ts';
+export type { ReceivedDelivery } from './received.ts';
 export { webhookTroubleOf } from './webhook-trouble.ts';
 
 export interface WebhooksFeature {
@@ -28,6 +30,8 @@ export interface WebhooksFeature {
   readonly witness: Witness;
   /** The routes; while the application runs, deliveries are sent. */
   readonly plugin: FastifyPluginAsync;
+  /** What was received of an organization's deliveries. */
+  readonly receivedOf: (organization: string) => Promise<readonly ReceivedDelivery[]>;
   /** Lets time pass in the sandboxes that are in use, and sends what is due now. */
   runDue(): Promise<void>;
 }
@@ -85,6 +89,7 @@ export function webhooksFeature(deps: WebhooksFeatureDeps): WebhooksFeature {
 
   return {
     witness: webhookWitness({ ...emitting, policy, changed: time.note }),
+    receivedOf: receivedDeliveries(deps.database),
     async runDue() {
       await time.look();
       await sending.runDue();

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerCheck } from '../tests/support/answer-check.ts';
+import { portalContract } from '../tests/support/portal-api.ts';
 import { type RunningApp, startApp } from './app.fixture.ts';
 import { newId } from './platform/ids.ts';
 import { type Browser, browser, mailedLink, signInByMail } from './signed-in.fixture.ts';
@@ -22,10 +24,33 @@ beforeEach(async () => {
 });
 
 async function person(email: string): Promise<Browser> {
-  const made = browser(running.app);
+  const made = watched(browser(running.app));
   await signInByMail(running.app, made, email);
   return made;
 }
+
+/** Each answer of an operation on organizations is held against the contract. */
+const operations = portalContract.operations.filter(({ tags }) => tags.includes('Organizations'));
+const check = answerCheck(portalContract);
+const given = new Set<string>();
+
+function watched(who: Browser): Browser {
+  return {
+    ...who,
+    async call(method, url, ...rest) {
+      const answer = await who.call(method, url, ...rest);
+      const path = url.replace('/api/v1', '');
+      const of = operations.find((one) => one.method === method.toLowerCase() && matches(one.path, path));
+      if (of !== undefined) {
+        given.add(`${of.id} ${answer.status}`);
+        expect(check(of.id, { status: answer.status, headers: answer.headers, body: answer.body })).toEqual([]);
+      }
+      return answer;
+    },
+  };
+}
+const matches = (template: string, path: string) =>
+  new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path);
 
 const session = async (who: Browser) =>
   (await who.call('GET', '/api/v1/session')).json<{
@@ -52,7 +77,10 @@ describe('an organization', () => {
   test('is made by who is signed in, and is theirs', async () => {
     expect(await session(ada)).toMatchObject({ organization: { id: uni, name: 'Uni', role: 'owner' } });
     expect(await members()).toMatchObject([{ email: adaMail, role: 'owner', is_you: true }]);
-    expect((await browser(running.app).call('POST', '/api/v1/organizations', { name: 'Nobody’s' })).status).toBe(401);
+    for (const { method, path } of operations) {
+      const url = `/api/v1${path.replaceAll(/\{\w+\}/g, 'none')}`;
+      expect((await watched(browser(running.app)).call(method.toUpperCase() as 'GET', url)).status).toBe(401);
+    }
     expect((await ada.call('POST', '/api/v1/organizations', { name: '  ' })).status).toBe(400);
   });
 
@@ -65,6 +93,18 @@ describe('an organization', () => {
     expect([switched.status, switched.json()]).toEqual([200, { id: uni, name: 'Uni', role: 'owner' }]);
     expect((await ada.call('PATCH', at(''), { name: 'University' })).json()).toMatchObject({ name: 'University' });
     expect((await session(ada)).organizations).toHaveLength(2);
+    expect((await ada.call('GET', '/api/v1/organizations')).json()).toEqual({
+      data: (await session(ada)).organizations,
+    });
+    for (const body of [{ name: ' ' }, {}, { name: 'x'.repeat(81) }]) {
+      expect((await ada.call('PATCH', at(''), body)).status).toBe(400);
+    }
+    expect((await ada.call('PUT', '/api/v1/session/organization', {})).status).toBe(400);
+  });
+
+  test('is the twenty-first for nobody', async () => {
+    for (let made = 1; made < 20; made += 1) await ada.call('POST', '/api/v1/organizations', { name: `No. ${made}` });
+    expect((await ada.call('POST', '/api/v1/organizations', { name: 'One too many' })).status).toBe(409);
   });
 
   test('of somebody else is not there, whatever is asked', async () => {
@@ -108,6 +148,8 @@ describe('an organization', () => {
         ['DELETE', at(`/members/${member}`), undefined],
         ['GET', at('/invitations'), undefined],
         ['POST', at('/invitations'), { email: 'more@uni.example', role: 'owner' }],
+        ['DELETE', at('/invitations/none'), undefined],
+        ['POST', at('/invitations/none/resend'), undefined],
       ] as const) {
         expect([url, (await who.call(method, url, body)).status]).toEqual([url, 403]);
       }
@@ -116,6 +158,7 @@ describe('an organization', () => {
 
   test('has an owner at all times', async () => {
     const last = await memberWith(adaMail);
+    expect((await ada.call('PATCH', at(`/members/${last}`), { role: 'king' })).status).toBe(400);
     const refused = await ada.call('DELETE', at('/membership'));
     expect([refused.status, refused.json()]).toMatchObject([409, { type: '/docs/errors/resource-conflict' }]);
     expect((await ada.call('PATCH', at(`/members/${last}`), { role: 'developer' })).status).toBe(409);
@@ -156,7 +199,7 @@ describe('an invitation', () => {
     await ada.call('PATCH', at(''), { name: '<b>Uni</b>' });
     await invite(email, 'developer');
     const link = await mailedLink(running.app, email, '/account/invitation');
-    const grace = browser(running.app);
+    const grace = watched(browser(running.app));
     const page = link.pathname + link.search;
     const asked = await grace.call('GET', page);
     expect([asked.status, asked.body]).toEqual([200, expect.stringContaining('Send me a link to sign in')]);
@@ -215,12 +258,14 @@ describe('an invitation', () => {
   });
 
   test('is for its address only, and says so to who is signed in with another', async () => {
-    const { id } = await invite(`grace${count}@uni.example`, 'owner');
+    const email = `grace${count}@uni.example`;
+    const { id } = await invite(email, 'owner');
     const eve = await person(`eve${count}@evil.example`);
     const page = await eve.call('GET', `/account/invitation?id=${id}`);
     expect([page.status, page.body]).toEqual([403, expect.stringContaining('for somebody else')]);
     expect((await eve.press('/account/invitation', { id, do: 'accept' })).status).toBe(403);
     expect((await eve.call('POST', `/api/v1/invitations/${id}/accept`)).status).toBe(404);
+    expect((await (await person(email)).call('POST', `/api/v1/invitations/${id}/decline`)).status).toBe(204);
     expect(await members()).toHaveLength(1);
   });
 
@@ -228,15 +273,38 @@ describe('an invitation', () => {
     const email = `grace${count}@uni.example`;
     const { id } = await invite(email, 'viewer');
     expect((await ada.call('POST', at(`/invitations/${id}/resend`))).status).toBe(200);
+    expect((await ada.call('POST', at(`/invitations/${id}/resend`))).status).toBe(429);
     const grace = await person(email);
     const declined = await grace.press('/account/invitation', { id, do: 'decline' });
     expect([declined.status, declined.body]).toEqual([200, expect.stringContaining('Declined')]);
     expect((await ada.call('DELETE', at(`/invitations/${id}`))).status).toBe(409);
+    expect((await ada.call('POST', at(`/invitations/${id}/resend`))).status).toBe(409);
     const other = await invite(`hedy${count}@uni.example`, 'viewer');
     expect((await ada.call('DELETE', at(`/invitations/${other.id}`))).status).toBe(204);
     const { data } = (await ada.call('GET', at('/invitations'))).json<{ data: { state: string }[] }>();
     expect(data.map(({ state }) => state)).toEqual(['cancelled', 'declined']);
     expect((await ada.call('POST', at('/invitations'), { email: adaMail, role: 'viewer' })).status).toBe(409);
+  });
+
+  test('into an organization of 500 is not accepted', async () => {
+    const { id } = await invite(`grace${count}@uni.example`, 'viewer');
+    const grace = await person(`grace${count}@uni.example`);
+    const now = new Date().toISOString();
+    const others = Array.from({ length: 499 }, (_, number) => `per_${count}_${number}`);
+    const db = running.database.db.withTables<Record<'account_people' | 'members', Record<string, unknown>>>();
+    const people = others.map((other) => ({ id: other, name: other, email: other, emailVerified: 1 }));
+    const times = { createdAt: now, updatedAt: now };
+    await db
+      .insertInto('account_people')
+      .values(people.map((one) => ({ ...one, ...times })))
+      .execute();
+    const joined = others.map((userId) => ({ id: `mem_${userId}`, organizationId: uni, userId, role: 'viewer' }));
+    await db
+      .insertInto('members')
+      .values(joined.map((one) => ({ ...one, createdAt: now })))
+      .execute();
+    expect((await grace.call('POST', `/api/v1/invitations/${id}/accept`)).status).toBe(409);
+    expect((await session(grace)).organizations).toEqual([]);
   });
 
   test('has a role that there is, and is an address', async () => {
@@ -258,4 +326,11 @@ describe('an invitation', () => {
     }
     expect(statuses).toEqual([201, 201, 429, 429]);
   });
+});
+
+test('every answer that the contract names was given above, as it is described', () => {
+  const named = operations.flatMap(({ id, responses }) =>
+    responses.filter(({ status }) => status !== 'default').map(({ status }) => `${id} ${status}`),
+  );
+  expect(named.filter((answer) => !given.has(answer))).toEqual([]);
 });

@@ -13,6 +13,7 @@ import type { FoundingDeps } from './found-organization.ts';
 import type { GuestThings } from './guest-things.ts';
 import { invitationLetters } from './invitation-letters.ts';
 import { invitationPage } from './invitation-page.ts';
+import { invitedPerson } from './invited-person.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import { sqlInvitationStore } from './sql-invitation-store.ts';
@@ -33,6 +34,8 @@ export function organizationsPart(deps: {
   readonly guests: GuestThings;
   readonly mail: Pick<MailRoom, 'send'>;
   readonly namedLimits: NamedLimits;
+  /** Tells the audit log of an account that was made. */
+  readonly noteMade: (person: string) => Promise<void>;
   readonly limit: AddressLimit;
   readonly limitMails: AddressLimit;
 }) {
@@ -45,6 +48,12 @@ export function organizationsPart(deps: {
     countOfOrganization: namedLimits(invitationsPerMinute, 'invitations', 'come from one organization'),
     countToAddress,
   });
+  const makePerson = invitedPerson(database, systemClock, newId);
+  const makeInvitedPerson: typeof makePerson = async (email) => {
+    const made = await makePerson(email);
+    if (made !== null) await deps.noteMade(made);
+    return made;
+  };
   const own = refuseForeignOrigins([new URL(portal.url).origin]);
   const founding: FoundingDeps = {
     ...{ store: organizations, guests },
@@ -58,6 +67,8 @@ export function organizationsPart(deps: {
     },
     /** `/account/invitation` */
     page: (app: FastifyInstance) =>
-      invitationPage(app, { authOf, sessionOf, invitations, portal, limit, limitMails, countToAddress }),
+      invitationPage(app, {
+        ...{ authOf, sessionOf, invitations, makeInvitedPerson, portal, limit, limitMails, countToAddress },
+      }),
   };
 }

@@ -11,6 +11,7 @@ import type { SessionOfRequest } from '../session-of-request.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import { type Invitation, isFor, stateOf } from './invitation.ts';
 import type { CountMail } from './invitation-letters.ts';
+import type { MakeInvitedPerson } from './invited-person.ts';
 import {
   answerPage,
   closedPage,
@@ -20,12 +21,12 @@ import {
   signInFirstPage,
 } from './invitation-pages.ts';
 import type { InvitationStore } from './organization-store.ts';
-import { sendInvitedLink } from './send-invited-link.ts';
 
 export interface InvitationPageDeps {
   readonly authOf: AuthOf;
   readonly sessionOf: SessionOfRequest;
   readonly invitations: InvitationStore;
+  readonly makeInvitedPerson: MakeInvitedPerson;
   readonly portal: Pick<LoadedPortal, 'url' | 'serviceUrl'>;
   readonly limit: AddressLimit;
   readonly limitMails: AddressLimit;
@@ -34,7 +35,7 @@ export interface InvitationPageDeps {
 
 /** `/account/invitation`: where the link of an invitation leads. It needs no JavaScript. */
 export async function invitationPage(app: FastifyInstance, deps: InvitationPageDeps): Promise<void> {
-  const { authOf, sessionOf, invitations, portal, limit, limitMails, countToAddress } = deps;
+  const { authOf, sessionOf, invitations, makeInvitedPerson, portal, limit, limitMails, countToAddress } = deps;
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -74,7 +75,9 @@ export async function invitationPage(app: FastifyInstance, deps: InvitationPageD
       if (form.get('do') !== 'link') return answer(request, reply, 401, signInFirstPage(invitation, site));
       await limitMails(request);
       await countToAddress(invitation.email);
-      await sendInvitedLink(await authOf(request), invitation.email);
+      await makeInvitedPerson(invitation.email);
+      const { api } = await authOf(request);
+      await api.signInMagicLink({ body: { email: invitation.email }, headers: new Headers() });
       return answer(request, reply, 200, linkSentPage(invitation));
     }
     if (!isFor(invitation, session.person)) {

@@ -88,7 +88,8 @@ export function invitationRoutes(app: FastifyInstance, deps: InvitationRoutesDep
     app,
     'resendInvitation',
     async (request: FastifyRequest<OneOfOrganization>) => {
-      const { id, organization, email } = await sent(request);
+      const { id, organization, email, status } = await sent(request);
+      if (status !== 'pending') throw conflict(closed);
       await letters.count(organization, email);
       const renewed = await store.renew(organization, id);
       if (renewed === null) throw conflict(closed);

@@ -11,7 +11,7 @@ export function mailboxPlugin(mailbox: Pick<Mailbox, 'mails'>): FastifyPluginAsy
   return async (app) => {
     app.get('/mailbox', async (request, reply) => {
       if (!isHere(request)) throw new ProblemError('not-found', { detail: 'GET /mailbox is not here.' });
-      return reply.headers(pageHeaders("'none'")).send(renderPage({ title: 'Mailbox', body: bodyOf(mailbox.mails()) }));
+      return reply.headers(pageHeaders('')).send(renderPage({ title: 'Mailbox', body: bodyOf(mailbox.mails()) }));
     });
   };
 }

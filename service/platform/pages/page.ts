@@ -37,7 +37,7 @@ export function pageHeaders(site: string): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     `style-src '${styleHash}'`,
-    `form-action 'self' ${site}`,
+    `form-action 'self' ${site}`.trimEnd(),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ];

@@ -277,4 +277,18 @@ export interface AccountsConfig {
   readonly signUp?: 'open' | 'invitation';
   /** Mail addresses of the team that runs the portal: whoever has confirmed one of them is staff. Default: none. */
   readonly staff?: readonly string[];
+  /** Services that people may sign in with in place of a password. Default: none. */
+  readonly providers?: readonly ProviderConfig[];
+}
+
+/** Who else can say who somebody is. Each `…From` is the name of an environment variable: there are no secrets in this file. */
+export interface ProviderConfig {
+  /** `github` and `google` are known; any other is an OpenID provider at its `issuer`. It is part of `/api/v1/auth/callback/{id}`. */
+  readonly id: string;
+  /** On the button. Default: GitHub, Google, or the id. */
+  readonly name?: string;
+  /** Where `/.well-known/openid-configuration` is (OpenID Connect Discovery 1.0 §4). */
+  readonly issuer?: string;
+  readonly clientIdFrom: string;
+  readonly clientSecretFrom: string;
 }

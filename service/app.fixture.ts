@@ -21,6 +21,7 @@ export async function startApp(
     settings?: Partial<AppDeps['settings']>;
     logStream?: AppDeps['logStream'];
     announce?: AppDeps['announce'];
+    environment?: AppDeps['environment'];
   } = {},
 ): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-app-'));
@@ -35,6 +36,7 @@ export async function startApp(
     secret: Buffer.alloc(32, 9),
     logStream: change.logStream,
     announce: change.announce,
+    environment: change.environment,
   });
   return {
     app,

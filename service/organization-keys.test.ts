@@ -15,7 +15,7 @@ interface Member {
 let running: RunningApp;
 let of: Record<'owner' | 'developer' | 'viewer' | 'elsewhere' | 'staff', Member>;
 beforeAll(async () => {
-  const accounts = { signUp: 'open', staff: ['staff@example.com'] } as const;
+  const accounts = { signUp: 'open', staff: ['staff@example.com'], providers: [] } as const;
   running = await startApp({ portal: { accounts }, settings: { trustProxy: false } });
   const created = new Date().toISOString();
   const db = running.database.db.withTables<{ organizations: object; members: object }>();

@@ -16,7 +16,7 @@ async function start(staff: readonly string[] = []): Promise<{ app: RunningApp; 
   const said: string[] = [];
   const app = await startApp({
     settings: { trustProxy: false },
-    portal: { accounts: { signUp: 'open', staff } },
+    portal: { accounts: { signUp: 'open', staff, providers: [] } },
     announce: (line) => void said.push(line),
   });
   running = app;

@@ -2,6 +2,7 @@ import type { ApiConfig, LimitClassConfig, PortalConfig } from '../../portal-con
 import { checkJourney } from './check-journey.ts';
 import { checkLiveUpstream } from './check-live-upstream.ts';
 import { duplicates } from './duplicates.ts';
+import { checkProviders } from './provider-shape.ts';
 import { remedy, describeUnknownVersion } from './named-version.ts';
 import type { ConfigPath, ConfigProblem } from './shape.ts';
 
@@ -14,6 +15,7 @@ export function checkRules(config: PortalConfig): ConfigProblem[] {
     ...checkLimits(config),
     ...duplicates(journeys, ['journeys'], 'two journeys have the id'),
     ...journeys.flatMap((journey, index) => checkJourney(config, journey, ['journeys', index])),
+    ...checkProviders(config.accounts?.providers ?? []),
     ...duplicates(config.feedback?.reasons ?? [], ['feedback', 'reasons'], 'two reasons have the id'),
   ];
 }

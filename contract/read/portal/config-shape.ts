@@ -1,6 +1,7 @@
 import { journeyShape } from './journey-shape.ts';
 import { liveShape } from './live-shape.ts';
 import { id, operation, page } from './name-shapes.ts';
+import { providerShape } from './provider-shape.ts';
 import type { Shape } from './shape.ts';
 import { countUpTo, list, matching, may, must, object, text } from './shapes.ts';
 
@@ -68,6 +69,7 @@ export const configShape = object({
     object({
       signUp: may({ kind: 'choice', options: ['open', 'invitation'] }),
       staff: may(list(matching(/^[^\s@,<>]+@[^\s@,<>]+$/, 'a mail address such as "ada@example.com"'), 0)),
+      providers: may(list(providerShape, 0)),
     }),
   ),
   webhooks: may(

@@ -4,7 +4,7 @@ import { countFromZeroTo, countUpTo, list, matching, may, must, object, text } f
 
 /** The shape of a version's `live`. */
 
-const environmentVariable = matching(
+export const environmentVariable = matching(
   /^[A-Za-z_][A-Za-z0-9_]*$/,
   'the name of an environment variable, such as "CARDEA_LIVE_TOKEN"',
 );

@@ -76,7 +76,7 @@ test('defaults are applied and paths are absolute', async () => {
     gateway: { requestsAtOnce: 1000, bodyMegabytes: 10 },
     traffic: { retentionDays: 30 },
     metrics: { open: false },
-    accounts: { signUp: 'open', staff: [] },
+    accounts: { signUp: 'open', staff: [], providers: [] },
     webhooks: { allowPrivateAddresses: false, ports: [443, 8443], retrySeconds: [5, 30, 120, 600, 1800] },
     journeys: [],
     feedback: { reasons: expect.arrayContaining([{ id: 'missing', label: 'Something is missing' }]) as unknown },

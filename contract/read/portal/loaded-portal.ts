@@ -112,7 +112,7 @@ export function applyDefaults(
     feedback: { reasons: config.feedback?.reasons ?? defaultReasons },
     metrics: { open: config.metrics?.open ?? false },
     traffic: { retentionDays: config.traffic?.retentionDays ?? 30 },
-    accounts: { signUp: 'open', staff: [], ...config.accounts },
+    accounts: { signUp: 'open', staff: [], providers: [], ...config.accounts },
     webhooks: {
       allowPrivateAddresses: false,
       ports: [443, 8443],

@@ -7,12 +7,13 @@ import { newId } from '../../platform/ids.ts';
 import type { MailRoom } from '../../platform/mail/index.ts';
 import { refuseForeignOrigins } from '../../platform/own-origin.ts';
 import { accountPart, type OrganizationKeys, sqlAccountStore } from './account/index.ts';
-import { pendingRoutes } from './account/pending-routes.ts';
 import type { AuditFeature } from './audit/index.ts';
 import { authOfRequest } from './identity/auth-of.ts';
 import { type GuestThings, organizationsPart } from './organizations/index.ts';
 import { accountForms } from './forms/routes.ts';
 import { accountPages } from './pages/routes.ts';
+import { readProviders } from './identity/providers.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { sessionAuthorizer, sessionReader, type SessionOfRequest } from './session-of-request.ts';
 import { secondFactorSignIn } from './second-factor-sign-in.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -53,14 +54,18 @@ export function accountsFeature(deps: {
   readonly guests: GuestThings;
   /** Tells whoever started the service. */
   readonly announce: (line: string) => void;
+  /** The environment's variables: the secrets that the configuration names. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: FastifyBaseLogger;
 }): AccountsFeature {
   const { database, routes, portal, secret, mail, addressLimits, namedLimits, log } = deps;
   const { audit } = deps.audit;
+  const providers = readProviders(portal.accounts.providers, deps.environment);
   const authOf = authOfRequest({
     ...{ database, secret, newId, portal, log },
     send: (message) => mail.send(message),
     isSignUpOpen: portal.accounts.signUp === 'open',
+    providers,
     note: (kind, person) => audit.record({ kind, person }),
   });
   const staff = new Set(portal.accounts.staff.map((address) => address.toLowerCase()));
@@ -78,13 +83,14 @@ export function accountsFeature(deps: {
   const organizations = organizationsPart({
     ...{ database, routes, portal, authOf, sessionOf, mail, namedLimits, limit, limitMails },
     guests: deps.guests,
+    noteMade: (person) => audit.record({ kind: 'account-made', person }),
   });
 
   const sites = [new URL(portal.url).origin];
   const store = sqlAccountStore(database);
   const account = accountPart({
     ...{ routes, authOf, sessionOf, store, audit, namedLimits, keys: deps.keys },
-    nameOfProvider: (id) => id,
+    nameOfProvider: (id) => providers.find((provider) => provider.id === id)?.name ?? id,
     own: refuseForeignOrigins(sites),
   });
   const team = staffPart({
@@ -104,7 +110,7 @@ export function accountsFeature(deps: {
       secondFactorSignIn(app, signIn);
       account(app);
       team.routes(app);
-      pendingRoutes(app, routes);
+      providerRoutes(app, { ...signIn, providers, portal, signUp: portal.accounts.signUp });
       app.addHook('onClose', deps.audit.startPruning());
     },
     pages: async (app) => {

@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import type { NewId } from '../../../platform/ids.ts';
 import type { Letters } from './letters.ts';
 import { passwordCharacters } from './password-characters.ts';
+import { knownProviders, openIdProviders, type Provider } from './providers.ts';
 import { secondFactor } from './second-factor.ts';
 
 export interface AuthOptions {
@@ -15,6 +16,8 @@ export interface AuthOptions {
   /** Writes to people. */
   readonly letters: Letters;
   readonly isSignUpOpen: boolean;
+  /** Who else can say who somebody is. */
+  readonly providers: readonly Provider[];
   /** Told what the library does by itself, for the audit log. */
   readonly note: (kind: 'account-made' | 'password-reset', person: string) => Promise<void>;
   readonly log: Pick<FastifyBaseLogger, 'error' | 'warn' | 'debug'>;
@@ -56,13 +59,15 @@ export const accountTables = {
  * own is served. It is loaded here, so that a portal where nobody signs in does not hold its 50 MB.
  */
 export async function createAuth(options: AuthOptions) {
-  const [{ betterAuth }, { magicLink }, { twoFactor }, { organization }, { organizationAccess }] = await Promise.all([
-    import('better-auth'),
-    import('better-auth/plugins/magic-link'),
-    import('better-auth/plugins/two-factor'),
-    import('better-auth/plugins/organization'),
-    import('./organization-access.ts'),
-  ]);
+  const [{ betterAuth }, { genericOAuth }, { magicLink }, { twoFactor }, { organization }, { organizationAccess }] =
+    await Promise.all([
+      import('better-auth'),
+      import('better-auth/plugins/generic-oauth'),
+      import('better-auth/plugins/magic-link'),
+      import('better-auth/plugins/two-factor'),
+      import('better-auth/plugins/organization'),
+      import('./organization-access.ts'),
+    ]);
   const { database, letters, newId, origin, log } = options;
   const isSecure = origin.startsWith('https:');
   const host = isSecure ? '__Host-' : '';
@@ -82,7 +87,14 @@ export async function createAuth(options: AuthOptions) {
       level: 'debug',
       log: (level, message, ...details) => log[quieter(level)]({ details: details.map(String) }, message),
     },
-    user: { modelName: tables.user, changeEmail: { enabled: false } },
+    user: {
+      modelName: tables.user,
+      changeEmail: { enabled: false },
+      // An address that the provider has not confirmed is anybody's: it makes no account and joins none.
+      validateUserInfo: ({ user, source }) =>
+        source.method === 'oauth' && user.emailVerified !== true ? { error: 'address_unconfirmed' } : undefined,
+    },
+    socialProviders: knownProviders(options.providers, !options.isSignUpOpen),
     session: { modelName: tables.session, expiresIn: sessionDays * days, updateAge: lastUseMinutes * minutes },
     account: {
       modelName: tables.account,
@@ -125,6 +137,7 @@ export async function createAuth(options: AuthOptions) {
       ipAddress: { disableIpTracking: true },
     },
     plugins: [
+      genericOAuth({ config: openIdProviders(options.providers, !options.isSignUpOpen) }),
       magicLink({
         storeToken: 'hashed',
         expiresIn: signInLinkMinutes * minutes,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import Link from '@docusaurus/Link';
 import { createOwnAccountCalls } from '../../../portal-client';
 import { sessionAt, type SignedIn } from '../../../portal-client/session';
 import { Button, Skeleton } from '../../../ui';
@@ -28,6 +29,12 @@ export function AccountSections({ session, serviceUrl }: AccountSectionsProps) {
         {person.email}
         {organization ? `, ${organization.role} of ${organization.name}` : ''}
       </p>
+      {organization ? null : (
+        <p className={styles.lead}>
+          You act for no organization yet. <Link to="/organization">Make yours</Link>, and what you tried out here as a
+          guest comes along.
+        </p>
+      )}
       {state.kind === 'loading' ? (
         <div className={styles.waiting}>
           <Skeleton lines={8} height="20px" />

@@ -1,5 +1,5 @@
 /** The hashes of keys that were presented before and are keys of this portal. */
-export interface KnownHashes {
+interface KnownHashes {
   of(key: string): string | undefined;
   keep(key: string, hash: string): void;
 }

@@ -140,7 +140,7 @@ test(
     const tokenOf = async () => (await programToken(running.app, client, 'issuers:read')).access_token;
     const old = await tokenOf();
     await trouble('expired-token', { times: 3 });
-  expect((await cardea('/issuers', { token: old })).status).toBe(401);
+    expect((await cardea('/issuers', { token: old })).status).toBe(401);
     expect((await cardea('/issuers', { token: await tokenOf() })).status).toBe(200);
     await calm('expired-token');
     await stream.ticked('renew-token');

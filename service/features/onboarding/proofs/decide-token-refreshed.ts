@@ -16,7 +16,10 @@ export function decideTokenRefreshed(api: string, exchanges: readonly Exchange[]
     const isLater = (other: Exchange) => other.at > one.at && Number(other.at) - Number(one.at) <= withinMs;
     const renewed = all.find((other) => isLater(other) && isWell(other) && other.keyId !== one.keyId);
     if (renewed === undefined) continue;
-    const again = refused.filter((other) => other.keyId === one.keyId && other.at >= one.at && other.at < renewed.at);
+    const again = refused.filter(
+      (other) =>
+        other.keyId === one.keyId && other.at < renewed.at && Number(renewed.at) - Number(other.at) <= withinMs,
+    );
     if (again.length <= refusedAtMost) return { kind: 'proven', exchanges: [one, renewed] };
   }
   return notYet('A request was refused with 401. Get a new token once, and send the request again with it.');

@@ -119,7 +119,7 @@ test('by keyboard: a question is taken back, the last owner stays, one is rename
   // The refusal, which a browser reports by itself.
   complaints.splice(0);
 
-  await page.getByLabel('Name', { exact: true }).fill('University of Turku');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('University of Turku');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('University of Turku');
   await page.getByLabel('Its name').fill('Lab');
@@ -179,6 +179,7 @@ test.describe('without JavaScript', () => {
 
   test('it says what it is, and that an invitation needs none', async ({ page }) => {
     await page.goto('/organization');
-    await expect(page.locator('main')).toContainText('An invitation is answered without it');
+    await expect(page.locator('main noscript p')).toContainText('An invitation is answered without it');
+    await expect(page.getByText('Loading your organization')).toBeHidden();
   });
 });

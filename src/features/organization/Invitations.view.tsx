@@ -42,7 +42,7 @@ export function Invitations({ invitations, doing, onResend, onCancel }: Invitati
                   <Sure
                     label="Cancel"
                     of={`the invitation of ${email}`}
-                    question={`Cancel the invitation of ${email}?`}
+                    question="Cancel it?"
                     busy={doing === `cancel ${id}`}
                     onSure={() => onCancel(invitation)}
                   />

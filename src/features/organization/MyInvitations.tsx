@@ -2,26 +2,30 @@ import { useCallback, useEffect, useState } from 'react';
 import type { MyInvitation, OrganizationCalls } from '../../portal-client';
 import { Button } from '../../ui';
 import { DeedWords } from './DeedWords.view';
-import { dayOf, roleTitle } from './role-words';
+import { dayOf, roleWords } from './role-words';
 import { useDeed } from './use-deed';
 import styles from './Organization.module.css';
 
 export interface MyInvitationsProps {
   readonly calls: Pick<OrganizationCalls, 'mine' | 'accept' | 'decline'>;
   readonly onJoined: () => Promise<unknown>;
+  /** Told whether somebody does. */
+  readonly onOpen?: (isOpen: boolean) => void;
 }
 
 /** Who invites the person; nothing where nobody does. */
-export function MyInvitations({ calls, onJoined }: MyInvitationsProps) {
+export function MyInvitations({ calls, onJoined, onOpen }: MyInvitationsProps) {
   const [open, setOpen] = useState<readonly MyInvitation[]>([]);
   const deed = useDeed();
   const load = useCallback(
     () =>
       calls.mine().then((outcome) => {
         // What cannot be asked is not there: the page says by itself where the service is not reached.
-        if (outcome.kind === 'ok') setOpen(outcome.value);
+        if (outcome.kind === 'problem') return;
+        setOpen(outcome.value);
+        onOpen?.(outcome.value.length > 0);
       }),
-    [calls],
+    [calls, onOpen],
   );
   useEffect(() => void load(), [load]);
   const accept = async ({ id }: MyInvitation): Promise<void> => {
@@ -38,7 +42,7 @@ export function MyInvitations({ calls, onJoined }: MyInvitationsProps) {
         <section key={invitation.id} className={styles.invited} aria-label={`Invitation of ${invitation.organization}`}>
           <p>
             <strong>{invitation.invited_by}</strong> invites you to join <strong>{invitation.organization}</strong> as{' '}
-            {roleTitle(invitation.role).toLowerCase()}. It stands until {dayOf(invitation.expires_at)}.
+            {roleWords(invitation.role)}. It stands until {dayOf(invitation.expires_at)}.
           </p>
           <span className={styles.line}>
             <Button variant="primary" busy={deed.doing === invitation.id} onClick={() => void accept(invitation)}>

@@ -5,12 +5,12 @@ import { useDeed } from './use-deed';
 export interface NewOrganizationProps {
   readonly calls: Pick<OrganizationCalls, 'create'>;
   readonly label: string;
-  readonly isFirst?: boolean;
+  readonly isMain?: boolean;
   readonly onMade: () => Promise<unknown>;
 }
 
 /** Makes an organization; the session acts for it from then on. */
-export function NewOrganization({ calls, label, isFirst = false, onMade }: NewOrganizationProps) {
+export function NewOrganization({ calls, label, isMain = false, onMade }: NewOrganizationProps) {
   const deed = useDeed();
   const make = async (name: string): Promise<void> => {
     if (await deed.run('make', () => calls.create(name), '')) await onMade();
@@ -21,7 +21,7 @@ export function NewOrganization({ calls, label, isFirst = false, onMade }: NewOr
       label="Its name"
       hint="Your university’s or company’s, as colleagues know it. It can be changed later."
       verb={label}
-      isMain={isFirst}
+      isMain={isMain}
       busy={deed.doing !== null}
       problem={problem ? (problem.detail ?? `${problem.title}.`) : null}
       onName={(name) => void make(name)}

@@ -8,6 +8,7 @@ import { MyInvitations } from './MyInvitations';
 import { NameForm } from './NameForm';
 import { NewOrganization } from './NewOrganization';
 import { OrganizationHead } from './OrganizationHead';
+import { roleWords } from './role-words';
 import { Section } from './Section.view';
 import { type Deed, useDeed } from './use-deed';
 import { usePeople } from './use-people';
@@ -64,7 +65,7 @@ export function OrganizationBoard({ calls, organization, organizations, onChange
                 people,
                 `role ${member.id}`,
                 () => calls.changeRole(id, member.id, to),
-                `${member.name} is ${to === 'owner' ? 'an' : 'a'} ${to} now.`,
+                `${member.name} is ${roleWords(to)} now.`,
               ).then((isDone) => (isDone && member.is_you ? onChanged() : undefined))
             }
             onRemove={(member) =>

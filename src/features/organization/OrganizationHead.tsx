@@ -1,4 +1,5 @@
 import type { Organization } from '../../portal-client';
+import { roleWords } from './role-words';
 import styles from './Organization.module.css';
 
 export interface OrganizationHeadProps {
@@ -8,8 +9,6 @@ export interface OrganizationHeadProps {
   readonly onSwitch: (organization: string) => void;
 }
 
-const article = { owner: 'an owner', developer: 'a developer', viewer: 'a viewer' } as const;
-
 /** Whom the session acts for, and whom else it could. */
 export function OrganizationHead({ organization, organizations, isSwitching, onSwitch }: OrganizationHeadProps) {
   return (
@@ -17,7 +16,7 @@ export function OrganizationHead({ organization, organizations, isSwitching, onS
       <div>
         <h1 className={styles.title}>{organization.name}</h1>
         <p className={styles.lead}>
-          You are {article[organization.role]}. Keys, sandbox and progress are the organization’s.
+          You are {roleWords(organization.role)}. Keys, sandbox and progress are the organization’s.
         </p>
       </div>
       {organizations.length > 1 ? (

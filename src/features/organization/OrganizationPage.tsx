@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { createOrganizationCalls } from '../../portal-client';
 import { sessionAt, useSession } from '../../portal-client/session';
 import { usePortalFields } from '../../portal-client/use-portal-fields';
@@ -47,6 +47,8 @@ type Session = Extract<ReturnType<typeof useSession>, { kind: 'person' }>['sessi
 function Signed({ serviceUrl, session }: { readonly serviceUrl: string; readonly session: Session }) {
   const calls = useMemo(() => createOrganizationCalls(serviceUrl, (request) => fetch(request)), [serviceUrl]);
   const { organization, organizations } = session;
+  // Then to accept is the one thing to do next.
+  const [isInvited, setInvited] = useState(false);
   const refresh = () => sessionAt(serviceUrl).refresh();
   if (organization === null) {
     return (
@@ -56,9 +58,9 @@ function Signed({ serviceUrl, session }: { readonly serviceUrl: string; readonly
           Keys, sandbox and progress belong to an organization, which colleagues can join. It begins with you, and with
           what you made here as a guest.
         </p>
-        <MyInvitations calls={calls} onJoined={refresh} />
+        <MyInvitations calls={calls} onJoined={refresh} onOpen={setInvited} />
         <div className={styles.first}>
-          <NewOrganization calls={calls} label="Make the organization" onMade={refresh} isFirst />
+          <NewOrganization calls={calls} label="Make the organization" onMade={refresh} isMain={!isInvited} />
         </div>
       </>
     );

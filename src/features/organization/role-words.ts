@@ -6,11 +6,16 @@ export const roles: readonly { readonly role: OrganizationRole; readonly title: 
   { role: 'viewer', title: 'Viewer', text: 'looks, and changes nothing' },
 ];
 
+/** As one says what somebody is: "a developer". */
+export function roleWords(role: OrganizationRole): string {
+  return role === 'owner' ? 'an owner' : `a ${role}`;
+}
+
 export function roleTitle(role: OrganizationRole): string {
   return roles.find((one) => one.role === role)?.title ?? role;
 }
 
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 export function dayOf(time: string): string {
   return day.format(new Date(time));

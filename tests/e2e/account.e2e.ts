@@ -1,6 +1,9 @@
+import { createHmac } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
 import { expect, hydrated, test } from './portal.ts';
+
+test.use({ reducedMotion: 'reduce' } as object);
 
 const password = 'a long and unusual sentence';
 
@@ -16,7 +19,7 @@ async function openMail(page: Page, to: string, subject: RegExp): Promise<Page> 
   return tab;
 }
 
-const person = (page: Page) => page.locator('header summary[aria-label="Account of Ada Lovelace"]');
+const person = (page: Page, name = 'Ada Lovelace') => page.locator('header summary', { hasText: `Account of ${name}` });
 const signInLink = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'Sign in' });
 
 async function signUp(page: Page, email: string): Promise<void> {
@@ -63,6 +66,7 @@ for (const [device, width] of [
     await expect(tab).toHaveURL(/\/account$/);
     // The page that waited hears of it and goes on by itself.
     await expect(page).toHaveURL(/\/account$/);
+    await page.bringToFront();
     await expect(person(page)).toBeVisible();
     await expect(page.getByLabel('Your name')).toHaveValue('Ada Lovelace');
     expect(await barriers(page)).toEqual([]);
@@ -150,3 +154,75 @@ test('a guest’s page asks once who is there, and a person’s next page begins
   await expect(page.getByRole('banner').getByText('AL', { exact: true })).toBeVisible();
   await expect(signInLink(page)).toBeHidden();
 });
+
+test('one’s account: another name, a second factor that is asked for, another password, another browser’s session ended, and no account', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const email = 'ada-own@university.example';
+  await becomeAda(page, email);
+  await page.getByLabel('Your name').fill('Ada King');
+  await page.getByRole('button', { name: 'Save the name' }).click();
+  await expect(person(page, 'Ada King')).toBeVisible();
+
+  const factor = page.getByRole('region', { name: 'Second factor' });
+  await factor.getByRole('button', { name: 'Set it up' }).click();
+  await factor.getByLabel('Password', { exact: true }).fill(password);
+  await factor.getByRole('button', { name: 'Go on' }).click();
+  const uri = await factor.getByRole('link', { name: 'open the app' }).getAttribute('href');
+  const secret = new URL(uri ?? '').searchParams.get('secret') ?? '';
+  await factor.getByLabel('The code that the app shows now').fill(codeOf(secret));
+  await factor.getByRole('button', { name: 'Switch it on' }).click();
+  await expect(factor).toContainText('It is on. 10 backup codes are left.');
+  expect(await barriers(page, 'main')).toEqual([]);
+
+  const other = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' });
+  const elsewhere = await other.newPage();
+  await elsewhere.goto('/sign-in');
+  await hydrated(elsewhere);
+  await elsewhere.getByLabel('Mail address').fill(email);
+  await elsewhere.getByLabel('Password', { exact: true }).fill(password);
+  await elsewhere.keyboard.press('Enter');
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Enter the code');
+  expect(await barriers(elsewhere, 'main')).toEqual([]);
+  await elsewhere.getByLabel('Code').fill(codeOf(secret));
+  await elsewhere.getByRole('button', { name: 'Sign in' }).click();
+  await expect(elsewhere).toHaveURL(/\/account$/);
+
+  await page.reload();
+  const sessions = page.getByRole('region', { name: 'Sessions' });
+  await sessions.getByRole('button', { name: /^End/ }).click();
+  await expect(sessions.getByRole('listitem')).toHaveCount(1);
+  await elsewhere.reload();
+  await expect(elsewhere.getByRole('main')).toContainText('Nobody is signed in on this browser.');
+  await other.close();
+
+  const form = page.getByRole('form', { name: 'Change the password' });
+  await form.getByLabel('Password now').fill(password);
+  await form.getByLabel('New password').fill('another long sentence');
+  await form.getByRole('button', { name: 'Change the password' }).click();
+  await expect(page.getByText('Changed. Your other sessions have ended')).toBeVisible();
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  expect((await download).suggestedFilename()).toBe('account.json');
+  await page.getByRole('button', { name: 'Delete the account' }).click();
+  const deletion = page.getByRole('form', { name: 'Delete the account' });
+  await deletion.getByLabel('Password', { exact: true }).fill('another long sentence');
+  await deletion.getByRole('button', { name: 'Delete it for good' }).click();
+  await expect(page.getByRole('main')).toContainText('Nobody is signed in on this browser.');
+  await expect(signInLink(page)).toBeVisible();
+});
+
+/** What an app shows for a secret now (RFC 6238, by HMAC-SHA-1 in steps of 30 s). */
+function codeOf(secret: string): string {
+  const bits = [...secret].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'));
+  const bytes = bits.join('').match(/.{8}/g) ?? [];
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const key = Buffer.from(bytes.map((byte) => parseInt(byte, 2)));
+  const hash = createHmac('sha1', key).update(step).digest();
+  const number = hash.readUInt32BE((hash.at(-1) ?? 0) & 0xf) & 0x7fff_ffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}

@@ -19,6 +19,8 @@ const PAGES = [
   '/reference/cardea/v2/changes/v1',
   '/reference/cardea/v2/changes/v1?show=breaking',
   '/reference/portal/v1/create-guest-key',
+  '/sign-in',
+  '/sign-up',
 ];
 
 test.use({ reducedMotion: 'reduce' } as object);

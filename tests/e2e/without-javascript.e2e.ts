@@ -62,3 +62,16 @@ test('feedback is sent as a form and thanked for', async ({ page }) => {
   await form.getByRole('button', { name: 'No' }).click();
   await expect(page).toHaveURL(/\/thanks$/);
 });
+
+test('signing up is a form that leads to the mail', async ({ page }) => {
+  await page.goto('/sign-up');
+  await page.getByLabel('Your name').fill('Ada Lovelace');
+  await page.getByLabel('Mail address').fill('ada-plain@university.example');
+  await page.getByLabel('Password', { exact: true }).fill('a long and unusual sentence');
+  await page.getByRole('button', { name: 'Create the account' }).click();
+  await expect(page.getByRole('main')).toContainText('A mail is on its way to ada-plain@university.example');
+  await page.goto('/mailbox');
+  await page.getByRole('link', { name: /\/account\/confirm/ }).click();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page).toHaveURL(/\/account$/);
+});

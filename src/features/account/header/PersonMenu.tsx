@@ -19,8 +19,9 @@ export default function PersonMenu({ session, serviceUrl }: PersonMenuProps) {
   const { person, organization } = session;
   return (
     <details ref={ref} className={styles.menu}>
-      <summary className={styles.summary} aria-label={`Account of ${person.name}`} title={person.name}>
-        {initialsOf(person.name) || '·'}
+      <summary className={styles.summary} title={person.name}>
+        <span aria-hidden="true">{initialsOf(person.name) || '·'}</span>
+        <span className="pt-unseen">Account of {person.name}</span>
       </summary>
       <div className={styles.panel}>
         <p className={styles.who}>

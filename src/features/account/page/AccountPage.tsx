@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react';
 import Link from '@docusaurus/Link';
 import { usePortalFields } from '../../../portal-client/use-portal-fields';
 import { useSession } from '../../../portal-client/session';
 import { ButtonLink, Skeleton } from '../../../ui';
 import { EntryPage } from '../entry/EntryPage.view';
-import { AccountSections } from './AccountSections';
 import styles from './AccountPage.module.css';
+
+/** Loaded where somebody is signed in; its styles come with it, and no other page waits for them. */
+const AccountSections = lazy(() => import('./AccountSections').then((module) => ({ default: module.AccountSections })));
 
 /** `/account`: one's own account. Whoever is not signed in is told where to. */
 export function AccountPage() {
@@ -32,15 +35,21 @@ export function AccountPage() {
           The service could not be reached. Check your connection; this page goes on when you come back to it.
         </p>
       ) : null}
-      {state.kind === 'unknown' ? (
-        <div className={styles.waiting}>
-          <p role="status" className="pt-unseen">
-            Loading your account
-          </p>
-          <Skeleton lines={8} height="20px" />
-        </div>
+      {state.kind === 'unknown' ? waiting : null}
+      {state.kind === 'person' ? (
+        <Suspense fallback={waiting}>
+          <AccountSections session={state.session} serviceUrl={serviceUrl} />
+        </Suspense>
       ) : null}
-      {state.kind === 'person' ? <AccountSections session={state.session} serviceUrl={serviceUrl} /> : null}
     </main>
   );
 }
+
+const waiting = (
+  <div className={styles.waiting}>
+    <p role="status" className="pt-unseen">
+      Loading your account
+    </p>
+    <Skeleton lines={8} height="20px" />
+  </div>
+);

@@ -4,7 +4,7 @@ import { createOwnAccountCalls } from '../../../portal-client';
 import { sessionAt, type SignedIn } from '../../../portal-client/session';
 import { Button, Skeleton } from '../../../ui';
 import { ProblemWords } from '../entry/ProblemWords.view';
-import styles from './AccountPage.module.css';
+import styles from './Sections.module.css';
 import { DataSection } from './DataSection';
 import { NameSection } from './NameSection';
 import { PasswordSection } from './PasswordSection';

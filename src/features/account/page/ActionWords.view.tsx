@@ -1,7 +1,7 @@
 import CircleCheck from 'lucide-react/icons/circle-check';
 import { ProblemWords } from '../entry/ProblemWords.view';
 import type { Action } from './use-action';
-import styles from './AccountPage.module.css';
+import styles from './Sections.module.css';
 
 /** What came of an action; read out when it comes. */
 export function ActionWords({ action }: { readonly action: Pick<Action, 'problem' | 'done'> }) {

@@ -4,7 +4,7 @@ import { Button } from '../../../ui';
 import { PasswordField } from '../entry/PasswordField';
 import { useFaults } from '../entry/use-faults';
 import { ActionWords } from './ActionWords.view';
-import styles from './AccountPage.module.css';
+import styles from './Sections.module.css';
 import { saveText } from './save-text';
 import { Section } from './Section.view';
 import { useAction } from './use-action';

@@ -5,7 +5,7 @@ import { fieldText } from '../entry/field-text';
 import { TextField } from '../entry/TextField.view';
 import { useFaults } from '../entry/use-faults';
 import { ActionWords } from './ActionWords.view';
-import styles from './AccountPage.module.css';
+import styles from './Sections.module.css';
 import { dayOf } from './moments';
 import { Section } from './Section.view';
 import { useAction } from './use-action';
@@ -28,7 +28,7 @@ export function NameSection({ calls, account, onChanged }: NameSectionProps) {
   };
   return (
     <Section title="You" text={`Your account goes by ${account.person.email}, since ${dayOf(account.created_at)}.`}>
-      <form ref={form} className={styles.form} noValidate aria-label="Your name" onSubmit={save}>
+      <form ref={form} className={styles.form} noValidate onSubmit={save}>
         <TextField
           label="Your name"
           name="name"

@@ -6,7 +6,7 @@ import { fieldText } from '../entry/field-text';
 import { PasswordField } from '../entry/PasswordField';
 import { useFaults } from '../entry/use-faults';
 import { ActionWords } from './ActionWords.view';
-import styles from './AccountPage.module.css';
+import styles from './Sections.module.css';
 import { Section } from './Section.view';
 import { useAction } from './use-action';
 
@@ -60,7 +60,14 @@ export function PasswordSection({ calls, account, serviceUrl }: PasswordSectionP
   };
   return (
     <Section title="Password" text="When you change it, all your other sessions end.">
-      <form key={changes} ref={form} className={styles.form} noValidate aria-label="Password" onSubmit={change}>
+      <form
+        key={changes}
+        ref={form}
+        className={styles.form}
+        noValidate
+        aria-label="Change the password"
+        onSubmit={change}
+      >
         <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
         <PasswordField label="Password now" fault={faults.password} />
         <PasswordField label="New password" name="new_password" isNew fault={faults.new_password} />

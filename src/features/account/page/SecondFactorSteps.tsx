@@ -5,7 +5,7 @@ import { Button, CopyButton } from '../../../ui';
 import { fieldText } from '../entry/field-text';
 import { TextField } from '../entry/TextField.view';
 import { useFaults } from '../entry/use-faults';
-import styles from './AccountPage.module.css';
+import styles from './Sections.module.css';
 
 export interface SecondFactorStepsProps {
   readonly setup: SecondFactorSetup;

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import styles from './AccountPage.module.css';
+import styles from './Sections.module.css';
 
 export interface SectionProps {
   readonly title: string;

@@ -3,7 +3,7 @@ import type { AccountSession, Outcome, OwnAccountCalls, PortalProblem } from '..
 import { Button, Skeleton } from '../../../ui';
 import { ProblemWords } from '../entry/ProblemWords.view';
 import { ActionWords } from './ActionWords.view';
-import styles from './AccountPage.module.css';
+import styles from './Sections.module.css';
 import { momentOf } from './moments';
 import { Section } from './Section.view';
 import { useAction } from './use-action';

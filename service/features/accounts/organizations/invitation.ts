@@ -1,7 +1,7 @@
 import type { OrganizationRole } from '../identity/role-names.ts';
 
 /** The mail says so, too. */
-export const invitationDays = 14;
+const invitationDays = 14;
 
 /** As the library of accounts keeps it. */
 export type KeptStatus = 'pending' | 'accepted' | 'rejected' | 'canceled';

@@ -31,11 +31,15 @@ export function useEntry(serviceUrl: string): Entry {
   const history = useHistory();
   const session = useSession(serviceUrl);
   const to = useQuery('to');
+  const isLeaving = useRef(false);
   // A link or a provider leads here where an account has a second factor.
   const isHalfIn = useQuery('step') === 'second-factor' && state === asking;
 
   useEffect(() => {
-    if (session.kind === 'person') history.replace(ownPath(to));
+    if (session.kind !== 'person' || isLeaving.current) return;
+    // Once: this page stays until the next one is loaded, and the address is the next one's already.
+    isLeaving.current = true;
+    history.replace(ownPath(to));
   }, [session.kind, history, to]);
 
   const become = async (next: Promise<EntryState>): Promise<void> => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Operation } from '../contract/model.ts';
+import { answerCheck } from '../tests/support/answer-check.ts';
 import { portalContract } from '../tests/support/portal-api.ts';
 import { type RunningApp, startApp } from './app.fixture.ts';
 import { samples, type Sample, thingsOfOthers } from './authorization-samples.fixture.ts';
@@ -122,6 +123,8 @@ function isDeclared({ security }: Operation, caller: Caller): boolean {
 const pathOf = ({ path }: Operation, values: Readonly<Record<string, string>>) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'none');
 
+const check = answerCheck(portalContract);
+
 test('every operation has a sample, and every sample an operation', () => {
   expect(Object.keys(samples).toSorted()).toEqual(portalContract.operations.map(({ id }) => id).toSorted());
 });
@@ -138,6 +141,8 @@ describe.each(portalContract.operations.map((operation) => ({ id: operation.id, 
       for (const caller of isPublic ? (['nobody'] as const) : callers) {
         const answer = await call(caller, operation.method, pathOf(operation, path), body);
         got[caller] = answer.statusCode;
+        const { statusCode: status, headers, body: text } = answer;
+        expect(check(id, { status, headers, body: text === '' ? null : text })).toEqual([]);
         const refused = caller === 'nobody' || wrongScheme(caller, operation) ? 401 : 403;
         wanted[caller] = isDeclared(operation, caller) ? (caller === 'live' ? ofLive : gives) : refused;
       }

@@ -1,5 +1,3 @@
-import type { Kysely } from 'kysely';
-
 export interface RecordsTable {
   organization: string;
   journey: string;
@@ -27,4 +25,3 @@ export interface DefinitionsTable {
 export type JourneyTables = Record<'journey_records', RecordsTable> &
   Record<'journey_looks', LooksTable> &
   Record<'journey_definitions', DefinitionsTable>;
-export type JourneyDb = Kysely<JourneyTables>;

@@ -98,7 +98,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     namesOf: namesOfPeople(database),
     audit: (event) => audit.audit.record(event),
   });
-  const oauth = oauthFeature({ database, routes, contracts, portal, keys, addressLimits, log: app.log });
+  const oauth = oauthFeature({
+    ...{ database, routes, contracts, portal, keys, addressLimits },
+    actsFor: async (request, organization) =>
+      keys.guestOf(request) === organization || (await accounts.sessionOf(request))?.organization?.id === organization,
+    log: app.log,
+  });
   const traffic = trafficFeature({
     database,
     routes,

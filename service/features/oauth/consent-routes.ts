@@ -8,10 +8,12 @@ import { consentPage, strangerPage } from './pages/consent-page.ts';
 import { errorPage } from './pages/error-page.ts';
 import { type Page, pageHeaders, renderPage } from '../../platform/pages/page.ts';
 
+/** Whether this browser's visitor is the guest of this organization, or is signed in and acts for it. */
+export type ActsFor = (request: FastifyRequest, organization: string) => Promise<boolean>;
+
 export interface ConsentDeps extends MountDeps {
   readonly scopes: ApiScopes;
-  /** The organization of the guest whose browser this is. */
-  readonly guestOf: (request: FastifyRequest) => string | null;
+  readonly actsFor: ActsFor;
 }
 
 type Asked = Awaited<ReturnType<Provider['interactionDetails']>>;
@@ -29,8 +31,8 @@ export async function consentRoutes(app: FastifyInstance, deps: ConsentDeps): Pr
     const found = await consentOf(request, reply, issuer, deps);
     if (found === null) return show(reply, issuer, 400, errorPage('expired', 'Its time is over, or it was answered.'));
     const { client, asked } = found;
-    const organization = deps.guestOf(request);
-    if (organization === null || organization !== client.organization) return show(reply, issuer, 403, strangerPage());
+    const organization = String(client.organization);
+    if (!(await deps.actsFor(request, organization))) return show(reply, issuer, 403, strangerPage());
     const texts = deps.scopes.get(String(client.api));
     const scopes = scopesOf(asked).filter((name) => name !== 'openid');
     return show(
@@ -51,8 +53,8 @@ export async function consentRoutes(app: FastifyInstance, deps: ConsentDeps): Pr
     const found = await consentOf(request, reply, issuer, deps);
     if (found === null) return show(reply, issuer, 400, errorPage('expired', 'Its time is over, or it was answered.'));
     const { provider, client, asked } = found;
-    const organization = deps.guestOf(request);
-    if (organization === null || organization !== client.organization) return show(reply, issuer, 403, strangerPage());
+    const organization = String(client.organization);
+    if (!(await deps.actsFor(request, organization))) return show(reply, issuer, 403, strangerPage());
     const isAllowed = request.body instanceof URLSearchParams && request.body.get('answer') === 'allow';
     const result = isAllowed
       ? await allow(provider, asked, organization)

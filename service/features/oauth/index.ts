@@ -10,7 +10,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Authenticate, KeysFeature } from '../keys/index.ts';
 import { apiScopes } from './api-scopes.ts';
 import { withTokens } from './authenticate-token.ts';
-import { consentRoutes } from './consent-routes.ts';
+import { type ActsFor, consentRoutes } from './consent-routes.ts';
 import { clientIssuer } from './issue-client.ts';
 import { issuerOf } from './issuers.ts';
 import { mountProvider } from './mount.ts';
@@ -40,7 +40,8 @@ export function oauthFeature(deps: {
   readonly routes: ContractRoutes;
   readonly contracts: readonly Contract[];
   readonly portal: Pick<LoadedPortal, 'url' | 'serviceUrl' | 'guests'>;
-  readonly keys: Pick<KeysFeature, 'authenticate' | 'keyOf' | 'guestOf'>;
+  readonly keys: Pick<KeysFeature, 'authenticate' | 'keyOf'>;
+  readonly actsFor: ActsFor;
   readonly addressLimits: AddressLimits;
   readonly log: FastifyBaseLogger;
   readonly clock?: Clock;
@@ -68,7 +69,7 @@ export function oauthFeature(deps: {
       }),
     server: async (app) => {
       await app.register((scope) => mountProvider(scope, mounted));
-      await app.register((scope) => consentRoutes(scope, { ...mounted, scopes, guestOf: deps.keys.guestOf }));
+      await app.register((scope) => consentRoutes(scope, { ...mounted, scopes, actsFor: deps.actsFor }));
     },
     authenticate: withTokens(deps.keys.authenticate, store, deps.portal.guests.requestsPerMinute),
   };

@@ -3,7 +3,11 @@ import type { ManagedKeyStore } from './managed-key-store.ts';
 
 /** When keys were last used, to the minute: counted in memory, written in batches. Nothing waits for it. */
 export interface LastUses {
-  readonly note: (use: { readonly keyId: string | null; readonly organization: string | null; readonly at: Date }) => void;
+  readonly note: (use: {
+    readonly keyId: string | null;
+    readonly organization: string | null;
+    readonly at: Date;
+  }) => void;
   /** Writes what is not yet written. What cannot be written is tried again with the next batch. */
   flush(): Promise<void>;
   close(): Promise<void>;

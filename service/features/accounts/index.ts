@@ -20,7 +20,7 @@ import { signInRoutes } from './sign-in-routes.ts';
 import { staffPart } from './staff/index.ts';
 import { sqlPersonStore } from './sql-person-store.ts';
 
-export { auditEventJson, auditFeature, type AuditLog, auditMigrations } from './audit/index.ts';
+export { auditFeature, auditMigrations } from './audit/index.ts';
 export { accountsMigrations } from './migrations.ts';
 export { staffMigrations } from './staff/index.ts';
 export { namesOfPeople } from './names-of-people.ts';

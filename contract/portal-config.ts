@@ -5,7 +5,6 @@ export type {
   FormFieldConfig,
   JourneyConfig,
   JourneyStepConfig,
-  PersonProofConfig,
   ProofConfig,
   RecordProofConfig,
   TrafficProofConfig,

@@ -86,7 +86,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     environment: deps.environment ?? {},
     announce: deps.announce ?? ((line) => app.log.warn(line)),
     guests: {
-      guestOf: keys.guestOf,
+      guestOf: (request) => keys.guestOf(request),
       moveTo: (guest, work) => adoptGuest(guest, work),
       forget: (request, reply) => keys.forgetGuest(request, reply),
     },

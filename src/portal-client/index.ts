@@ -23,7 +23,6 @@ export {
   type AccountSession,
   createOwnAccountCalls,
   type OwnAccountCalls,
-  type PasswordProof,
   type SecondFactorSetup,
 } from './own-account-calls';
 export type { GuestKeyState } from './guest-key';

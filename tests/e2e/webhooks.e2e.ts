@@ -53,9 +53,7 @@ test('an offer that is made from the console shows up in the inbox when its hold
   await hydrated(console);
   const form = console.getByRole('region', { name: 'Try it' });
   await form.getByRole('button', { name: 'Try it' }).click();
-  await form.getByRole('textbox', { name: 'Body' }).focus();
-  await console.keyboard.press('ControlOrMeta+A');
-  await console.keyboard.insertText(JSON.stringify(offer));
+  await form.getByRole('textbox', { name: 'Body' }).fill(JSON.stringify(offer));
   await form.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(form).toContainText('201 Created');
 

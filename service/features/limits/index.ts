@@ -1,5 +1,11 @@
 import type { LoadedLimits } from '../../../contract/read/index.ts';
-import { type AddressLimits, addressLimits, type NamedLimits, namedLimits, type TakeOne } from '../../platform/address-limit.ts';
+import {
+  type AddressLimits,
+  addressLimits,
+  type NamedLimits,
+  namedLimits,
+  type TakeOne,
+} from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { type CountedOperation, policyFor } from './limit-class.ts';

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,8 @@ const never = ['**/node_modules/**', 'build/**', 'tests/e2e/**', 'tests/robustne
  */
 export default defineConfig({
   test: {
+    // By default one core is left free, which of two is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

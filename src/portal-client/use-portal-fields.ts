@@ -19,6 +19,11 @@ interface PortalFields {
   readonly feedback: FeedbackConfig;
   readonly live: LiveServers;
   readonly accounts: Pick<AccountsConfig, 'signUp'>;
+  /** Whether a version has a sandbox. */
+  readonly apis: readonly {
+    readonly id: string;
+    readonly versions: readonly { readonly id: string; readonly sandbox: boolean }[];
+  }[];
 }
 
 export function usePortalFields(): PortalFields {
@@ -30,6 +35,7 @@ export function usePortalFields(): PortalFields {
     feedback: {},
     live: {},
     accounts: {},
+    apis: [],
     ...(customFields as Partial<PortalFields>),
   };
 }

@@ -1,6 +1,5 @@
 import type { OperationPage } from '../../../contract/reference-page';
 import { portalAt, usePortalFields } from '../../portal-client';
-import { usePortalSite } from '../shell';
 import { createWaitStore } from './answer/sending/wait-store';
 import { ConsoleForm } from './ConsoleForm';
 import { consoleCredentials } from './credentials';
@@ -20,8 +19,8 @@ export interface ConsolePanelProps {
 
 /** The console, wired to the service. Loaded when somebody is about to use it, in the browser only. */
 export function ConsolePanel({ page, guide }: ConsolePanelProps) {
-  const { serviceUrl, live } = usePortalFields();
-  const api = usePortalSite().apis?.find(({ id }) => id === page.api);
+  const { serviceUrl, live, apis } = usePortalFields();
+  const api = apis.find(({ id }) => id === page.api);
   const portal = portalAt(serviceUrl);
   const { keys } = portal;
   const credentials = consoleCredentials(portal, fetchFromPage, live);

@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Console } from './index';
 import { operationPage } from './page.fixture';
+
+/** The console's code is read when it is opened, here without a bundler before it. */
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();

@@ -115,8 +115,7 @@ test('the console sends with a key of the organization, without pasting', async 
   const made = await page.request.post('/api/v1/organizations', { data: { name: 'Registry' } });
   expect(made.status()).toBe(201);
   const { id } = (await made.json()) as { id: string };
-  await page.goto('/sandbox');
   const asked = page.waitForResponse((answer) => answer.url().endsWith('/session-keys'));
-  await page.reload();
+  await page.goto('/sandbox');
   expect(((await (await asked).json()) as { organization: string }).organization).toBe(id);
 });

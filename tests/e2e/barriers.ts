@@ -4,6 +4,10 @@ import type { Page } from '@playwright/test';
 /** What light and dark can have different; all else is the same page. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
+/** Colours pass into each other for a moment: two frames until that has begun, then until it is over. */
+const coloursStand = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() =>
+  Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)))`;
+
 /** What keeps somebody out of a page, or of the part that a selector names, in light and in dark: a line for each rule of axe. */
 export async function barriers(page: Page, part?: string): Promise<string[]> {
   const axe = () =>
@@ -13,6 +17,7 @@ export async function barriers(page: Page, part?: string): Promise<string[]> {
   const light = await axe().analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('html[data-theme="dark"]').waitFor();
+  await page.evaluate(coloursStand);
   const dark = await axe().withRules(ofColours).analyze();
   return [...light.violations, ...dark.violations].map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,

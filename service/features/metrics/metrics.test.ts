@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aContract, anOperation } from '../../../contract/model.fixture.ts';
 import { useProblemAnswers } from '../../platform/error-handler.ts';
 import type { Exchange, ExchangeListener } from '../traffic/index.ts';
-import { anExchange } from './exchange.fixture.ts';
+import { aLiveExchange } from '../traffic/exchange.fixture.ts';
 import { metricsFeature } from './index.ts';
 import type { MetricsAccess } from './metrics-route.ts';
 
@@ -40,7 +40,7 @@ async function start(access: MetricsAccess = { kind: 'open' }) {
   return {
     app,
     scrape,
-    hear: (difference: Partial<Exchange> = {}) => listeners.forEach((listener) => listener(anExchange(difference))),
+    hear: (difference: Partial<Exchange> = {}) => listeners.forEach((listener) => listener(aLiveExchange(difference))),
     line: async (start: string) => (await scrape()).body.split('\n').filter((line) => line.startsWith(start)),
   };
 }

@@ -1,33 +1,9 @@
+import { aLiveExchange } from '../traffic/exchange.fixture.ts';
 import type { Exchange, ExchangeTrace } from '../traffic/index.ts';
 
-/** An exchange for tests, different from the usual one where it matters. */
+/** A read without a body, as its span tells of it. */
 export function anExchange(difference: Partial<Exchange> = {}): Exchange {
-  return {
-    id: 'exc_1',
-    requestId: 'req_1',
-    traceId: '0af7651916cd43dd8448eb211c80319c',
-    at: new Date('2026-11-21T09:31:04.120Z'),
-    api: 'cardea',
-    version: 'v2',
-    operation: 'getThing',
-    keyId: 'key_1',
-    organization: 'org_1',
-    environment: 'live',
-    method: 'GET',
-    path: '/things/1',
-    status: 200,
-    upstreamStatus: 200,
-    durationMs: 7.4,
-    upstreamMs: 3.1,
-    requestBytes: 0,
-    responseBytes: 640,
-    problem: null,
-    findings: [],
-    resource: null,
-    isCompared: true,
-    excerpt: null,
-    ...difference,
-  };
+  return aLiveExchange({ requestBytes: 0, ...difference });
 }
 
 /** Where that exchange stands in its trace. */

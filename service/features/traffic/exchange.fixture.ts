@@ -30,3 +30,18 @@ export function anExchange(difference: Partial<Exchange> = {}): Exchange {
     ...difference,
   };
 }
+
+/** A read at a live upstream. */
+export function aLiveExchange(difference: Partial<Exchange> = {}): Exchange {
+  return anExchange({
+    id: 'exc_1',
+    operation: 'getThing',
+    environment: 'live',
+    method: 'GET',
+    path: '/things/1',
+    status: 200,
+    upstreamStatus: 200,
+    resource: null,
+    ...difference,
+  });
+}

@@ -6,18 +6,17 @@ import { type DriftFilters, readFilters, writeFilters } from './drift-filters';
 import { DriftList } from './DriftList';
 import { keepTeamKey, keptTeamKey } from './team-key';
 import { TeamKeyForm } from './TeamKeyForm.view';
-import styles from './TeamDrift.module.css';
+import { TeamPage } from './TeamPage';
 
 /** The page on which the team sees where answers break their contract. It asks for a team key first. */
 export function TeamDrift() {
   return (
-    <main className={styles.page}>
-      <header className={styles.head}>
-        <h1>Drift</h1>
-        <p>Where answers of your APIs are not as their contracts say, over all exchanges at the gateway.</p>
-      </header>
+    <TeamPage
+      title="Drift"
+      lead="Where answers of your APIs are not as their contracts say, over all exchanges at the gateway."
+    >
       {useIsBrowser() ? <WithKey /> : <NeedsScript />}
-    </main>
+    </TeamPage>
   );
 }
 

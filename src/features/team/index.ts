@@ -1,1 +1,3 @@
+export { StaffOnly } from './StaffOnly';
 export { TeamDrift } from './TeamDrift';
+export { TeamPage } from './TeamPage';

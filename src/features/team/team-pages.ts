@@ -1,0 +1,7 @@
+export interface TeamPageLink {
+  readonly to: string;
+  readonly label: string;
+}
+
+/** The pages of the team, in the order of its navigation. Each is a route in `src/pages/team`. */
+export const teamPages: readonly TeamPageLink[] = [{ to: '/team/drift', label: 'Drift' }];

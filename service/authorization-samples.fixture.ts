@@ -87,6 +87,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   replayWebhookDelivery: { ...missing, ofLive: 403 },
   replayWebhooks: wrongBody,
   listExchanges: seen,
+  getExchange: missing,
   getJourneyProgress: missing,
   streamJourneyProgress: missing,
   fillJourneyForm: wrongBody,

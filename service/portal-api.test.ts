@@ -119,6 +119,11 @@ describe('every answer that the contract names is given, as it is described', ()
     },
     listDrift: { 200: ['/team/drift', get(withTeamKey)], 400: ['/team/drift?state=none', get(withTeamKey)] },
     resolveDrift: { 404: ['/team/drift/none/resolve', () => post(withTeamKey())()] },
+    getExchange: {
+      200: ['/exchanges/{exchange}', get(withKey)],
+      401: ['/exchanges/{exchange}', get(nobody)],
+      404: ['/exchanges/none', get(withKey)],
+    },
     listExchanges: { 200: ['/exchanges', get(withKey)], 401: ['/exchanges', get(nobody)] },
     getJourneyProgress: {
       200: [journey, get(withKey)],

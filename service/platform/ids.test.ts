@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idBefore, idSource } from './ids.ts';
+import { idBefore, idSource, idTime } from './ids.ts';
 
 const zeros = (bytes: number) => new Uint8Array(bytes);
 const at = (ms: number) => ({ now: () => new Date(ms) });
@@ -18,6 +18,11 @@ describe('an id', () => {
     const id = idSource(at(1_469_922_850_259))('exc');
     expect(idBefore('exc', new Date(1_469_922_850_259)) <= id).toBe(true);
     expect(idBefore('exc', new Date(1_469_922_850_260)) > id).toBe(true);
+  });
+
+  test('tells when it was issued; another text does not', () => {
+    expect(idTime('exc_01arz3ndek0000000000000000')).toEqual(new Date(1_469_922_850_259));
+    expect(['', 'exc_1', 'exc_01ARZ3NDEK0000000000000000', 'own-id'].map(idTime)).toEqual([null, null, null, null]);
   });
 
   test('is greater than the one before it, within a millisecond and after the clock went back', () => {

@@ -71,6 +71,13 @@ export function idBefore(prefix: string, time: Date): string {
   return `${prefix}_${encodeTime(Math.max(0, time.getTime()))}${'0'.repeat(randomLength)}`;
 }
 
+/** When an id of `newId` was issued; null where the text is none. */
+export function idTime(id: string): Date | null {
+  const text = /^[a-z]+_([0-9a-hjkmnp-tv-z]{10})[0-9a-hjkmnp-tv-z]{16}$/.exec(id)?.[1];
+  if (text === undefined) return null;
+  return new Date([...text].reduce((time, character) => time * 32 + alphabet.indexOf(character), 0));
+}
+
 function encodeTime(milliseconds: number): string {
   let text = '';
   for (let rest = milliseconds, place = 0; place < timeLength; place += 1, rest = Math.floor(rest / 32)) {

@@ -1319,6 +1319,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exchanges/{exchange}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one of your exchanges
+         * @description With its excerpt where something was wrong: head and body of the request and its answer, without secrets. It is what
+         *     goes along with a report, for you to see before you send it.
+         */
+        get: operations["getExchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/journeys/{journey}/progress": {
         parameters: {
             query?: never;
@@ -2390,6 +2411,16 @@ export interface components {
             /** @description The operation's page on this site; null where the contract has no such operation any more. */
             reference: string | null;
         };
+        /** @description One request through the gateway and its answer, with what was sent and answered. */
+        OwnExchange: components["schemas"]["Exchange"] & {
+            request_id: string;
+            excerpt: components["schemas"]["ExchangeExcerpt"];
+        };
+        /** @description Head and body of both messages without secrets; null where nothing was wrong. */
+        ExchangeExcerpt: null | {
+            request: string;
+            answer: string;
+        };
         /** @description One request through the gateway and its answer, with what the team may see of it. */
         TeamExchange: {
             id: string;
@@ -2415,10 +2446,7 @@ export interface components {
             request_bytes: number;
             response_bytes: number;
             findings: components["schemas"]["Finding"][];
-            excerpt: null | {
-                request: string;
-                answer: string;
-            };
+            excerpt: components["schemas"]["ExchangeExcerpt"];
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
@@ -4589,6 +4617,32 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The exchange's id, or the `Request-Id` of its answer. */
+                exchange: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchange. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnExchange"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

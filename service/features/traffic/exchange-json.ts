@@ -29,6 +29,11 @@ export function toExchangeJson(exchange: Exchange): ExchangeJson {
   };
 }
 
+/** `OwnExchange` of `openapi/portal/v1.yaml`: with what was sent and answered, where something was wrong. */
+export function toOwnExchangeJson(exchange: Exchange) {
+  return { ...toExchangeJson(exchange), request_id: exchange.requestId, excerpt: exchange.excerpt };
+}
+
 /** `TeamExchange` of `openapi/portal/v1.yaml`: what the team sees, of whichever organization. */
 export function toTeamExchangeJson(exchange: Exchange) {
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anExchange } from './exchange.fixture.ts';
 import type { Exchange } from './exchange.ts';
+import { idSource } from '../../platform/ids.ts';
 import type { ExchangeStore } from './exchange-store.ts';
 
 /** What every store of exchanges promises. */
@@ -113,6 +114,18 @@ export function exchangeStoreContract(openStore: () => Promise<ExchangeStore>): 
     await store.add([exchange]);
     expect(await store.findById(exchange.id)).toEqual(exchange);
     expect(await store.findById('exc_none')).toBeNull();
+  });
+
+  test("an organization's exchange is found by what its answer carried as Request-Id, and only by that organization", async () => {
+    const store = await openStore();
+    const started = new Date('2026-11-21T09:31:04.120Z');
+    const requestId = idSource({ now: () => started })('req');
+    const id = idSource({ now: () => new Date(started.getTime() + 30_000) })('exc');
+    const exchange = anExchange({ id, requestId });
+    await store.add([exchange, anExchange({ requestId: 'req_short' })]);
+    expect(await store.findByRequestId('org_1', requestId)).toEqual(exchange);
+    expect(await store.findByRequestId('org_2', requestId)).toBeNull();
+    expect(await store.findByRequestId('org_1', 'req_short')).toBeNull();
   });
 
   describe('evidence', () => {

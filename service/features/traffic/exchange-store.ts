@@ -25,6 +25,8 @@ export interface ExchangeStore {
   /** The id of the newest of an organization. */
   newest(organization: string): Promise<string | null>;
   findById(id: string): Promise<Exchange | null>;
+  /** One of an organization, by what its answer carried as `Request-Id`. */
+  findByRequestId(organization: string, requestId: string): Promise<Exchange | null>;
   /** Takes an exchange, and the earlier ones about its resource, out of what `removeBefore` removes: they have proven something. */
   keep(exchange: Pick<Exchange, 'id' | 'organization' | 'resource'>): Promise<void>;
   /** Removes the oldest exchanges with an id before this one, so many at most. Returns how many. */

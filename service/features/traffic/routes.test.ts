@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { describeOnBothDatabases } from '../../../tests/support/databases.ts';
 import { portalApi } from '../../../tests/support/portal-api.ts';
+import { newId } from '../../platform/ids.ts';
 import { ProblemError } from '../../platform/problem.ts';
 import { anExchange } from './exchange.fixture.ts';
 import { trafficFeature, trafficMigrations } from './index.ts';
@@ -79,6 +80,35 @@ describeOnBothDatabases('GET /api/v1/exchanges', (open) => {
     const { app } = await start();
     expect((await app.inject({ url: list })).statusCode).toBe(401);
     await app.close();
+  });
+
+  describe('GET /api/v1/exchanges/{exchange}', () => {
+    const excerpt = { request: 'POST /x', answer: '422' };
+
+    test("200: one's own, with its excerpt, by its id or by its request's, a moment after it was recorded and when it is written", async () => {
+      const { app, traffic } = await start();
+      const requestId = newId('req');
+      const id = newId('exc');
+      const read = (name: string) => app.inject({ url: `${list}/${name}`, headers: { authorization } });
+      traffic.record(anExchange({ id, requestId, excerpt, status: 422 }));
+      const answers = [await read(requestId), await read(id)];
+      await traffic.flush();
+      answers.push(await read(requestId), await read(id));
+      for (const answer of answers) {
+        expect(answer.json()).toMatchObject({ id, request_id: requestId, status: 422, excerpt });
+        expect(answer.headers['cache-control']).toBe('no-store');
+      }
+      await app.close();
+    });
+
+    test("404: another organization's, and none", async () => {
+      const { app, traffic } = await start();
+      traffic.record(anExchange({ id: 'exc_1', organization: 'org_2' }));
+      for (const name of ['exc_1', 'req_1', 'exc_none']) {
+        expect((await app.inject({ url: `${list}/${name}`, headers: { authorization } })).statusCode).toBe(404);
+      }
+      await app.close();
+    });
   });
 
   describe('GET /api/v1/team/exchanges/{exchange}', () => {

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
+import { idBefore, idTime } from '../../platform/ids.ts';
 import { statusRange } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
 import type { ExchangeStore } from './exchange-store.ts';
@@ -119,6 +120,20 @@ export function sqlExchangeStore(database: Database): ExchangeStore {
       return row === undefined ? null : fromRow(row);
     },
 
+    async findByRequestId(organization, requestId) {
+      const time = idTime(requestId);
+      if (time === null) return null;
+      const row = await db
+        .selectFrom('exchanges')
+        .selectAll()
+        .where('organization', '=', organization)
+        .where('id', '>=', idBefore('exc', time))
+        .where('id', '<', idBefore('exc', new Date(time.getTime() + longestExchangeMs)))
+        .where('request_id', '=', requestId)
+        .executeTakeFirst();
+      return row === undefined ? null : fromRow(row);
+    },
+
     async keep({ id, organization, resource }) {
       let query = db.updateTable('exchanges').set({ is_kept: 1 }).where('is_kept', '=', 0);
       // What it followed from is part of the proof.
@@ -146,6 +161,9 @@ export function sqlExchangeStore(database: Database): ExchangeStore {
     },
   };
 }
+
+/** An exchange is recorded when it ends, and has its id from then: the request's own was given before, at most so long. */
+const longestExchangeMs = 15 * 60_000;
 
 /** All but the excerpt, which can be long. */
 const lightColumns = [

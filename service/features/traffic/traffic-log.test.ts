@@ -28,6 +28,7 @@ function memoryStore() {
     after: async (organization, id, limit) =>
       kept.filter((exchange) => exchange.organization === organization && exchange.id > (id ?? '')).slice(0, limit),
     newest: async () => kept.at(-1)?.id ?? null,
+    findByRequestId: async (_, id) => kept.find((exchange) => exchange.requestId === id) ?? null,
     findById: async (id) => kept.find((exchange) => exchange.id === id) ?? null,
     keep: async ({ id }) => void marked.push(id),
     removeBefore: async () => 0,

@@ -23,6 +23,8 @@ export interface TrafficLog {
   newest(organization: string): Promise<string | null>;
   /** An exchange of any organization, also where it is not yet written. */
   find(id: string): Promise<Exchange | null>;
+  /** An organization's own, by its id or by the `Request-Id` of its answer, also where it is not yet written. */
+  findOwn(organization: string, id: string): Promise<Exchange | null>;
   /** Calls the listener at each record of the organization, at once. Returns how to end it. */
   subscribe(organization: string, listener: ExchangeListener): () => void;
   /** Calls the listener at each record of anybody, at once, for as long as the process lives. */
@@ -186,6 +188,12 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
     },
     newest: (organization) => store.newest(organization),
     find: async (id) => [...writing, ...waiting].find((exchange) => exchange.id === id) ?? (await store.findById(id)),
+    async findOwn(organization, id) {
+      const unwritten = [...writing, ...waiting].find((one) => one.id === id || one.requestId === id);
+      const found =
+        unwritten ?? (await (id.startsWith('exc_') ? store.findById(id) : store.findByRequestId(organization, id)));
+      return found?.organization === organization ? found : null;
+    },
     subscribe: (organization, listener) => listeners.add(organization, listener),
     follow: (listener) => listeners.addForAll(listener),
     state: () => ({ ...total, waiting: writing.length + waiting.length }),

@@ -118,6 +118,7 @@ export const thingsOfOthers: Readonly<Record<string, object | undefined>> = {
   declineInvitation: undefined,
   deleteSandboxSnapshot: undefined,
   restoreSandboxSnapshot: undefined,
+  getExchange: undefined,
   getWebhookDelivery: undefined,
   replayWebhookDelivery: undefined,
 };

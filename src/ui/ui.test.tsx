@@ -2,7 +2,19 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Button, ButtonLink, CopyButton, MethodBadge, StatusBadge, Tabs } from './index';
+import {
+  Button,
+  ButtonLink,
+  CopyButton,
+  MethodBadge,
+  Page,
+  PageChoice,
+  PageHead,
+  Section,
+  StatusBadge,
+  Table,
+  Tabs,
+} from './index';
 
 afterEach(cleanup);
 
@@ -103,4 +115,67 @@ test('a busy button keeps the focus and cannot be pressed again', async () => {
 test('a button that goes somewhere is a link', () => {
   render(<ButtonLink to="/docs">Read the guides</ButtonLink>);
   expect(screen.getByRole('link', { name: 'Read the guides' }).getAttribute('href')).toBe('/docs');
+});
+
+describe('A page', () => {
+  test('is the main part, with its head, and a section is named by its heading', () => {
+    render(
+      <Page>
+        <PageHead title="Keys" lead="What programs send." />
+        <Section title="Live" text="Real people." id="live">
+          <p>None yet.</p>
+        </Section>
+      </Page>,
+    );
+    const main = screen.getByRole('main');
+    expect(within(main).getByRole('heading', { level: 1, name: 'Keys' })).toBeTruthy();
+    const section = within(main).getByRole('region', { name: 'Live' });
+    expect(within(section).getByText('None yet.')).toBeTruthy();
+    expect(within(section).getByRole('heading', { level: 2 }).id).toBe('live');
+  });
+
+  test('sections of one page have headings of their own', () => {
+    render(
+      <>
+        <Section title="One">1</Section>
+        <Section title="Two">2</Section>
+      </>,
+    );
+    expect(screen.getByRole('region', { name: 'One' }).textContent).toContain('1');
+    expect(screen.getByRole('region', { name: 'Two' }).textContent).toContain('2');
+  });
+
+  test('says what was chosen for all of it', async () => {
+    const chosen = vi.fn();
+    render(
+      <PageChoice label="Acting for" value="a" onChoose={chosen}>
+        <option value="a">Acme</option>
+        <option value="b">Birch</option>
+      </PageChoice>,
+    );
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Acting for' }), 'Birch');
+    expect(chosen).toHaveBeenCalledWith('b');
+  });
+
+  test('a table is read with its caption and its columns, also those that are not seen', () => {
+    render(
+      <Table
+        caption="Keys"
+        columns={[{ name: 'Key' }, { name: 'Requests', isNumber: true }, { name: 'Actions', isUnseen: true }]}
+      >
+        <tr>
+          <th scope="row">till</th>
+          <td data-number>7</td>
+          <td />
+        </tr>
+      </Table>,
+    );
+    const table = screen.getByRole('table', { name: 'Keys' });
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map((head) => head.textContent),
+    ).toEqual(['Key', 'Requests', 'Actions']);
+    expect(within(table).getByRole('rowheader', { name: 'till' })).toBeTruthy();
+  });
 });

@@ -1,6 +1,7 @@
 import type { KeyRowProps } from './KeyRow.view';
 import { KeyRow } from './KeyRow.view';
 import type { KeyEntry } from '../../portal-client';
+import { Table } from '../../ui';
 import styles from './Keys.module.css';
 
 export interface KeyTableProps extends Omit<KeyRowProps, 'entry'> {
@@ -10,26 +11,20 @@ export interface KeyTableProps extends Omit<KeyRowProps, 'entry'> {
 
 export function KeyTable({ caption, entries, ...row }: KeyTableProps) {
   return (
-    <table className={styles.table}>
-      <caption className="pt-unseen">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Key</th>
-          <th scope="col">Environment</th>
-          <th scope="col">May do</th>
-          <th scope="col">Last used</th>
-          <th scope="col">Ends</th>
-          <th scope="col">Made</th>
-          <th scope="col">
-            <span className="pt-unseen">Actions</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <KeyRow key={entry.id} entry={entry} {...row} />
-        ))}
-      </tbody>
-    </table>
+    <Table caption={caption} columns={columns} className={styles.table}>
+      {entries.map((entry) => (
+        <KeyRow key={entry.id} entry={entry} {...row} />
+      ))}
+    </Table>
   );
 }
+
+const columns = [
+  { name: 'Key' },
+  { name: 'Environment' },
+  { name: 'May do' },
+  { name: 'Last used' },
+  { name: 'Ends' },
+  { name: 'Made' },
+  { name: 'Actions', isUnseen: true },
+];

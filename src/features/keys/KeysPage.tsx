@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { Page, PageHead } from '../../ui';
 import { useGuides } from '../shell';
 import { Keys } from './Keys';
 import styles from './Keys.module.css';
@@ -7,15 +8,19 @@ import styles from './Keys.module.css';
 export function KeysPage() {
   const guide = useGuides().find('/docs/authentication');
   return (
-    <main className={styles.page}>
-      <header className={styles.head}>
-        <h1>Keys</h1>
-        <p>
-          What your programs send to be let in. A key is shown once, can be rolled without a failed call, and ends at
-          once when you revoke it. {guide ? <Link to={guide}>How keys are sent</Link> : null}
-        </p>
-      </header>
-      <Keys />
-    </main>
+    <Page>
+      <PageHead
+        title="Keys"
+        lead={
+          <>
+            What your programs send to be let in. A key is shown once, can be rolled without a failed call, and ends at
+            once when you revoke it. {guide ? <Link to={guide}>How keys are sent</Link> : null}
+          </>
+        }
+      />
+      <div className={styles.keys}>
+        <Keys />
+      </div>
+    </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { Organization, OrganizationCalls } from '../../portal-client';
-import { Button, Callout, Skeleton } from '../../ui';
+import { Button, Callout, Section, Skeleton } from '../../ui';
 import { DeedWords } from './DeedWords.view';
 import { Invitations } from './Invitations.view';
 import { InviteForm } from './InviteForm';
@@ -9,7 +9,6 @@ import { NameForm } from './NameForm';
 import { NewOrganization } from './NewOrganization';
 import { OrganizationHead } from './OrganizationHead';
 import { roleWords } from './role-words';
-import { Section } from './Section.view';
 import { type Deed, useDeed } from './use-deed';
 import { usePeople } from './use-people';
 

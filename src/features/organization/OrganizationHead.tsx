@@ -1,6 +1,6 @@
 import type { Organization } from '../../portal-client';
+import { PageChoice, PageHead } from '../../ui';
 import { roleWords } from './role-words';
-import styles from './Organization.module.css';
 
 export interface OrganizationHeadProps {
   readonly organization: Organization;
@@ -12,30 +12,19 @@ export interface OrganizationHeadProps {
 /** Whom the session acts for, and whom else it could. */
 export function OrganizationHead({ organization, organizations, isSwitching, onSwitch }: OrganizationHeadProps) {
   return (
-    <header className={styles.head}>
-      <div>
-        <h1 className={styles.title}>{organization.name}</h1>
-        <p className={styles.lead}>
-          You are {roleWords(organization.role)}. Keys, sandbox and progress are the organization’s.
-        </p>
-      </div>
+    <PageHead
+      title={organization.name}
+      lead={`You are ${roleWords(organization.role)}. Keys, sandbox and progress are the organization’s.`}
+    >
       {organizations.length > 1 ? (
-        <label className={styles.switch}>
-          <span>Acting for</span>
-          <select
-            className={styles.chosen}
-            value={organization.id}
-            disabled={isSwitching}
-            onChange={(event) => onSwitch(event.target.value)}
-          >
-            {organizations.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PageChoice label="Acting for" value={organization.id} disabled={isSwitching} onChoose={onSwitch}>
+          {organizations.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </PageChoice>
       ) : null}
-    </header>
+    </PageHead>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { createOrganizationCalls } from '../../portal-client';
 import { sessionAt, useSession } from '../../portal-client/session';
 import { usePortalFields } from '../../portal-client/use-portal-fields';
-import { ButtonLink, Skeleton } from '../../ui';
+import { ButtonLink, Page, PageHead, Skeleton } from '../../ui';
 import { NewOrganization } from './NewOrganization';
 import { OrganizationBoard } from './OrganizationBoard';
 import { MyInvitations } from './MyInvitations';
@@ -13,22 +13,22 @@ export function OrganizationPage() {
   const { serviceUrl } = usePortalFields();
   const state = useSession(serviceUrl);
   return (
-    <main className={styles.page}>
+    <Page>
       {state.kind === 'unknown' ? <Waiting /> : null}
       {state.kind === 'unreached' ? (
         <>
-          <h1 className={styles.title}>Organization</h1>
-          <p role="alert" className={styles.lead}>
+          <PageHead title="Organization" />
+          <p role="alert" className={styles.text}>
             The service could not be reached. Check your connection; this page goes on when you come back to it.
           </p>
         </>
       ) : null}
       {state.kind === 'guest' ? (
         <>
-          <h1 className={styles.title}>Organization</h1>
-          <p className={styles.lead}>
-            Sign in to see whom you act for. Whoever signs up keeps what they made here as a guest.
-          </p>
+          <PageHead
+            title="Organization"
+            lead="Sign in to see whom you act for. Whoever signs up keeps what they made here as a guest."
+          />
           <p className={styles.ways}>
             <ButtonLink to="/sign-in?to=/organization" variant="primary">
               Sign in
@@ -38,7 +38,7 @@ export function OrganizationPage() {
         </>
       ) : null}
       {state.kind === 'person' ? <Signed serviceUrl={serviceUrl} session={state.session} /> : null}
-    </main>
+    </Page>
   );
 }
 
@@ -53,11 +53,10 @@ function Signed({ serviceUrl, session }: { readonly serviceUrl: string; readonly
   if (organization === null) {
     return (
       <>
-        <h1 className={styles.title}>Your organization</h1>
-        <p className={styles.lead}>
-          Keys, sandbox and progress belong to an organization, which colleagues can join. It begins with you, and with
-          what you made here as a guest.
-        </p>
+        <PageHead
+          title="Your organization"
+          lead="Keys, sandbox and progress belong to an organization, which colleagues can join. It begins with you, and with what you made here as a guest."
+        />
         <MyInvitations calls={calls} onJoined={refresh} onOpen={setInvited} />
         <div className={styles.first}>
           <NewOrganization calls={calls} label="Make the organization" onMade={refresh} isMain={!isInvited} />
@@ -79,9 +78,9 @@ function Signed({ serviceUrl, session }: { readonly serviceUrl: string; readonly
 function Waiting() {
   return (
     <>
-      <h1 className={styles.title}>Organization</h1>
+      <PageHead title="Organization" />
       <noscript>
-        <p className={styles.lead}>
+        <p className={styles.text}>
           This page needs JavaScript: it shows your organization, which is not part of the page. An invitation is
           answered without it, by the link in its mail.
         </p>

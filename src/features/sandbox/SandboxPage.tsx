@@ -2,8 +2,8 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { ComponentType } from 'react';
 import { useKeyTurn } from '../../portal-client';
 import { usePortalFields } from '../../portal-client/use-portal-fields';
+import { Page, PageHead, Section } from '../../ui';
 import { SandboxHead } from './SandboxHead.view';
-import styles from './SandboxPage.module.css';
 import type { SandboxVersion } from './sandbox-versions';
 import { useChosenVersion } from './use-chosen-version';
 import { WithoutScript } from './WithoutScript.view';
@@ -35,27 +35,20 @@ export function SandboxPage({ sections }: { readonly sections: readonly SandboxS
   for (const { id } of sections) links.collectAnchor(id);
   if (chosen === undefined) {
     return (
-      <main className={styles.page}>
-        <h1>Your sandbox</h1>
-        <p className={styles.lead}>No API of this portal has a sandbox.</p>
-      </main>
+      <Page>
+        <PageHead title="Your sandbox" lead="No API of this portal has a sandbox." />
+      </Page>
     );
   }
   return (
-    <main className={styles.page}>
+    <Page>
       <SandboxHead versions={versions} chosen={chosen} onChoose={choose} />
       <WithoutScript origin={serviceUrl || siteUrl} version={chosen} />
       {sections.map(({ id, title, text, Panel }) => (
-        <section key={id} className={styles.section} aria-labelledby={id}>
-          <div className={styles.words}>
-            <h2 id={id}>{title}</h2>
-            <p>{text}</p>
-          </div>
-          <div className={styles.panel}>
-            <Panel key={`${chosen.api}/${chosen.version}/${turn}`} version={chosen} serviceUrl={serviceUrl} />
-          </div>
-        </section>
+        <Section key={id} id={id} title={title} text={text} needsScript>
+          <Panel key={`${chosen.api}/${chosen.version}/${turn}`} version={chosen} serviceUrl={serviceUrl} />
+        </Section>
       ))}
-    </main>
+    </Page>
   );
 }

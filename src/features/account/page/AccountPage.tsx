@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import Link from '@docusaurus/Link';
 import { usePortalFields } from '../../../portal-client/use-portal-fields';
-import { useSession } from '../../../portal-client/session';
-import { ButtonLink, Skeleton } from '../../../ui';
+import { type SignedIn, useSession } from '../../../portal-client/session';
+import { ButtonLink, Page, PageHead, Skeleton } from '../../../ui';
 import { EntryPage } from '../entry/EntryPage.view';
 import styles from './AccountPage.module.css';
 
@@ -22,16 +22,16 @@ export function AccountPage() {
       </EntryPage>
     );
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>Your account</h1>
+    <Page>
+      <PageHead title="Your account" lead={state.kind === 'person' ? whoIsIn(state.session) : undefined} />
       <noscript>
-        <p className={styles.lead}>
+        <p className={styles.text}>
           This page needs JavaScript: it shows your account, which is not part of the page. You are signed in or out
           without it at <Link to="/sign-in">Sign in</Link>.
         </p>
       </noscript>
       {state.kind === 'unreached' ? (
-        <p role="alert" className={styles.lead}>
+        <p role="alert" className={styles.text}>
           The service could not be reached. Check your connection; this page goes on when you come back to it.
         </p>
       ) : null}
@@ -41,8 +41,12 @@ export function AccountPage() {
           <AccountSections session={state.session} serviceUrl={serviceUrl} />
         </Suspense>
       ) : null}
-    </main>
+    </Page>
   );
+}
+
+function whoIsIn({ person, organization }: SignedIn): string {
+  return organization ? `${person.email}, ${organization.role} of ${organization.name}` : person.email;
 }
 
 const waiting = (

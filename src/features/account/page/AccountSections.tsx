@@ -21,15 +21,10 @@ export interface AccountSectionsProps {
 export function AccountSections({ session, serviceUrl }: AccountSectionsProps) {
   const calls = useMemo(() => createOwnAccountCalls(serviceUrl, (request) => fetch(request)), [serviceUrl]);
   const { state, again, replace } = useAccount(calls);
-  const { person, organization } = session;
   const refresh = () => void sessionAt(serviceUrl).refresh();
   return (
     <>
-      <p className={styles.lead}>
-        {person.email}
-        {organization ? `, ${organization.role} of ${organization.name}` : ''}
-      </p>
-      {organization ? null : (
+      {session.organization ? null : (
         <p className={styles.lead}>
           You act for no organization yet. <Link to="/organization">Make yours</Link>, and what you tried out here as a
           guest comes along.

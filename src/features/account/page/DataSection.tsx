@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { Account, OwnAccountCalls } from '../../../portal-client';
-import { Button } from '../../../ui';
+import { Button, Section } from '../../../ui';
 import { PasswordField } from '../entry/PasswordField';
 import { useFaults } from '../entry/use-faults';
 import { ActionWords } from './ActionWords.view';
 import styles from './Sections.module.css';
 import { saveText } from './save-text';
-import { Section } from './Section.view';
 import { useAction } from './use-action';
 
 export interface DataSectionProps {

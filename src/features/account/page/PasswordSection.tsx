@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { type Account, createAccountCalls, type OwnAccountCalls } from '../../../portal-client';
-import { Button } from '../../../ui';
+import { Button, Section } from '../../../ui';
 import { faultsOf } from '../entry/field-faults';
 import { fieldText } from '../entry/field-text';
 import { PasswordField } from '../entry/PasswordField';
 import { useFaults } from '../entry/use-faults';
 import { ActionWords } from './ActionWords.view';
 import styles from './Sections.module.css';
-import { Section } from './Section.view';
 import { useAction } from './use-action';
 
 export interface PasswordSectionProps {

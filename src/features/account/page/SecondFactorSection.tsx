@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { Account, OwnAccountCalls, SecondFactorSetup } from '../../../portal-client';
-import { Button } from '../../../ui';
+import { Button, Section } from '../../../ui';
 import { PasswordField } from '../entry/PasswordField';
 import { useFaults } from '../entry/use-faults';
 import { ActionWords } from './ActionWords.view';
 import styles from './Sections.module.css';
-import { Section } from './Section.view';
 import { SecondFactorSteps } from './SecondFactorSteps';
 import { useAction } from './use-action';
 

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AccountSession, Outcome, OwnAccountCalls, PortalProblem } from '../../../portal-client';
-import { Button, Skeleton } from '../../../ui';
+import { Button, Section, Skeleton } from '../../../ui';
 import { ProblemWords } from '../entry/ProblemWords.view';
 import { ActionWords } from './ActionWords.view';
 import styles from './Sections.module.css';
 import { momentOf } from './moments';
-import { Section } from './Section.view';
 import { useAction } from './use-action';
 
 export interface SessionsSectionProps {

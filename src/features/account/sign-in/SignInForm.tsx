@@ -1,8 +1,8 @@
 import type { FormEvent } from 'react';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { Button } from '../../../ui';
 import styles from '../entry/Entry.module.css';
 import type { EntryState } from '../entry/entry-flow';
+import { EntryWays } from '../entry/EntryWays.view';
 import { faultsOf } from '../entry/field-faults';
 import { MailField } from '../entry/MailField.view';
 import { PasswordField } from '../entry/PasswordField';
@@ -58,31 +58,7 @@ export function SignInForm(props: SignInFormProps) {
       <PasswordField fault={faults.password} />
       {refusal !== null && problem === null ? <p className={styles.problem}>{refusal}</p> : null}
       <ProblemWords problem={problem} />
-      <div className={styles.ways}>
-        <Button
-          type="submit"
-          name="way"
-          value="password"
-          size="large"
-          variant="primary"
-          className={styles.wide}
-          busy={busy === 'password'}
-        >
-          Sign in
-        </Button>
-        <p className={styles.or}>or without a password</p>
-        <Button
-          type="submit"
-          name="way"
-          value="link"
-          formNoValidate
-          size="large"
-          className={styles.wide}
-          busy={busy === 'link'}
-        >
-          Have a link sent to my mail
-        </Button>
-      </div>
+      <EntryWays verb="Sign in" busy={busy === 'link' || busy === 'password' ? busy : null} />
       <p className={styles.note}>
         Forgot your password?{' '}
         <button

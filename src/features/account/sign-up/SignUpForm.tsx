@@ -1,9 +1,9 @@
 import type { FormEvent } from 'react';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import type { NewAccount } from '../../../portal-client';
-import { Button } from '../../../ui';
 import styles from '../entry/Entry.module.css';
 import type { EntryState } from '../entry/entry-flow';
+import { EntryWays } from '../entry/EntryWays.view';
 import { faultsOf } from '../entry/field-faults';
 import { MailField } from '../entry/MailField.view';
 import { PasswordField } from '../entry/PasswordField';
@@ -27,7 +27,7 @@ export function SignUpForm({ serviceUrl, state, kept, onKeep, onAccount, onLink 
   const isBrowser = useIsBrowser();
   const problem = state.kind === 'asking' ? state.problem : null;
   const { form, faults, isWhole } = useFaults(problem);
-  const busy = state.kind === 'sending' ? state.way : null;
+  const busy = state.kind !== 'sending' ? null : state.way === 'link' ? 'link' : 'password';
 
   const send = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -63,31 +63,7 @@ export function SignUpForm({ serviceUrl, state, kept, onKeep, onAccount, onLink 
       <MailField email={kept.email} fault={faults.email} />
       <PasswordField isNew fault={faults.password} />
       <ProblemWords problem={problem} />
-      <div className={styles.ways}>
-        <Button
-          type="submit"
-          name="way"
-          value="password"
-          size="large"
-          variant="primary"
-          className={styles.wide}
-          busy={busy === 'sign-up'}
-        >
-          Create the account
-        </Button>
-        <p className={styles.or}>or without a password</p>
-        <Button
-          type="submit"
-          name="way"
-          value="link"
-          formNoValidate
-          size="large"
-          className={styles.wide}
-          busy={busy === 'link'}
-        >
-          Have a link sent to my mail
-        </Button>
-      </div>
+      <EntryWays verb="Create the account" busy={busy} />
       <p className={styles.note}>
         A mail confirms that the address is yours. It is used for your account, and for nothing else.
       </p>

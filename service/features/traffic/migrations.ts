@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { FeatureMigration } from '../../platform/database/index.ts';
 
 export const trafficMigrations: readonly FeatureMigration[] = [
@@ -63,6 +63,18 @@ export const trafficMigrations: readonly FeatureMigration[] = [
     name: '2026-11-21-traffic-marks',
     async up(db: Kysely<unknown>) {
       await db.schema.alterTable('exchanges').addColumn('marks', 'text').execute();
+    },
+  },
+  {
+    name: '2026-11-21-traffic-failures',
+    async up(db: Kysely<unknown>) {
+      // Of what failed only: what goes well costs nothing for it.
+      await db.schema
+        .createIndex('exchanges_failed')
+        .on('exchanges')
+        .columns(['organization', 'id'])
+        .where(sql<boolean>`status >= 400`)
+        .execute();
     },
   },
 ];

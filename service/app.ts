@@ -4,6 +4,7 @@ import { readMappings } from '../contract/mapped/index.ts';
 import type { Contract } from '../contract/model.ts';
 import type { LoadedPortal } from '../contract/read/index.ts';
 import { guestAdoption } from './adopt-guest.ts';
+import { cohortsFeature } from './features/cohorts/index.ts';
 import { driftFeature } from './features/drift/index.ts';
 import { accountsFeature, auditFeature, namesOfPeople } from './features/accounts/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
@@ -190,6 +191,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       firstKeyIssuedAt: (organization) => keys.firstIssuedAt(organization),
     },
   });
+  const cohorts = cohortsFeature({
+    ...{ database, routes, sessionOf: accounts.sessionOf, sites: [siteOrigin] },
+    journeys: portal.journeys,
+  });
   const feedback = feedbackFeature({
     database,
     routes,
@@ -206,7 +211,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   healthRoutes(app, { database, contracts: contracts.length });
   await app.register(async (api) => {
     if (isSiteElsewhere) await api.register(cors, crossOriginOptions(siteOrigin));
-    for (const { plugin } of [keys, accounts, oauth, traffic, drift, trouble, webhooks, onboarding, feedback])
+    for (const { plugin } of [keys, accounts, oauth, traffic, drift, trouble, webhooks, onboarding, cohorts, feedback])
       await api.register(plugin);
     await api.register(sandboxControl);
     await api.register(managedKeys);

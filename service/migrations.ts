@@ -1,4 +1,5 @@
 import { accountsMigrations, auditMigrations, staffMigrations } from './features/accounts/index.ts';
+import { cohortsMigrations } from './features/cohorts/index.ts';
 import { driftMigrations } from './features/drift/index.ts';
 import { feedbackMigrations } from './features/feedback/index.ts';
 import { gatewayMigrations } from './features/gateway/index.ts';
@@ -30,4 +31,5 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...accountsMigrations,
   ...auditMigrations,
   ...staffMigrations,
+  ...cohortsMigrations,
 ];

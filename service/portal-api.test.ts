@@ -299,6 +299,9 @@ describe('every answer that the contract names is given, as it is described', ()
   /** The same in service/organizations.test.ts. */
   const ofOrganizations = /(?:Organizations?|Members?|(?:Invitation|MyInvitations|Invitations)) /;
 
+  /** The same in service/cohorts.test.ts. */
+  const ofCohorts = /^\w*(?:Cohort|Announcement)\w* /;
+
   /** Given in service/own-account.test.ts, staff.test.ts and providers.test.ts. */
   const ofAccounts =
     /^(?:verifySecondFactor|listProviders|beginProviderSignIn|finishProviderSignIn|getAccount|changeAccount|changePassword|beginSecondFactor|confirmSecondFactor|removeSecondFactor|listSessions|endOtherSessions|endSession|listAccountEvents|exportAccount|deleteAccount|listStaff|addStaff|removeStaff) /;
@@ -314,6 +317,7 @@ describe('every answer that the contract names is given, as it is described', ()
             !ofKeys.test(answer) &&
             !ofJourneys.test(answer) &&
             !ofOrganizations.test(answer) &&
+            !ofCohorts.test(answer) &&
             !ofAccounts.test(answer),
         ),
     );

@@ -1491,6 +1491,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cohorts
+         * @description Those that are under way first, then the archived ones; in each the newest first.
+         */
+        get: operations["listCohorts"];
+        put?: never;
+        /**
+         * Make a cohort
+         * @description Nobody is in it yet, and nobody is written to.
+         */
+        post: operations["createCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/cohorts/{cohort}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a cohort
+         * @description With the organizations that are in it, by name.
+         */
+        get: operations["getCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a cohort, or archive it
+         * @description What is not named stays. An archived cohort stays as it is until it is taken back from the archive.
+         */
+        patch: operations["changeCohort"];
+        trace?: never;
+    };
+    "/team/cohorts/{cohort}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Find organizations to add
+         * @description The first 20 by name that are not in the cohort and whose name contains the words.
+         */
+        get: operations["findCohortCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/cohorts/{cohort}/members/{organization}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add an organization to a cohort
+         * @description One that is in it stays so.
+         */
+        put: operations["addCohortMember"];
+        post?: never;
+        /**
+         * Take an organization out of a cohort
+         * @description Its account, keys and progress stay as they are.
+         */
+        delete: operations["removeCohortMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feedback": {
         parameters: {
             query?: never;
@@ -1769,6 +1872,52 @@ export interface components {
                 label: string | null;
             }[];
             events: components["schemas"]["AuditEvent"][];
+        };
+        /** @description What the team says of a cohort. */
+        CohortWords: {
+            name?: string;
+            description?: string;
+            /** @description A journey of `portal.config.ts`, by its id. */
+            journey?: string;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+            /**
+             * Format: date
+             * @description When its partners are meant to launch.
+             */
+            launch_on?: string | null;
+        };
+        Cohort: {
+            id: string;
+            name: string;
+            description: string;
+            journey: string;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            ends_on: string | null;
+            /** Format: date */
+            launch_on: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            archived_at: string | null;
+        };
+        CohortEntry: components["schemas"]["Cohort"] & {
+            /** @description So many organizations are in it. */
+            members: number;
+        };
+        CohortMember: {
+            /** @description The organization's id. */
+            organization: string;
+            name: string;
+            /** Format: date-time */
+            joined_at: string;
+        };
+        CohortWithMembers: components["schemas"]["Cohort"] & {
+            members: components["schemas"]["CohortMember"][];
         };
         StaffMember: {
             /** @description The person; null where nobody has confirmed this address yet. */
@@ -2289,6 +2438,8 @@ export interface components {
             /** @description What is kept of steps that the journey no longer has. */
             removed_steps?: {
                 id: string;
+                /** @description What it was called then. */
+                title?: string;
                 /** Format: date-time */
                 proven_at: string;
                 exchange?: components["schemas"]["Exchange"];
@@ -2309,6 +2460,29 @@ export interface components {
             may_start?: boolean;
             /** @description Of a step that is not proven: what proves it, in a sentence. */
             missing?: string;
+            /** @description How far a step that is not proven has come, where that can be counted: 2 of 3 pages. */
+            reached?: {
+                done: number;
+                of: number;
+                what: string;
+            };
+            /** @description What went wrong last at a step that is not proven, and has not gone right since. */
+            last_error?: {
+                /** Format: date-time */
+                at: string;
+                sentence: string;
+                /** @description The code of a problem, which has a page. */
+                problem: string | null;
+                exchange?: components["schemas"]["Exchange"];
+            };
+            /** @description Of a review that gave the step back. */
+            returned?: {
+                note: string;
+                /** @description The name of who did it. */
+                by: string;
+                /** Format: date-time */
+                at: string;
+            };
             /** Format: date-time */
             proven_at?: string;
             /** @description The exchange that proved the step, the last of them where there are several. */
@@ -2507,6 +2681,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The cohort is archived, or it does not go with what is there; nothing was changed. */
+        CohortConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description It does not go with what is there, such as the last owner; nothing was changed. */
         OrganizationConflict: {
             headers: {
@@ -2664,6 +2847,8 @@ export interface components {
         Organization: string;
         /** @description The member's id. */
         Member: string;
+        /** @description The cohort's id. */
+        Cohort: string;
         /** @description The invitation's id. */
         Invitation: string;
         /** @description The API's id, as in the gateway's addresses. */
@@ -4843,6 +5028,214 @@ export interface operations {
             403: components["responses"]["RoleInsufficient"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["JourneyConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCohorts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cohorts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CohortEntry"][];
+                    };
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortWords"] & Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The cohort. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cohort. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortWithMembers"];
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CohortWords"] & {
+                    /** @description Whether it lies in the archive. */
+                    archived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The cohort as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cohort"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    findCohortCandidates: {
+        parameters: {
+            query?: {
+                /** @description A part of the name, in any case. */
+                words?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Organizations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCohortMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the cohort. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeCohortMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not in the cohort any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortConflict"];
             default: components["responses"]["Problem"];
         };
     };

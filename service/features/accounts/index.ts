@@ -25,7 +25,7 @@ export { accountsMigrations } from './migrations.ts';
 export { staffMigrations } from './staff/index.ts';
 export { namesOfPeople } from './names-of-people.ts';
 export type { Session } from './session.ts';
-export type { SessionOfRequest } from './session-of-request.ts';
+export { type SessionOfRequest, signedIn } from './session-of-request.ts';
 
 export interface AccountsFeature {
   /** Below `/api/v1`. */

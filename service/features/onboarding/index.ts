@@ -7,20 +7,28 @@ import type { Database } from '../../platform/database/index.ts';
 import type { SessionOfRequest } from '../accounts/index.ts';
 import type { KeyOfRequest } from '../keys/index.ts';
 import { askerOf } from './asked-by.ts';
+import type { JourneyProgress } from './journey-progress.ts';
 import { openStreams } from './open-streams.ts';
 import { personSteps } from './person-steps.ts';
-import { progressReader } from './read-progress.ts';
+import { progressReader, type ReadProgress } from './read-progress.ts';
 import type { Records } from './records.ts';
 import { onboardingRoutes } from './routes.ts';
 import { sqlJourneyStore } from './sql-journey-store.ts';
 import { stepRoutes } from './step-routes.ts';
 
 export { adoptJourneys } from './adopt-journeys.ts';
+export type { JourneyProgress } from './journey-progress.ts';
 export { onboardingMigrations } from './migrations.ts';
+export type { ReadProgress } from './read-progress.ts';
 
 export interface OnboardingFeature {
   readonly plugin: FastifyPluginAsync;
+  /** Where an organization stands: what is not proven yet is looked for in the records. */
+  readonly read: ReadProgress;
 }
+
+/** Told of each progress that somebody read. */
+type HearProgress = (journey: JourneyConfig, organization: string, progress: JourneyProgress) => void;
 
 const streamsPerKey = 6;
 const hourMs = 3_600_000;
@@ -39,6 +47,7 @@ export function onboardingFeature(deps: {
   readonly sites: readonly string[];
   /** Told when an organization proves a step that launches it; it may be told again. */
   readonly onLaunch: (organization: string, at: Date) => Promise<void>;
+  readonly onProgress?: HearProgress;
   readonly log: { warn(details: object, message: string): void };
   readonly clock?: Clock;
   readonly keepAliveMs?: number;
@@ -47,7 +56,12 @@ export function onboardingFeature(deps: {
   const { database, clock = systemClock, keepAliveMs = 15_000, pollMs = 1500, log } = deps;
   const streams = openStreams(streamsPerKey);
   const store = sqlJourneyStore(database);
-  const read = progressReader({ ...deps, store, clock });
+  const reader = progressReader({ ...deps, store, clock });
+  const read: ReadProgress = async (journey, organization) => {
+    const progress = await reader(journey, organization);
+    deps.onProgress?.(journey, organization, progress);
+    return progress;
+  };
   const steps = personSteps({ ...deps, store, clock, read });
 
   async function forgetGuests(): Promise<void> {
@@ -59,6 +73,7 @@ export function onboardingFeature(deps: {
   }
 
   return {
+    read,
     plugin: async (app) => {
       onboardingRoutes(app, {
         ...deps,

@@ -185,9 +185,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     records: {
       findFirst: (query) => traffic.traffic.findFirst(query),
       after: (organization, id, limit) => traffic.traffic.after(organization, id, limit),
-      newest: (organization) => traffic.traffic.newest(organization),
+      latest: (organization, limit) => traffic.traffic.latest(organization, limit),
+      latestIds: (organization, limit) => traffic.traffic.latestIds(organization, limit),
       subscribe: (organization, listener) => traffic.traffic.subscribe(organization, listener),
       receivedOf: webhooks.receivedOf,
+      refusedOf: webhooks.refusedOf,
       firstKeyIssuedAt: (organization) => keys.firstIssuedAt(organization),
     },
   });

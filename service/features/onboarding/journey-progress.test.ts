@@ -5,7 +5,7 @@ import { journeyProgress } from './journey-progress.ts';
 
 const at = new Date('2026-11-21T09:00:00Z');
 const record = (step: string, definition = 'now', isProven = true) => ({
-  ...{ journey: 'first-call', step, definition, at, isProven },
+  ...{ journey: 'first-call', step, title: null, definition, at, isProven },
   evidence: { kind: 'key' as const },
 });
 const definitions = new Map(['get-key', 'create', 'read', 'review'].map((id) => [id, 'now']));
@@ -51,6 +51,21 @@ describe('progress', () => {
   test('asks again for what was shown by an earlier definition, and keeps what showed it', () => {
     const [, create] = progressOf(firstCall, record('get-key'), record('create', 'before')).steps;
     expect(create).toMatchObject({ state: 'next', record: record('create', 'before') });
+  });
+
+  test('tells how far a step has come, and the error met last, of what is not proven', () => {
+    const missing = new Map([['create', { missing: 'Go on.', reached: { done: 1, of: 3, what: 'requests' } }]]);
+    const error = { at, sentence: 'create was answered with 400.', problem: null };
+    const errors = new Map([['get-key', error]]);
+    const known = { definitions, missing, errors };
+    const [first, second] = journeyProgress(firstCall, { ...known, records: [] }).steps;
+    expect(first).toMatchObject({ lastError: error });
+    expect(second).toMatchObject({ missing: 'Go on.', reached: { done: 1, of: 3 } });
+    const records = ['get-key', 'create'].map((id) => record(id));
+    for (const step of journeyProgress(firstCall, { ...known, records }).steps.slice(0, 2)) {
+      expect(step).not.toHaveProperty('lastError');
+      expect(step).not.toHaveProperty('reached');
+    }
   });
 
   test('keeps what is known of a step that the journey no longer has', () => {

@@ -1,6 +1,8 @@
 import type { JourneyConfig, JourneyStepConfig } from '../../../contract/portal-config.ts';
 import type { JourneyRecord } from './journey-record.ts';
+import type { MetError } from './last-errors.ts';
 import { opensAt } from './look-for-proofs.ts';
+import type { NotYet, Reached } from './proofs/decision.ts';
 
 export interface StepProgress {
   readonly id: string;
@@ -13,6 +15,10 @@ export interface StepProgress {
   readonly record?: JourneyRecord;
   /** What proves it, in a sentence; of what is not proven. */
   readonly missing?: string;
+  /** How far it has come; of what may be done now and is not proven. */
+  readonly reached?: Reached;
+  /** Of what is not proven. */
+  readonly lastError?: MetError;
 }
 
 export interface JourneyProgress {
@@ -29,11 +35,15 @@ export interface Known {
   readonly records: readonly JourneyRecord[];
   /** The definition that each step has now. */
   readonly definitions: ReadonlyMap<string, string>;
-  readonly missing: ReadonlyMap<string, string>;
+  readonly missing: ReadonlyMap<string, Pick<NotYet, 'missing' | 'reached'>>;
+  readonly errors?: ReadonlyMap<string, MetError>;
 }
 
 /** The proofs that count: by the definition that the step has now. */
-export function provenSteps({ records, definitions }: Omit<Known, 'missing'>): ReadonlyMap<string, Date> {
+export function provenSteps({
+  records,
+  definitions,
+}: Pick<Known, 'records' | 'definitions'>): ReadonlyMap<string, Date> {
   const counting = records.filter(({ step, definition, isProven }) => isProven && definitions.get(step) === definition);
   return new Map(counting.map(({ step, at }) => [step, at]));
 }
@@ -53,7 +63,10 @@ export function journeyProgress(journey: JourneyConfig, known: Known): JourneyPr
     if (proven.has(id)) return { ...same, state: 'proven', mayStart: false };
     const mayStart = opensAt(step, proven) !== null;
     const missing = mayStart ? missingOf(step, record, known.missing) : comesAfter(journey, step, proven);
-    return { ...same, state: step === next ? 'next' : 'waiting', mayStart, missing };
+    const reached = mayStart ? known.missing.get(id)?.reached : undefined;
+    const lastError = known.errors?.get(id);
+    const state = step === next ? 'next' : 'waiting';
+    return { ...same, state, mayStart, missing, ...(reached && { reached }), ...(lastError && { lastError }) };
   });
   const ids = new Set(journey.steps.map(({ id }) => id));
   const removed = known.records.filter(({ step }) => !ids.has(step));
@@ -78,7 +91,7 @@ function missingOf(
       if (record?.evidence.kind === 'review' && !record.isProven) return `It was given back: ${record.evidence.note}`;
       return 'It waits for a review by the team of this platform.';
     default:
-      return missing.get(id) ?? 'It is not proven yet.';
+      return missing.get(id)?.missing ?? 'It is not proven yet.';
   }
 }
 

@@ -4,6 +4,8 @@ import type { toExchangeJson } from '../traffic/index.ts';
 export interface JourneyRecord {
   readonly journey: string;
   readonly step: string;
+  /** What the step was called then; null of what was said before titles were kept. */
+  readonly title: string | null;
   /** Of the step's definition when this was said. */
   readonly definition: string;
   readonly at: Date;

@@ -6,7 +6,7 @@ import type { JourneyStore } from './journey-store.ts';
 
 const at = (time: string) => new Date(`2026-11-21T${time}Z`);
 const record = (difference: Partial<JourneyRecord> = {}): JourneyRecord => ({
-  ...{ journey: 'launch', step: 'form', definition: 'one', at: at('09:00:00.123'), isProven: true },
+  ...{ journey: 'launch', step: 'form', title: 'The form', definition: 'one', at: at('09:00:00.123'), isProven: true },
   evidence: { kind: 'form', answers: { 'a\u2028"b': 'ü', ok: true }, by: { id: 'per_1', name: 'Ada' } },
   ...difference,
 });

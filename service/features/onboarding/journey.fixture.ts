@@ -79,7 +79,13 @@ export function memoryRecords(): Records & {
         .filter((one) => one.id > (id ?? ''))
         .sort((one, other) => (one.id < other.id ? -1 : 1))
         .slice(0, limit),
-    newest: async () => exchanges.at(-1)?.id ?? null,
+    latest: async (_, limit) => exchanges.toReversed().slice(0, limit),
+    latestIds: async (_, limit) =>
+      exchanges
+        .map(({ id }) => id)
+        .reverse()
+        .slice(0, limit),
+    refusedOf: async () => null,
     subscribe(_, listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

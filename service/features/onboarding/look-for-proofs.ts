@@ -3,12 +3,12 @@ import { type Exchange, toExchangeJson } from '../traffic/index.ts';
 import type { ReceivedDelivery } from '../webhooks/index.ts';
 import type { JourneyRecord } from './journey-record.ts';
 import { decideProof } from './proofs/decide-proof.ts';
-import type { Decision } from './proofs/decision.ts';
+import { type Decision, type NotYet, skewMs } from './proofs/decision.ts';
 
 export interface Found {
   readonly proven: readonly JourneyRecord[];
   /** What is missing, by step. */
-  readonly missing: ReadonlyMap<string, string>;
+  readonly missing: ReadonlyMap<string, NotYet>;
 }
 
 export interface LookedAt {
@@ -37,19 +37,19 @@ export function lookForProofs(
 ): Found {
   const at = new Map(provenAt);
   const proven: JourneyRecord[] = [];
-  const missing = new Map<string, string>();
+  const missing = new Map<string, NotYet>();
   let left = open;
   for (let isNew = true; isNew;) {
     isNew = false;
     for (const one of left) {
       const opened = opensAt(one.step, at);
       if (opened === null) continue;
-      const since = Math.max(opened, Number(one.since ?? -Infinity));
+      const since = Math.max(opened, Number(one.since ?? -Infinity)) - skewMs;
       const seen = exchanges.filter((exchange) => Number(exchange.at) >= since);
       const received = deliveries.filter(({ receivedAt }) => Number(receivedAt) >= since);
       const decision = decideProof(journey, one.step.proof, { exchanges: seen, deliveries: received, now });
       if (decision.kind === 'not-yet') {
-        missing.set(one.step.id, decision.missing);
+        missing.set(one.step.id, decision);
         continue;
       }
       const record = recordOf(journey, one, decision, now);
@@ -79,6 +79,7 @@ function recordOf(
   return {
     journey: journey.id,
     step: step.id,
+    title: step.title,
     definition,
     at: times.length === 0 ? now : new Date(Math.max(...times)),
     isProven: true,

@@ -38,4 +38,10 @@ export const onboardingMigrations: readonly FeatureMigration[] = [
         .execute();
     },
   },
+  {
+    name: '2026-11-22-titles-of-steps',
+    async up(db) {
+      await db.schema.alterTable('journey_records').addColumn('title', 'text').execute();
+    },
+  },
 ];

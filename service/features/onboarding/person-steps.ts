@@ -50,7 +50,15 @@ export function personSteps({ store, contracts, clock, read, onLaunch }: PersonS
     const step = journey.steps.find((one) => one.id === id);
     if (step === undefined) throw new Error('The step is of the journey.');
     const definition = knownDefinition(step, contracts);
-    const record = { journey: journey.id, step: id, definition, at: clock.now(), isProven, evidence };
+    const record = {
+      journey: journey.id,
+      step: id,
+      title: step.title,
+      definition,
+      at: clock.now(),
+      isProven,
+      evidence,
+    };
     if (isProven && isLaunch(journey, record)) await onLaunch(organization, record.at);
     await store.replace(organization, record);
     return read(journey, organization);

@@ -80,6 +80,34 @@ describeOnBothDatabases('progress', (open) => {
     expect(await states(journey)).toEqual(['proven', 'proven']);
   });
 
+  test('of a step after another counts what seems earlier by no more than clocks of instances differ', async () => {
+    const { states, record } = await start();
+    const journey = journeyOf(
+      step('first', { kind: 'traffic', operation: 'cardea/v2/getOffer' }),
+      step('second', { kind: 'traffic', operation }, { after: ['first'] }),
+    );
+    record(10, { operation: 'getOffer', status: 200 });
+    record(7);
+    expect(await states(journey)).toEqual(['proven', 'next']);
+    record(8.5);
+    expect(await states(journey)).toEqual(['proven', 'proven']);
+  });
+
+  test('of a journey in use goes on without a step that was taken out, whose proof is kept with its title', async () => {
+    const { wired, record } = await start();
+    const offer = step('offer', { kind: 'traffic', operation }, { title: 'Make an offer' });
+    const second = step('second', { kind: 'traffic', operation: 'cardea/v2/getOffer' }, { after: ['offer'] });
+    record(0);
+    const { read } = wired();
+    expect((await read(journeyOf(offer, second), 'org_1')).steps.map(({ state }) => state)).toEqual(['proven', 'next']);
+    const { after: _, ...alone } = second;
+    const shorter = await read(journeyOf(alone), 'org_1');
+    expect(shorter.steps.map(({ id, state }) => [id, state])).toEqual([['second', 'next']]);
+    expect(shorter.removed).toMatchObject([{ step: 'offer', title: 'Make an offer', isProven: true }]);
+    const back = await read(journeyOf(offer, second), 'org_1');
+    expect([back.steps.map(({ state }) => state), back.removed]).toEqual([['proven', 'next'], []]);
+  });
+
   test('is asked for again when the contract changes, by what happens from then on; the evidence stays', async () => {
     const { wired, states, record, clock } = await start();
     const journey = journeyOf(step('offer', { kind: 'traffic', operation }, { recheck: true }));

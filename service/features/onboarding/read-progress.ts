@@ -6,7 +6,10 @@ import { definitionOf } from './definition.ts';
 import { type JourneyProgress, journeyProgress, provenSteps } from './journey-progress.ts';
 import type { JourneyRecord } from './journey-record.ts';
 import type { JourneyStore } from './journey-store.ts';
-import { lookForProofs, type OpenStep } from './look-for-proofs.ts';
+import { lastErrors } from './last-errors.ts';
+import { type Found, lookForProofs, type OpenStep } from './look-for-proofs.ts';
+import { decideProof } from './proofs/decide-proof.ts';
+import type { NotYet } from './proofs/decision.ts';
 import type { Records } from './records.ts';
 import { questionOf } from './step-evidence.ts';
 
@@ -26,6 +29,9 @@ const overlap = 300;
 const chunksAtOnce = 20;
 /** The place is kept when it has moved by so much: to read some rows again costs less than to write. */
 const worthKeeping = 100;
+
+/** The error that was met last is looked for in so many exchanges. */
+const errorsAmong = 200;
 
 export type ReadProgress = (journey: JourneyConfig, organization: string) => Promise<JourneyProgress>;
 
@@ -50,7 +56,7 @@ export function progressReader(deps: ProgressDeps): ReadProgress {
     { step, definition }: OpenStep,
   ): Promise<JourneyRecord | null> {
     const question = questionOf(journey, step);
-    const said = { journey: journey.id, step: step.id, definition, isProven: true };
+    const said = { journey: journey.id, step: step.id, title: step.title, definition, isProven: true };
     if (question?.kind === 'key-issued') {
       const at = await records.firstKeyIssuedAt(organization);
       return at && { ...said, at, evidence: { kind: 'key' } };
@@ -69,7 +75,7 @@ export function progressReader(deps: ProgressDeps): ReadProgress {
     const provenAt = new Map(given.provenAt);
     const proven: JourneyRecord[] = [];
     let { open } = given;
-    let missing: ReadonlyMap<string, string> = new Map();
+    let missing: Found['missing'] = new Map();
     let from = await store.lookedUpTo(organization, journey.id, given.place);
     const asksWebhooks = open.some(({ step }) => step.proof.kind.startsWith('webhook-'));
     const deliveries = asksWebhooks ? await records.receivedOf(organization) : [];
@@ -88,6 +94,12 @@ export function progressReader(deps: ProgressDeps): ReadProgress {
       break;
     }
     return { proven, missing };
+  }
+
+  async function errorsMet(journey: JourneyConfig, organization: string) {
+    const asksWebhooks = journey.steps.some(({ proof }) => proof.kind.startsWith('webhook-'));
+    const refused = asksWebhooks ? await records.refusedOf(organization) : null;
+    return lastErrors(journey, await records.latest(organization, errorsAmong), refused);
   }
 
   return async (journey, organization) => {
@@ -115,8 +127,18 @@ export function progressReader(deps: ProgressDeps): ReadProgress {
     }
     const steps = new Set(found.map(({ step }) => step));
     const all = [...kept.filter(({ step }) => !steps.has(step)), ...found];
-    return journeyProgress(journey, { records: all, definitions, missing: looked?.missing ?? new Map() });
+    const left = open.filter(({ step }) => !provenAt.has(step.id) && !steps.has(step.id));
+    const missing = new Map([...left.map((one) => missingAtOnce(journey, one)), ...(looked?.missing ?? [])]);
+    const errors = left.length === 0 ? undefined : await errorsMet(journey, organization);
+    return journeyProgress(journey, { records: all, definitions, missing, ...(errors && { errors }) });
   };
+}
+
+/** What is missing of a step where nothing is there yet. */
+function missingAtOnce(journey: JourneyConfig, { step }: OpenStep): [string, NotYet] {
+  const decision = decideProof(journey, step.proof, { exchanges: [], deliveries: [], now: new Date(0) });
+  if (decision.kind === 'proven') throw new Error(`The step ${step.id} is proven by nothing.`);
+  return [step.id, decision];
 }
 
 const isAskedAtOnce = (journey: JourneyConfig, { step, since }: OpenStep): boolean =>

@@ -72,7 +72,7 @@ describe('GET progress', () => {
           },
           {
             ...{ id: 'read', title: 'Read', state: 'next', optional: false },
-            ...{ may_start: true, missing: 'It is not proven yet.' },
+            ...{ may_start: true, missing: 'No getOffer was answered with 2XX yet.' },
           },
         ],
         complete: false,
@@ -144,13 +144,14 @@ describe('GET progress/events', () => {
       abort.abort();
     });
 
-    test('tells nothing where an exchange changes nothing', async () => {
+    test('tells the error that was met, and nothing where an exchange changes nothing', async () => {
       const { until, abort } = await follow();
       await until('\n\n');
-      records.record(anExchange({ status: 400 }));
-      records.record(anExchange({ operation: 'listOffers' }));
+      records.record(anExchange({ status: 400, problem: 'request-invalid' }));
+      await until('"sentence":"createOffer was answered with 400."');
+      records.record(anExchange({ id: 'exc_2', operation: 'listOffers' }));
       const all = await until(': still here\n\n: still here\n\n');
-      expect(all.match(/^event: progress$/gm)).toHaveLength(1);
+      expect(all.match(/^event: progress$/gm)).toHaveLength(2);
       abort.abort();
     });
 

@@ -15,7 +15,7 @@ import { concerns } from './step-evidence.ts';
 export interface OnboardingRoutesDeps {
   readonly routes: ContractRoutes;
   readonly journeys: readonly JourneyConfig[];
-  readonly records: Pick<Records, 'subscribe' | 'newest' | 'receivedOf'>;
+  readonly records: Pick<Records, 'subscribe' | 'latestIds' | 'receivedOf' | 'refusedOf'>;
   readonly read: ReadProgress;
   readonly askerOf: (request: FastifyRequest) => Promise<Asker>;
   readonly streams: OpenStreams;
@@ -46,7 +46,9 @@ async function follow(request: JourneyRequest, reply: FastifyReply, deps: Onboar
       subscribe: (changed) => records.subscribe(organization, (exchange) => concerns(journey, exchange) && changed()),
       stamp: async () => {
         const received = asksWebhooks ? await records.receivedOf(organization) : [];
-        return `${await records.newest(organization)} ${receivedStamp(received, Date.now())}`;
+        const refused = asksWebhooks ? await records.refusedOf(organization) : null;
+        const ids = await records.latestIds(organization, 50);
+        return `${ids.join(' ')} ${receivedStamp(received, Date.now())} ${refused?.id} ${refused?.at.toISOString()}`;
       },
       mayGoOn: () =>
         deps.askerOf(askedAgain(request)).then((asker) => asker.organization === organization, refusedOrThrow),

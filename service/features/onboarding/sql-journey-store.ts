@@ -100,6 +100,7 @@ function toRow(organization: string, record: JourneyRecord): RecordsTable {
     organization,
     journey: record.journey,
     step: record.step,
+    title: record.title,
     definition: record.definition,
     at: record.at.toISOString(),
     is_proven: record.isProven ? 1 : 0,
@@ -111,6 +112,7 @@ function fromRow(row: RecordsTable): JourneyRecord {
   return {
     journey: row.journey,
     step: row.step,
+    title: row.title,
     definition: row.definition,
     at: new Date(row.at),
     isProven: row.is_proven === 1,

@@ -2,6 +2,7 @@ export interface RecordsTable {
   organization: string;
   journey: string;
   step: string;
+  title: string | null;
   definition: string;
   at: string;
   is_proven: number;

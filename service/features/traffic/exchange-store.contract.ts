@@ -44,8 +44,9 @@ export function exchangeStoreContract(openStore: () => Promise<ExchangeStore>): 
       await store.add([{ ...two!, excerpt: { request: 'a', answer: 'b' } }, three!, foreign, one!]);
       expect(await store.after('org_after', null, 2)).toEqual([one, two]);
       expect(await store.after('org_after', one!.id, 10)).toEqual([two, three]);
-      expect(await store.newest('org_after')).toBe(three!.id);
-      expect(await store.newest('org_nobody')).toBeNull();
+      expect(await store.latestIds('org_after', 2)).toEqual([three!.id, two!.id]);
+      expect((await store.latest('org_after', 2)).map(({ id }) => id)).toEqual([three!.id, two!.id]);
+      expect(await store.latest('org_nobody', 2)).toEqual([]);
     });
 
     test('takes a batch twice and keeps it once', async () => {

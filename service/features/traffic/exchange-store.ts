@@ -22,8 +22,10 @@ export interface ExchangeStore {
   findFirst(query: EvidenceQuery): Promise<Exchange | null>;
   /** Those of an organization that were recorded after the one with this id, oldest first, without their excerpts. Null: from the first. */
   after(organization: string, id: string | null, limit: number): Promise<readonly Exchange[]>;
-  /** The id of the newest of an organization. */
-  newest(organization: string): Promise<string | null>;
+  /** The newest of an organization, newest first, without their excerpts. */
+  latest(organization: string, limit: number): Promise<readonly Exchange[]>;
+  /** Their ids only. */
+  latestIds(organization: string, limit: number): Promise<readonly string[]>;
   findById(id: string): Promise<Exchange | null>;
   /** One of an organization, by what its answer carried as `Request-Id`. */
   findByRequestId(organization: string, requestId: string): Promise<Exchange | null>;

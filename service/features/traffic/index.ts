@@ -11,7 +11,7 @@ export { adoptExchanges } from './adopt-exchanges.ts';
 export type { EarlierExchange, EvidenceQuery } from './evidence.ts';
 export type { DriftKind, Exchange, ExchangeExcerpt, ExchangeFinding, ExchangeMarks, PageMark } from './exchange.ts';
 export { excerptOf } from './excerpt.ts';
-export { toExchangeJson } from './exchange-json.ts';
+export { type ExchangeJson, toExchangeJson } from './exchange-json.ts';
 export type { OrganizationOf } from './routes.ts';
 export { redactValue } from './redact.ts';
 export type { ExchangeListener, ExchangeTrace } from './subscribers.ts';

@@ -38,6 +38,8 @@ const rowsAStatement = 500;
 
 export function sqlExchangeStore(database: Database): ExchangeStore {
   const db = database.db.withTables<{ exchanges: ExchangesTable }>();
+  const newestOf = (organization: string, limit: number) =>
+    db.selectFrom('exchanges').where('organization', '=', organization).orderBy('id', 'desc').limit(limit);
   return {
     async add(exchanges) {
       if (exchanges.length === 0) return;
@@ -104,15 +106,14 @@ export function sqlExchangeStore(database: Database): ExchangeStore {
       return rows.map((row) => fromRow({ ...row, excerpt: null }));
     },
 
-    async newest(organization) {
-      const newest = await db
-        .selectFrom('exchanges')
-        .select('id')
-        .where('organization', '=', organization)
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return newest?.id ?? null;
+    async latest(organization, limit) {
+      const rows = await newestOf(organization, limit).select(lightColumns).execute();
+      return rows.map((row) => fromRow({ ...row, excerpt: null }));
+    },
+
+    async latestIds(organization, limit) {
+      const rows = await newestOf(organization, limit).select('id').execute();
+      return rows.map(({ id }) => id);
     },
 
     async findById(id) {

@@ -27,7 +27,8 @@ function memoryStore() {
     findFirst: async (query) => kept.find((exchange) => isEvidence(exchange, query)) ?? null,
     after: async (organization, id, limit) =>
       kept.filter((exchange) => exchange.organization === organization && exchange.id > (id ?? '')).slice(0, limit),
-    newest: async () => kept.at(-1)?.id ?? null,
+    latest: async () => kept.toReversed(),
+    latestIds: async () => kept.map(({ id }) => id).reverse(),
     findByRequestId: async (_, id) => kept.find((exchange) => exchange.requestId === id) ?? null,
     findById: async (id) => kept.find((exchange) => exchange.id === id) ?? null,
     keep: async ({ id }) => void marked.push(id),

@@ -19,8 +19,10 @@ export interface TrafficLog {
   findFirst(query: EvidenceQuery): Promise<Exchange | null>;
   /** Those recorded after the one with this id, oldest first, also where they are not yet written; nothing is written for it. */
   after(organization: string, id: string | null, limit: number): Promise<readonly Exchange[]>;
-  /** The id of the newest of an organization that is written: it changes when another process records one, too. */
-  newest(organization: string): Promise<string | null>;
+  /** The newest of an organization, newest first, also where they are not yet written, without the excerpts of those that are. */
+  latest(organization: string, limit: number): Promise<readonly Exchange[]>;
+  /** The ids of the newest that are written: they change when another process records one, also where its clock is behind. */
+  latestIds(organization: string, limit: number): Promise<readonly string[]>;
   /** An exchange of any organization, also where it is not yet written. */
   find(id: string): Promise<Exchange | null>;
   /** An organization's own, by its id or by the `Request-Id` of its answer, also where it is not yet written. */
@@ -150,6 +152,9 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
     await writeBatch();
   }
 
+  const unwrittenOf = (organization: string): readonly Exchange[] =>
+    [...writing, ...waiting].filter((one) => one.organization === organization);
+
   return {
     record(exchange, trace) {
       const isSlim = exchange.excerpt === null || waiting.length < excerptsAtMost;
@@ -178,15 +183,16 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
       return stored ?? unwritten.find((exchange) => isEvidence(exchange, query)) ?? null;
     },
     async after(organization, id, limit) {
-      const unwritten = [...writing, ...waiting].filter(
-        (one) => one.organization === organization && one.id > (id ?? ''),
-      );
-      const stored = await store.after(organization, id, limit);
-      const known = new Set(stored.map((one) => one.id));
-      const all = [...stored, ...unwritten.filter((one) => !known.has(one.id))];
-      return all.sort((one, other) => (one.id < other.id ? -1 : 1)).slice(0, limit);
+      const unwritten = unwrittenOf(organization).filter((one) => one.id > (id ?? ''));
+      return inOrder(await store.after(organization, id, limit), unwritten).slice(0, limit);
     },
-    newest: (organization) => store.newest(organization),
+    async latest(organization, limit) {
+      const unwritten = unwrittenOf(organization);
+      return inOrder(await store.latest(organization, limit), unwritten)
+        .reverse()
+        .slice(0, limit);
+    },
+    latestIds: (organization, limit) => store.latestIds(organization, limit),
     find: async (id) => [...writing, ...waiting].find((exchange) => exchange.id === id) ?? (await store.findById(id)),
     async findOwn(organization, id) {
       const unwritten = [...writing, ...waiting].find((one) => one.id === id || one.requestId === id);
@@ -205,4 +211,11 @@ export function trafficLog(options: TrafficLogOptions): TrafficLog {
       if (lost > 0) log.error({ lost }, 'exchanges were lost: the database did not take them before the stop');
     },
   };
+}
+
+/** Both together, each once, oldest first. */
+function inOrder(stored: readonly Exchange[], unwritten: readonly Exchange[]): Exchange[] {
+  const known = new Set(stored.map(({ id }) => id));
+  const all = [...stored, ...unwritten.filter(({ id }) => !known.has(id))];
+  return all.sort((one, other) => (one.id < other.id ? -1 : 1));
 }

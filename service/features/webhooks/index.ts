@@ -12,6 +12,7 @@ import type { WebhookTrouble } from './deliveries-of.ts';
 import { endpointFailed } from './disable-endpoint.ts';
 import { dispatcher } from './dispatcher.ts';
 import { type ReceivedDelivery, receivedDeliveries } from './received.ts';
+import { newestRefused, type RefusedDelivery } from './refused.ts';
 import { webhookRoutes } from './routes.ts';
 import { inboxSend, networkSend } from './send.ts';
 import { sqlWebhookStore } from './sql-webhook-store.ts';
@@ -23,6 +24,7 @@ export { adoptWebhooks } from './adopt-webhooks.ts';
 export { noTrouble, type WebhookTrouble } from './deliveries-of.ts';
 export { webhooksMigrations } from './migrations.ts';
 export type { ReceivedDelivery } from './received.ts';
+export type { RefusedDelivery } from './refused.ts';
 export { webhookTroubleOf } from './webhook-trouble.ts';
 
 export interface WebhooksFeature {
@@ -32,6 +34,8 @@ export interface WebhooksFeature {
   readonly plugin: FastifyPluginAsync;
   /** What was received of an organization's deliveries. */
   readonly receivedOf: (organization: string) => Promise<readonly ReceivedDelivery[]>;
+  /** The newest delivery, where an address of the network did not take it. */
+  readonly refusedOf: (organization: string) => Promise<RefusedDelivery | null>;
   /** Lets time pass in the sandboxes that are in use, and sends what is due now. */
   runDue(): Promise<void>;
 }
@@ -90,6 +94,7 @@ export function webhooksFeature(deps: WebhooksFeatureDeps): WebhooksFeature {
   return {
     witness: webhookWitness({ ...emitting, policy, changed: time.note }),
     receivedOf: receivedDeliveries(deps.database),
+    refusedOf: newestRefused(deps.database),
     async runDue() {
       await time.look();
       await sending.runDue();

@@ -17,10 +17,12 @@ export function decideAllPages(operation: string, least: number, exchanges: read
   if (longest.at(-1)?.marks?.page?.next === null) {
     return notYet(
       `${name} was read to its end, in ${longest.length} of at least ${least} pages. Ask for smaller pages.`,
+      { done: longest.length, of: least, what: 'pages' },
     );
   }
   return notYet(
     `You read ${longest.length} ${longest.length === 1 ? 'page' : 'pages'} of ${name}, and the last answer named another. Go on until none is named.`,
+    { done: longest.length, of: Math.max(least, longest.length + 1), what: 'pages' },
   );
 }
 

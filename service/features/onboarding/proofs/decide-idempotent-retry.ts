@@ -1,5 +1,5 @@
 import type { Exchange } from '../../traffic/index.ts';
-import { type Decision, inOrder, isOf, isWell, notYet, shortName } from './decision.ts';
+import { type Decision, firstOfTwo, inOrder, isOf, isWell, notYet, shortName } from './decision.ts';
 
 /**
  * A request that was sent at least twice with one `Idempotency-Key`, and had one effect: whatever was answered well speaks of the same
@@ -19,5 +19,8 @@ export function decideIdempotentRetry(operation: string, exchanges: readonly Exc
   }
   const name = shortName(operation);
   if (keyed.length === 0) return notYet(`No ${name} came with an Idempotency-Key yet.`);
-  return notYet(`${name} came with an Idempotency-Key. Send the same request once more, with the same key.`);
+  return notYet(
+    `${name} came with an Idempotency-Key. Send the same request once more, with the same key.`,
+    firstOfTwo,
+  );
 }

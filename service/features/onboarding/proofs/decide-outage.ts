@@ -12,13 +12,14 @@ const longestGapMs = 3_600_000;
  */
 export function decideOutage(api: string, exchanges: readonly Exchange[]): Decision {
   const all = inOrder(exchanges).filter((one) => isOf({ ...one, operation: null }, api));
-  let missing = 'No request met an outage yet. Switch the scenario "outage" on while your integration is at work.';
+  let latest = notYet(
+    'No request met an outage yet. Switch the scenario "outage" on while your integration is at work.',
+  );
   for (const met of outagesIn(all)) {
-    const decision = decideOne(met, all);
-    if (decision.kind === 'proven') return decision;
-    missing = decision.missing;
+    latest = decideOne(met, all);
+    if (latest.kind === 'proven') return latest;
   }
-  return notYet(missing);
+  return latest;
 }
 
 function decideOne(met: readonly [Exchange, ...Exchange[]], all: readonly Exchange[]): Decision {
@@ -41,7 +42,12 @@ function decideOne(met: readonly [Exchange, ...Exchange[]], all: readonly Exchan
   );
   const lost = met.find((_, index) => succeeded[index] === undefined);
   if (lost !== undefined) {
-    return notYet(`${lost.method} ${lost.path} was refused in the outage. Send it again until it is answered well.`);
+    const done = succeeded.filter((one) => one !== undefined).length;
+    return notYet(`${lost.method} ${lost.path} was refused in the outage. Send it again until it is answered well.`, {
+      done,
+      of: met.length,
+      what: 'refused requests',
+    });
   }
   const after = [...new Set(succeeded)].filter((one) => one !== undefined);
   return { kind: 'proven', exchanges: [before, ...new Set([met[0], lastMet]), ...after.slice(0, 20)] };

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../traffic/index.ts';
-import { type Decision, endOf, inOrder, isOf, isWell, notYet, shortName, toleranceMs } from './decision.ts';
+import { type Decision, endOf, firstOfTwo, inOrder, isOf, isWell, notYet, shortName, toleranceMs } from './decision.ts';
 
 /**
  * A request that was refused with 429 and sent again, to the same address, no sooner than its `Retry-After` told, with success. What was
@@ -23,9 +23,12 @@ export function decideRetryAfter429(operation: string | undefined, exchanges: re
   const early = tooEarly.at(-1);
   const wait = latest.marks?.retryAfterSeconds ?? 0;
   if (early !== undefined && early.id >= latest.id) {
-    return notYet('You came back before Retry-After was over. Wait that long, then send the same request again.');
+    return notYet(
+      'You came back before Retry-After was over. Wait that long, then send the same request again.',
+      firstOfTwo,
+    );
   }
-  return notYet(`${latest.method} ${latest.path} was refused with 429: send it again ${wait} s later.`);
+  return notYet(`${latest.method} ${latest.path} was refused with 429: send it again ${wait} s later.`, firstOfTwo);
 }
 
 /** By how many milliseconds a request came sooner than an earlier answer told; 0 or less: it did not. */

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../traffic/index.ts';
-import { type Decision, inOrder, isOf, isWell, notYet } from './decision.ts';
+import { type Decision, firstOfTwo, inOrder, isOf, isWell, notYet } from './decision.ts';
 
 /** So many requests may still come with what was refused: some are under way at the same time. */
 const refusedAtMost = 3;
@@ -22,5 +22,8 @@ export function decideTokenRefreshed(api: string, exchanges: readonly Exchange[]
     );
     if (again.length <= refusedAtMost) return { kind: 'proven', exchanges: [one, renewed] };
   }
-  return notYet('A request was refused with 401. Get a new token once, and send the request again with it.');
+  return notYet(
+    'A request was refused with 401. Get a new token once, and send the request again with it.',
+    firstOfTwo,
+  );
 }

@@ -13,12 +13,15 @@ export function decideTraffic(
   const found = inOrder(exchanges).filter(
     (one) => isOf(one, proof.operation) && hasStatus(one, proof.status) && isAbout(one, makers),
   );
-  for (let first = 0; first + count <= found.length; first += 1) {
-    const some = found.slice(first, first + count);
-    const took = Number(some.at(-1)?.at) - Number(some[0]?.at);
-    if (withinMinutes === undefined || took <= withinMinutes * 60_000) return { kind: 'proven', exchanges: some };
+  let most = 0;
+  for (const [first, one] of found.entries()) {
+    const latest = withinMinutes === undefined ? Infinity : Number(one.at) + withinMinutes * 60_000;
+    const some = found.slice(first, first + count).filter(({ at }) => Number(at) <= latest);
+    if (some.length === count) return { kind: 'proven', exchanges: some };
+    most = Math.max(most, some.length);
   }
-  return notYet(sentence(proof, found.length));
+  const reached = count === 1 ? undefined : { done: most, of: count, what: 'requests' };
+  return notYet(sentence(proof, found.length), reached);
 }
 
 export function hasStatus({ status }: Exchange, wanted = '2XX'): boolean {

@@ -8,15 +8,39 @@ export type Decision =
       readonly exchanges: readonly Exchange[];
       readonly deliveries?: readonly ReceivedDelivery[];
     }
-  | { readonly kind: 'not-yet'; readonly missing: string };
+  | NotYet;
 
-export const notYet = (missing: string): Decision => ({ kind: 'not-yet', missing });
+export interface NotYet {
+  readonly kind: 'not-yet';
+  readonly missing: string;
+  /** How far it has come, where that can be counted and has begun. */
+  readonly reached?: Reached;
+}
+
+/** `2 of 3 pages`. */
+export interface Reached {
+  readonly done: number;
+  readonly of: number;
+  readonly what: string;
+}
+
+export const notYet = (missing: string, reached?: Reached): Decision => ({
+  kind: 'not-yet',
+  missing,
+  ...(reached !== undefined && reached.done > 0 && { reached }),
+});
+
+/** Of two requests that belong together, the first is there. */
+export const firstOfTwo: Reached = { done: 1, of: 2, what: 'requests' };
 
 /**
  * Instances may differ by so much in what time it is, and a request takes a moment to arrive: nobody is called too early by less.
  * The client's own clock is never asked.
  */
 export const toleranceMs = 500;
+
+/** What happened on one instance right after a step was proven on another may seem so much earlier: it counts all the same. */
+export const skewMs = 2000;
 
 export const isWell = ({ status }: Exchange): boolean => status >= 200 && status < 300;
 

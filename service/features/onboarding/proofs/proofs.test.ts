@@ -244,3 +244,41 @@ test('records that arrive in another order, among others’ and shifted by a clo
     );
   }
 });
+
+describe('how far a step has come', () => {
+  const reached = (proof: RecordProofConfig, ...exchanges: Exchange[]) => {
+    const decision = decide(proof, exchanges);
+    return decision.kind === 'not-yet' ? decision.reached : decision.kind;
+  };
+  const operation = 'cardea/v2/createOffer';
+  const traffic = { kind: 'traffic', operation, count: 3, withinMinutes: 1 } as const;
+  const pages = { kind: 'all-pages', operation: 'cardea/v2/listOffers', pages: 3 } as const;
+  const outage = { kind: 'outage', api: 'cardea/v2' } as const;
+  const again = (second: number, idempotency: string) => keyed(second, idempotency, { path: `/${idempotency}` });
+  const met = (second: number, idempotency: string, number: number) =>
+    inOutage(second, number, 1, { path: `/${idempotency}`, marks: { idempotency, retryAfterSeconds: 1 } });
+
+  test.each<[string, RecordProofConfig, Exchange[], unknown]>([
+    ['is not said where nothing has begun', traffic, [], undefined],
+    ['is the most requests that lie close together', traffic, [exchange(0), exchange(50), exchange(130)], [2, 3]],
+    ['is how many pages were read, of those known', pages, [page(0, '', 'b'), page(1, 'b', 'c')], [2, 3]],
+    [
+      'knows of one more page where another is named',
+      { ...pages, pages: 2 },
+      [page(0, '', 'b'), page(1, 'b', 'c')],
+      [2, 3],
+    ],
+    ['is how many pages there were of too few', pages, [page(0, '', 'b'), page(1, 'b', null)], [2, 3]],
+    ['is half at the first of two requests', { kind: 'idempotent-retry', operation }, [keyed(0, 'k')], [1, 2]],
+    ['is half at a refusal', { kind: 'retry-after-429' }, [refused(0, 5)], [1, 2]],
+    [
+      'is how much of what was refused came again',
+      outage,
+      [exchange(0), met(10, 'a', 1), met(11, 'b', 2), again(20, 'a')],
+      [1, 2],
+    ],
+  ])('%s', (_, proof, exchanges, want) => {
+    const found = reached(proof, ...exchanges);
+    expect(typeof found === 'object' ? [found.done, found.of] : found).toEqual(want);
+  });
+});

@@ -12,6 +12,8 @@ import { sqlOutboxStore } from './sql-outbox-store.ts';
 export type { Mail } from './mail.ts';
 export { mailMigrations } from './migrations.ts';
 export type { MailRoom } from './mail-room.ts';
+export { letterLine } from './letter-line.ts';
+export type { MailOutcome } from './outbox-store.ts';
 
 /**
  * Mails go out by SMTP. Without it, on a portal that is tried out on this very machine (`isTriedOut`), they are shown at `/mailbox`;

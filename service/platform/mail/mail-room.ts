@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { FastifyPluginAsync } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Mail, MailTransport } from './mail.ts';
-import type { OutboxStore } from './outbox-store.ts';
+import type { MailOutcome, OutboxStore } from './outbox-store.ts';
 import { type MailLog, sendDue } from './sender.ts';
 
 export interface MailRoom {
@@ -11,6 +11,10 @@ export interface MailRoom {
    * and again while the mail server does not take it.
    */
   send(mail: Mail, within?: Kysely<unknown>): Promise<void>;
+  /** The same, for whoever wants to know what comes of it: resolves to the mail's id. */
+  post(mail: Mail, within?: Kysely<unknown>): Promise<string>;
+  /** What came of mails so far, by their ids. One that is not in it was sent or given up weeks ago. */
+  outcomes(ids: readonly string[]): Promise<ReadonlyMap<string, MailOutcome>>;
   /** Sends while the application runs. */
   readonly plugin: FastifyPluginAsync;
   /** Sends what is due now: for tests, which have no time. */
@@ -52,12 +56,17 @@ export function mailRoom(deps: {
     run().catch((err: unknown) => log.error({ err }, 'the outbox of mails could not be read; trying again'));
   }
 
+  async function post(mail: Mail, within?: Kysely<unknown>): Promise<string> {
+    const id = await store.add(mail, clock.now(), within);
+    // After a commit that is under way.
+    setTimeout(runQuietly, 20).unref();
+    return id;
+  }
+
   return {
-    async send(mail, within) {
-      await store.add(mail, clock.now(), within);
-      // After a commit that is under way.
-      setTimeout(runQuietly, 20).unref();
-    },
+    post,
+    send: async (mail, within) => void (await post(mail, within)),
+    outcomes: (ids) => store.outcomes(ids),
     sendDue: run,
     plugin: async (app) => {
       app.addHook('onReady', async () => {

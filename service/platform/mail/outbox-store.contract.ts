@@ -56,6 +56,26 @@ export function outboxStoreContract(open: () => Promise<{ database: Database; st
     expect(await store.counts()).toEqual({ waiting: 0, failed: 1 });
   });
 
+  test('what came of each mail is told by its id, as long as it is kept', async () => {
+    const [waiting, sent, failed] = [
+      await store.add(mail, at(0)),
+      await store.add(mail, at(0)),
+      await store.add(mail, at(0)),
+    ];
+    await store.failed(waiting, 'greylisted', at(2));
+    await store.sent(sent);
+    await store.failed(failed, 'no such mailbox', null);
+    expect(await store.outcomes([waiting, sent, failed, 'mail_none'])).toEqual(
+      new Map([
+        [waiting, { state: 'waiting', error: 'greylisted' }],
+        [sent, { state: 'sent', error: null }],
+        [failed, { state: 'failed', error: 'no such mailbox' }],
+      ]),
+    );
+    await store.sent(waiting);
+    expect((await store.outcomes([])).size).toBe(0);
+  });
+
   test('nothing of a mail is readable in the database, and nothing at all once it is sent', async () => {
     const id = await store.add(mail, at(0));
     const dump = async () => JSON.stringify((await sql`select * from mail_outbox`.execute(database.db)).rows);

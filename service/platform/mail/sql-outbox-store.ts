@@ -3,7 +3,7 @@ import type { Database } from '../database/index.ts';
 import type { NewId } from '../ids.ts';
 import type { Seal } from '../secret/index.ts';
 import type { Mail } from './mail.ts';
-import type { OutboxStore } from './outbox-store.ts';
+import type { MailOutcome, OutboxStore } from './outbox-store.ts';
 
 interface MailRow {
   readonly id: string;
@@ -14,6 +14,9 @@ interface MailRow {
   readonly created_at: string;
   readonly error: string | null;
 }
+
+/** In one query. */
+const mostNamed = 500;
 
 export function sqlOutboxStore(deps: { database: Database; seal: Seal; newId: NewId }): OutboxStore {
   const { database, seal, newId } = deps;
@@ -67,6 +70,18 @@ export function sqlOutboxStore(deps: { database: Database; seal: Seal; newId: Ne
         .where('state', '=', 'waiting')
         .executeTakeFirstOrThrow();
       return next === null ? null : new Date(next);
+    },
+    async outcomes(ids) {
+      const found = new Map<string, MailOutcome>();
+      for (let from = 0; from < ids.length; from += mostNamed) {
+        const rows = await db
+          .selectFrom('mail_outbox')
+          .where('id', 'in', ids.slice(from, from + mostNamed))
+          .select(['id', 'state', 'error'])
+          .execute();
+        for (const { id, state, error } of rows) found.set(id, { state, error });
+      }
+      return found;
     },
     async counts() {
       const rows = await db

@@ -1,4 +1,4 @@
-import type { MailRoom } from '../../../platform/mail/index.ts';
+import { type MailRoom, letterLine } from '../../../platform/mail/index.ts';
 
 export interface Person {
   readonly name: string;
@@ -31,13 +31,13 @@ export function letters(deps: {
   const { portal, service, site, times, send } = deps;
   const link = (page: string, token: string) => `${service}/account/${page}?token=${encodeURIComponent(token)}`;
   const write = (to: string, subject: string, paragraphs: readonly string[]) =>
-    send({ to, subject: oneLine(subject), text: `${paragraphs.join('\n\n')}\n` });
+    send({ to, subject: letterLine(subject), text: `${paragraphs.join('\n\n')}\n` });
 
   return {
     portal,
     confirmAddress: ({ name, email }, token) =>
       write(email, `Confirm your address for ${portal}`, [
-        `Hello ${oneLine(name)},`,
+        `Hello ${letterLine(name)},`,
         `confirm that this is your address, and you are signed in to ${portal}'s developer portal:`,
         link('confirm', token),
         `The link works once, for ${times.confirmHours} hours.`,
@@ -45,7 +45,7 @@ export function letters(deps: {
       ]),
     alreadyHere: ({ name, email }) =>
       write(email, `You already have an account with ${portal}`, [
-        `Hello ${oneLine(name)},`,
+        `Hello ${letterLine(name)},`,
         `somebody, probably you, tried to sign up for ${portal}'s developer portal with this address. You have an account already:`,
         `${site}/sign-in`,
         'If you forgot your password, get a link to sign in there. If it was not you, ignore this mail: nothing has changed.',
@@ -59,7 +59,7 @@ export function letters(deps: {
       ]),
     resetPassword: ({ name, email }, token) =>
       write(email, `Choose a new password for ${portal}`, [
-        `Hello ${oneLine(name)},`,
+        `Hello ${letterLine(name)},`,
         `choose a new password for ${portal}'s developer portal here:`,
         link('password', token),
         'The link works once, for an hour. All other sessions end when you use it.',
@@ -67,19 +67,10 @@ export function letters(deps: {
       ]),
     invitation: (email, { id, organization, inviter }) =>
       write(email, `Join ${organization} on ${portal}`, [
-        `${oneLine(inviter)} invites you to join ${oneLine(organization)} on ${portal}'s developer portal:`,
+        `${letterLine(inviter)} invites you to join ${letterLine(organization)} on ${portal}'s developer portal:`,
         `${service}/account/invitation?id=${encodeURIComponent(id)}`,
         'Sign in or sign up with this address to accept. The invitation stands for 14 days.',
         'If you do not know who this is, ignore this mail.',
       ]),
   };
-}
-
-/** A name is somebody's text: in a letter it is one line of at most 80 characters, without addresses that mail programs make links of. */
-function oneLine(text: string): string {
-  const line = text
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return line.replaceAll(/(?:https?:)?\/\/|www\./gi, '').slice(0, 80);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JourneyProgress, PortalClient } from './create-portal-client';
 import { followJourney } from './follow-journey';
 import { createGuestKeys } from './guest-keys';
+import { journeyByKey } from './journey-source';
 import { problemOfFailure, readProblem, type Outcome } from './problem';
 
 const progress = (proven: number, complete = false): JourneyProgress => ({
@@ -55,24 +56,20 @@ function portal(script: Script) {
     createFeedback: async () => ({ kind: 'problem', problem: problemOfFailure(new TypeError('net')) }),
   };
   const waits: number[] = [];
-  const ports = {
-    client,
-    keys: createGuestKeys(() => client.createGuestKey(), Date.now),
-    wait: async (milliseconds: number) => void waits.push(milliseconds),
-    chance: () => 0,
-  };
-  return { ports, calls, waits };
+  const keys = createGuestKeys(() => client.createGuestKey(), Date.now);
+  const time = { wait: async (milliseconds: number) => void waits.push(milliseconds), chance: () => 0 };
+  return { source: journeyByKey('first-call', { client, keys }), time, calls, waits };
 }
 
 async function follow(script: Script) {
-  const { ports, calls, waits } = portal(script);
+  const { source, time, calls, waits } = portal(script);
   const seen: number[] = [];
   const problems: string[] = [];
   const listener = {
     onProgress: (now: JourneyProgress) => seen.push(now.steps.filter((step) => step.state === 'proven').length),
     onProblem: (problem: { code: string }) => problems.push(problem.code),
   };
-  await followJourney('first-call', ports, listener, new AbortController().signal);
+  await followJourney(source, listener, new AbortController().signal, time);
   return { seen, problems, calls, waits };
 }
 
@@ -120,9 +117,14 @@ describe('following a journey', () => {
     expect(waits).toContain(2500);
   });
 
+  test('goes on where all is done but what is optional', async () => {
+    const { seen } = await follow({ streams: [() => opened(event(progress(2, true)), event(progress(3, true)))] });
+    expect(seen).toEqual([2, 3]);
+  });
+
   test('stops, and reports nothing more, when it is aborted', async () => {
     const leaving = new AbortController();
-    const { ports, calls } = portal({ streams: [() => opened(event(progress(1)), event(progress(2)))] });
+    const { source, time, calls } = portal({ streams: [() => opened(event(progress(1)), event(progress(2)))] });
     const seen: number[] = [];
     const listener = {
       onProgress: () => {
@@ -131,7 +133,7 @@ describe('following a journey', () => {
       },
       onProblem: () => seen.push(-1),
     };
-    await followJourney('first-call', ports, listener, leaving.signal);
+    await followJourney(source, listener, leaving.signal, time);
     expect(seen).toEqual([1]);
     expect(calls).toEqual(['stream key-1']);
   });

@@ -1,6 +1,6 @@
 import { backoffMilliseconds, waitFor } from './backoff';
-import type { JourneyProgress, PortalClient } from './create-portal-client';
-import type { GuestKeys } from './guest-keys';
+import type { JourneyProgress } from './create-portal-client';
+import type { JourneySource } from './journey-source';
 import type { PortalProblem } from './problem';
 import { readJourneyEvents } from './read-journey-events';
 
@@ -10,9 +10,7 @@ export interface JourneyListener {
   readonly onProblem: (problem: PortalProblem) => void;
 }
 
-export interface FollowPorts {
-  readonly client: PortalClient;
-  readonly keys: GuestKeys;
+export interface FollowTime {
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly chance?: () => number;
 }
@@ -22,59 +20,47 @@ const pollMilliseconds = 2_500;
 const pollsBeforeNextStream = 12;
 
 /**
- * Follows a journey until it is complete or the signal is aborted: by the event stream, with growing pauses between
+ * Follows a journey until every step is proven or the signal is aborted: by the event stream, with growing pauses between
  * attempts; by asking every few seconds where a proxy does not let streams through, trying the stream again now and then.
  */
 export async function followJourney(
-  journey: string,
-  ports: FollowPorts,
+  source: JourneySource,
   { onProgress, onProblem }: JourneyListener,
   signal: AbortSignal,
+  { wait = waitFor, chance = Math.random }: FollowTime = {},
 ): Promise<void> {
-  const { client, keys, wait = waitFor, chance = Math.random } = ports;
-  let complete = false;
+  let isOver = false;
   let failures = 0;
   const take = (progress: JourneyProgress): void => {
     failures = 0;
-    complete = progress.complete;
+    // What is optional may still be proven where all else is.
+    isOver = progress.complete && progress.steps.every(({ state }) => state === 'proven');
     if (!signal.aborted) onProgress(progress);
   };
-  const giveBack = (key: string, problem: PortalProblem): void => {
-    if (isEndedKey(problem)) keys.drop(key);
+  const tell = (problem: PortalProblem): void => {
     if (!signal.aborted && problem.kind !== 'aborted') onProblem(problem);
   };
 
-  async function stream(key: string): Promise<void> {
-    const opened = await client.openJourneyEvents(journey, key, signal);
-    if (opened.kind === 'problem') return giveBack(key, opened.problem);
+  async function stream(): Promise<void> {
+    const opened = await source.open(signal);
+    if (opened.kind === 'problem') return tell(opened.problem);
     await readJourneyEvents(opened.value, take).catch(() => undefined);
   }
 
   async function poll(): Promise<void> {
-    for (let polls = 0; polls < pollsBeforeNextStream && !signal.aborted && !complete; polls += 1) {
-      const key = await keys.obtain();
-      if (key.kind === 'problem') return;
-      const read = await client.readJourneyProgress(journey, key.value.key, signal);
-      if (read.kind === 'problem') return giveBack(key.value.key, read.problem);
+    for (let polls = 0; polls < pollsBeforeNextStream && !signal.aborted && !isOver; polls += 1) {
+      const read = await source.read(signal);
+      if (read.kind === 'problem') return tell(read.problem);
       take(read.value);
-      if (!complete) await wait(pollMilliseconds, signal);
+      if (!isOver) await wait(pollMilliseconds, signal);
     }
   }
 
-  while (!signal.aborted && !complete) {
-    const key = await keys.obtain();
-    if (key.kind === 'problem') {
-      if (!signal.aborted) onProblem(key.problem);
-    } else {
-      await stream(key.value.key);
-    }
-    if (signal.aborted || complete) return;
+  while (!signal.aborted && !isOver) {
+    await stream();
+    if (signal.aborted || isOver) return;
     failures += 1;
     if (failures >= streamFailuresBeforePolling) await poll();
-    if (!signal.aborted && !complete) await wait(backoffMilliseconds(failures, chance()), signal);
+    if (!signal.aborted && !isOver) await wait(backoffMilliseconds(failures, chance()), signal);
   }
-}
-
-export function isEndedKey(problem: PortalProblem): boolean {
-  return problem.code === 'key-expired' || problem.code === 'key-revoked' || problem.code === 'key-unknown';
 }

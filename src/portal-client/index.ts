@@ -29,7 +29,16 @@ export type { GuestKeyState } from './guest-key';
 export { heldKey, isGuestKey } from './guest-key';
 export type { GuestKeys } from './guest-keys';
 export { createGuestKeys } from './guest-keys';
-export { followJourney, isEndedKey } from './follow-journey';
+export { followJourney } from './follow-journey';
+export {
+  createJourneyCalls,
+  type FormAnswers,
+  type JourneyCalls,
+  type JourneyEvidence,
+  type JourneyStepProgress,
+  type SeenExchange,
+} from './journey-calls';
+export { journeyByKey, journeyBySession, type JourneySource } from './journey-source';
 export {
   createKeysClient,
   type KeyEntry,
@@ -78,5 +87,5 @@ export {
   type WebhookOverview,
   type WebhooksClient,
 } from './webhooks-client';
-export { withGuestKey } from './with-guest-key';
+export { isEndedKey, withGuestKey } from './with-guest-key';
 export { type LiveServer, type LiveServers, usePortalFields } from './use-portal-fields';

@@ -1,6 +1,5 @@
 import type { GuestKeys } from './guest-keys';
-import type { Outcome } from './problem';
-import { isEndedKey } from './follow-journey';
+import type { Outcome, PortalProblem } from './problem';
 
 /** Makes a call with the visitor's key, and once more with a new one where the service says that the key has ended. */
 export async function withGuestKey<Value>(
@@ -14,4 +13,8 @@ export async function withGuestKey<Value>(
   keys.drop(held.value.key);
   const renewed = await keys.obtain();
   return renewed.kind === 'problem' ? renewed : call(renewed.value.key);
+}
+
+export function isEndedKey({ code }: PortalProblem): boolean {
+  return code === 'key-expired' || code === 'key-revoked' || code === 'key-unknown';
 }

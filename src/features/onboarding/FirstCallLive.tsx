@@ -14,10 +14,11 @@ export interface FirstCallLiveProps {
   readonly next: readonly NextThing[];
   /** The step that was pressed before this code was here. */
   readonly startWith: string | null;
+  readonly onStarted: () => void;
 }
 
 /** The journey with its behaviour. */
-export function FirstCallLive({ journey, ports, next, startWith }: FirstCallLiveProps) {
+export function FirstCallLive({ journey, ports, next, startWith, onStarted }: FirstCallLiveProps) {
   const { state, press } = useFirstCall(journey, ports);
   const pages = useOperations(journey, ports);
   const started = useRef(false);
@@ -25,6 +26,7 @@ export function FirstCallLive({ journey, ports, next, startWith }: FirstCallLive
     if (startWith === null || started.current) return;
     started.current = true;
     press(startWith);
+    onStarted();
   });
   const steps = stepViews(journey, state);
   const complete = isComplete(journey, state);

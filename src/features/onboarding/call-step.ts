@@ -19,6 +19,8 @@ import type { CallFailure, FirstCallEvent, ShownAnswer, ShownCall } from './firs
 export interface StepPorts extends CallPorts {
   readonly memory: ConsoleMemory;
   readonly loadOperation: (operation: string) => Promise<OperationPage | null>;
+  /** Where keys come from: a guest's, or a member's of an organization. */
+  readonly keyPath: '/api/v1/guest-keys' | '/api/v1/session-keys';
 }
 
 const mostCharacters = 20_000;
@@ -54,7 +56,7 @@ export async function callStep(
 }
 
 async function getKey(step: JourneyStepConfig, ports: StepPorts, tell: (event: FirstCallEvent) => void): Promise<void> {
-  tell({ kind: 'sent', step: step.id, call: { method: 'POST', path: '/api/v1/guest-keys', body: null, answer: null } });
+  tell({ kind: 'sent', step: step.id, call: { method: 'POST', path: ports.keyPath, body: null, answer: null } });
   const isNew = ports.keys.state().kind !== 'have';
   const started = performance.now();
   const obtained = await ports.keys.obtain();

@@ -6,6 +6,7 @@ import {
   createGuestKeys,
   readProblem,
   type GuestKey,
+  type JourneySource,
   type JourneyProgress,
   type Outcome,
   type PortalClient,
@@ -32,7 +33,9 @@ const pages = {
 };
 
 /** A service that issues keys, keeps one offer, and ticks steps by hand. */
-function setUp(part: { issue?: () => Outcome<GuestKey>; answer?: (url: string) => Response } = {}) {
+function setUp(
+  part: { issue?: () => Outcome<GuestKey>; answer?: (url: string) => Response; standing?: JourneySource } = {},
+) {
   const requests: string[] = [];
   let stream: ReadableStreamDefaultController<Uint8Array> | undefined;
   const issued: Outcome<GuestKey> = {
@@ -63,6 +66,8 @@ function setUp(part: { issue?: () => Outcome<GuestKey>; answer?: (url: string) =
     client,
     keys: createGuestKeys(() => client.createGuestKey(), Date.now),
     memory: createMemory(),
+    standing: part.standing ?? null,
+    keyPath: '/api/v1/guest-keys' as const,
     loadOperation: async (operation: string) => pages[operation as keyof typeof pages] ?? null,
     fetch: async (url: string, init: RequestInit) => {
       requests.push(`${init.method} ${url}`);
@@ -70,7 +75,9 @@ function setUp(part: { issue?: () => Outcome<GuestKey>; answer?: (url: string) =
     },
   };
   const next = [{ to: '/docs/authentication', label: 'How authentication works' }];
-  const view = render(<FirstCallLive journey={firstCall} ports={ports} next={next} startWith={null} />);
+  const view = render(
+    <FirstCallLive journey={firstCall} ports={ports} next={next} startWith={null} onStarted={() => undefined} />,
+  );
   const tick = async (...proven: string[]): Promise<void> => {
     const progress: JourneyProgress = {
       journey: 'first-call',
@@ -111,6 +118,20 @@ describe('the first call', () => {
     expect(screen.getByRole('link', { name: 'How authentication works' })).toBeTruthy();
     expect(requests).toEqual(['POST /gateway/cardea/v2/offers', 'GET /gateway/cardea/v2/offers/off_7']);
     expect(view.container.innerHTML).not.toContain('ptl_test_abcdefghijklmnop');
+  });
+
+  test('shows a member what the organization has proven, before anything is pressed', async () => {
+    const steps = firstCall.steps.map(({ id, title }, index) => ({
+      ...{ id, title, state: index < 2 ? ('proven' as const) : ('next' as const) },
+    }));
+    const progress = { journey: 'first-call', title: 'Your first call', steps, complete: false };
+    const stream = new Response(`event: progress\ndata: ${JSON.stringify(progress)}\n\n`).body;
+    const never = new Promise<never>(() => undefined);
+    const standing = { open: async () => ({ kind: 'ok' as const, value: stream! }), read: () => never };
+    const { requests } = setUp({ standing });
+    expect(await screen.findByText('2 of 3')).toBeTruthy();
+    expect(step('Read it back').disabled).toBe(false);
+    expect(requests).toEqual([]);
   });
 
   test('says when there are too many guests, and can be pressed again', async () => {

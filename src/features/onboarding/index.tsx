@@ -54,7 +54,13 @@ export function FirstCall({ journey: id = 'first-call' }: { readonly journey?: s
   return (
     <div ref={place}>
       {loading.kind === 'live' ? (
-        <loading.Live journey={journey} serviceUrl={serviceUrl} next={next} startWith={pressed} />
+        <loading.Live
+          journey={journey}
+          serviceUrl={serviceUrl}
+          next={next}
+          startWith={pressed}
+          onStarted={() => setPressed(null)}
+        />
       ) : (
         <FirstCallView
           title={journey.title}

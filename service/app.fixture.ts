@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { loadPortal, type LoadedPortal, readContracts } from '../contract/read/index.ts';
+import type { DatabasePlace } from '../tests/support/databases.ts';
 import { portalContract } from '../tests/support/portal-api.ts';
 import { type AppDeps, buildApp } from './app.ts';
 import { type Database, openDatabase } from './platform/database/index.ts';
@@ -14,7 +15,7 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** The whole service on the sample portal and an empty SQLite database, without its socket. */
+/** The whole service on the sample portal and an empty database, without its socket: SQLite, unless `place` is another. */
 export async function startApp(
   change: {
     portal?: Partial<LoadedPortal>;
@@ -22,11 +23,13 @@ export async function startApp(
     logStream?: AppDeps['logStream'];
     announce?: AppDeps['announce'];
     environment?: AppDeps['environment'];
+    /** It goes with the application. */
+    place?: DatabasePlace;
   } = {},
 ): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-app-'));
   const portal = { ...(await loadPortal(join(import.meta.dirname, '../portal.config.ts'))), ...change.portal };
-  const database = await openDatabase({ dataFolder: folder, databaseUrl: undefined });
+  const database = await openDatabase(change.place ?? { dataFolder: folder, databaseUrl: undefined });
   const app = await buildApp({
     settings: { buildFolder: join(folder, 'build'), logLevel: 'silent', trustProxy: true, ...change.settings },
     portal,
@@ -45,6 +48,7 @@ export async function startApp(
     close: async () => {
       await app.close();
       await database.close();
+      await change.place?.remove();
       rmSync(folder, { recursive: true });
     },
   };

@@ -57,15 +57,20 @@ export function browser(app: FastifyInstance): Browser {
   };
 }
 
-/** Of the newest mail to the address whose link leads to the page: that link, once it is in the mailbox. Mails go out after the answer. */
-export async function mailedLink(app: FastifyInstance, to: string, page: string): Promise<URL> {
+/** Of the mails to the address whose link leads to the page: those links, the newest first. */
+async function mailedLinks(app: FastifyInstance, to: string, page: string): Promise<readonly string[]> {
+  const { body } = await app.inject({ url: '/mailbox', headers: { host: 'localhost:3000' } });
+  const letters = body.split('<article>').filter((article) => article.includes(`To ${to}`));
+  return letters.flatMap((letter) => /href="([^"]+)"/.exec(letter)?.[1] ?? []).filter((href) => href.includes(page));
+}
+
+/** The newest of them, once there are more than `before`. Mails go out after the answer. */
+export async function mailedLink(app: FastifyInstance, to: string, page: string, before = 0): Promise<URL> {
   return vi.waitFor(
     async () => {
-      const { body } = await app.inject({ url: '/mailbox', headers: { host: 'localhost:3000' } });
-      const letters = body.split('<article>').filter((article) => article.includes(`To ${to}`));
-      const link = letters.map((letter) => /href="([^"]+)"/.exec(letter)?.[1]).find((href) => href?.includes(page));
-      expect(link, `a mail to ${to} with a link to ${page}`).toBeDefined();
-      return new URL((link ?? '').replaceAll('&amp;', '&'));
+      const links = await mailedLinks(app, to, page);
+      expect(links.length, `mails to ${to} with a link to ${page}`).toBeGreaterThan(before);
+      return new URL((links[0] ?? '').replaceAll('&amp;', '&'));
     },
     { timeout: 10_000 },
   );
@@ -73,9 +78,10 @@ export async function mailedLink(app: FastifyInstance, to: string, page: string)
 
 /** Signs in with a link by mail, which makes the account where there is none. */
 export async function signInByMail(app: FastifyInstance, who: Browser, email: string): Promise<void> {
+  const before = (await mailedLinks(app, email, '/account/link')).length;
   const asked = await who.call('POST', '/api/v1/sign-in-links', { email });
   expect(asked.status).toBe(202);
-  const link = await mailedLink(app, email, '/account/link');
+  const link = await mailedLink(app, email, '/account/link', before);
   const pressed = await who.press(link.pathname, { token: link.searchParams.get('token') ?? '' });
   expect(pressed.status).toBe(303);
 }

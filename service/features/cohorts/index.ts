@@ -10,6 +10,7 @@ import { cohortRoutes } from './cohort-routes.ts';
 import { sqlCohortStore } from './sql-cohort-store.ts';
 
 export { cohortsMigrations } from './migrations.ts';
+export { whoseCohorts } from './whose-cohorts.ts';
 
 /** Cohorts: organizations that go through one journey together, invited, told and watched by the team. */
 export function cohortsFeature(deps: {

@@ -6,7 +6,7 @@ import type { LoadedPortal } from '../contract/read/index.ts';
 import { guestAdoption } from './adopt-guest.ts';
 import { cohortsFeature } from './features/cohorts/index.ts';
 import { driftFeature } from './features/drift/index.ts';
-import { accountsFeature, auditFeature, namesOfPeople } from './features/accounts/index.ts';
+import { accountsFeature, auditFeature, isOrganization, namesOfPeople } from './features/accounts/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
 import { metricsFeature } from './features/metrics/index.ts';
@@ -97,6 +97,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...{ routes, contracts, policy: portal.keys },
     sessionOf: accounts.sessionOf,
     namesOf: namesOfPeople(database),
+    isOrganization: isOrganization(database),
     audit: (event) => audit.audit.record(event),
   });
   const oauth = oauthFeature({

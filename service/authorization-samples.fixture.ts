@@ -24,7 +24,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   createKey: wrongBody,
   rollKey: wrongBody,
   revokeKey: missing,
-  launchOrganization: { path: { organization: 'org_none' }, ...seen },
+  launchOrganization: { path: { organization: 'org_none' }, ...missing },
   signUp: wrongBody,
   getSession: seen,
   signIn: wrongBody,

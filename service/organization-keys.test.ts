@@ -310,6 +310,12 @@ test('keys of sessions are so many a minute from one network', async () => {
   expect(status).toBe(429);
 });
 
+test('nobody launches an organization that is not there', async () => {
+  const answer = await call('PUT', '/team/launches/org_01k9z6w3e8q2r4t6y8m0n3p5s7', of.staff);
+  expect([answer.statusCode, answer.json()]).toMatchObject([404, problem('resource-not-found')]);
+  expect(await dump()).not.toContain('org_01k9z6w3e8q2r4t6y8m0n3p5s7');
+});
+
 test('an organization’s id is one', async () => {
   expect((await call('PUT', '/team/launches/org', of.staff)).statusCode).toBe(400);
 });

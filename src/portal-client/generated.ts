@@ -3115,6 +3115,15 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["SessionMissing"];
             403: components["responses"]["RoleInsufficient"];
+            /** @description There is no such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -3,6 +3,7 @@ import type { AddressLimit } from '../../../platform/address-limit.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { ContractRoutes } from '../../../platform/contract-routes/index.ts';
 import { refuseForeignOrigins } from '../../../platform/own-origin.ts';
+import { ProblemError } from '../../../platform/problem.ts';
 import type { KeyEnvironment } from '../key-format.ts';
 import type { GrantableScope } from '../key-scopes.ts';
 import { sessionKeyJson, type IssueSessionKey } from './session-key.ts';
@@ -18,6 +19,8 @@ export interface ManagedKeyRoutesDeps {
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>;
   /** The names of people by their id; without those who are gone. */
   readonly namesOf: (people: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Whether there is an organization of this id. */
+  readonly isOrganization: (id: string) => Promise<boolean>;
   readonly sites: readonly string[];
   readonly limit: AddressLimit;
   readonly desk: KeyDesk;
@@ -105,6 +108,9 @@ export function managedKeyRoutes(app: FastifyInstance, deps: ManagedKeyRoutesDep
     app,
     'launchOrganization',
     async ({ params: { organization } }) => {
+      if (!(await deps.isOrganization(organization))) {
+        throw new ProblemError('resource-not-found', { detail: `There is no organization "${organization}".` });
+      }
       const launchedAt = await store.launch(organization, clock.now());
       return { organization, launched_at: launchedAt.toISOString() };
     },

@@ -6,7 +6,7 @@ import type { LoadedPortal } from '../contract/read/index.ts';
 import { guestAdoption } from './adopt-guest.ts';
 import { cohortsFeature } from './features/cohorts/index.ts';
 import { driftFeature } from './features/drift/index.ts';
-import { accountsFeature, auditFeature, isOrganization, namesOfPeople } from './features/accounts/index.ts';
+import { accountsFeature, auditFeature, namesOfPeople } from './features/accounts/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
 import { metricsFeature } from './features/metrics/index.ts';
@@ -17,6 +17,7 @@ import { onboardingFeature } from './features/onboarding/index.ts';
 import { sandboxFeature } from './features/sandbox/index.ts';
 import { siteFeature } from './features/site/index.ts';
 import { readOtlpSettings, spansFeature } from './features/spans/index.ts';
+import { teamFeature } from './features/team/index.ts';
 import { trafficFeature } from './features/traffic/index.ts';
 import { troubleFeature } from './features/trouble/index.ts';
 import { webhooksFeature, webhookTroubleOf } from './features/webhooks/index.ts';
@@ -97,7 +98,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...{ routes, contracts, policy: portal.keys },
     sessionOf: accounts.sessionOf,
     namesOf: namesOfPeople(database),
-    isOrganization: isOrganization(database),
     audit: (event) => audit.audit.record(event),
   });
   const oauth = oauthFeature({
@@ -112,7 +112,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     log: app.log,
     organizationOf: async (request) => (await keys.keyOf(request)).organization,
     retentionDays: portal.traffic.retentionDays,
-    requireTeam: requireTeam(keys.keyOf),
   });
   traffic.traffic.follow(keys.noteUse);
   const drift = driftFeature({
@@ -178,8 +177,17 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     spans: spans.state,
     pool: database.pool,
   });
+  const team = teamFeature({
+    ...{ database, routes, journeys: portal.journeys, traffic: traffic.traffic, sites: [siteOrigin], log: app.log },
+    sessionOf: accounts.sessionOf,
+    read: () => onboarding.read,
+    keysOf: (organization) => keys.listOf(organization, namesOfPeople(database)),
+    loggedOf: (organization) => audit.audit.ofOrganization(organization),
+    namesOf: namesOfPeople(database),
+  });
   const onboarding = onboardingFeature({
     routes,
+    onProgress: team.hearProgress,
     ...{ database, contracts, keyOf: keys.keyOf, sessionOf: accounts.sessionOf, sites: [siteOrigin], log: app.log },
     journeys: portal.journeys,
     onLaunch: async (organization, at) => void (await keys.launch(organization, at)),
@@ -218,6 +226,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       await api.register(plugin);
     await api.register(sandboxControl);
     await api.register(managedKeys);
+    await api.register(team.plugin);
     routes.refuseOtherMethods(api);
   });
   await app.register(mail.plugin);

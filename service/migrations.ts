@@ -8,6 +8,7 @@ import { limitsMigrations } from './features/limits/index.ts';
 import { oauthMigrations } from './features/oauth/index.ts';
 import { onboardingMigrations } from './features/onboarding/index.ts';
 import { sandboxMigrations } from './features/sandbox/index.ts';
+import { teamMigrations } from './features/team/index.ts';
 import { trafficMigrations } from './features/traffic/index.ts';
 import { troubleMigrations } from './features/trouble/index.ts';
 import { webhooksMigrations } from './features/webhooks/index.ts';
@@ -32,4 +33,5 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...auditMigrations,
   ...staffMigrations,
   ...cohortsMigrations,
+  ...teamMigrations,
 ];

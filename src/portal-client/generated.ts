@@ -1594,6 +1594,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See who stands where on a journey
+         * @description The board of one journey: every organization with the step that it is at, since when, what is missing, and the error that it
+         *     met last. It is at most a minute behind what happens at the gateway; an organization's own page is not.
+         */
+        get: operations["listPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/pace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how long partners take
+         * @description From signing up to the first call that was answered well, and to the launch.
+         */
+        get: operations["getPartnerPace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/partners/{organization}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read what is known of a partner
+         * @description Its members, keys (never the keys themselves), where it stands on each journey, the latest exchanges that failed, a timeline, and
+         *     the team's notes.
+         */
+        get: operations["getPartner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/partners/{organization}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a note on a partner
+         * @description Only the team reads it.
+         */
+        post: operations["createPartnerNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/partners/{organization}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+                /** @description The note's id. */
+                note: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a note
+         * @description With the version that was read, so that nobody overwrites what a colleague has just written.
+         */
+        put: operations["editPartnerNote"];
+        post?: never;
+        /** Delete a note */
+        delete: operations["deletePartnerNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feedback": {
         parameters: {
             query?: never;
@@ -1685,6 +1799,158 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Where an organization stands on a journey. */
+        PartnerStanding: {
+            journey: string;
+            title: string;
+            /** @description The next step; null where the journey is complete, or nothing may be done now. */
+            step: {
+                id: string;
+                title: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description The latest progress; before any
+             */
+            since: string;
+            /** @description Of the steps that are not optional. */
+            proven: number;
+            /** @description How many are not optional. */
+            steps: number;
+            complete: boolean;
+            /** @description How many steps wait for a review by the team. */
+            reviews: number;
+            /** @description What is missing for the next step, in a sentence; null before it was looked at. */
+            missing: string | null;
+        };
+        /** @description An exchange of a partner, without heads and bodies; `getTeamExchange` has those of one that failed. */
+        PartnerCall: {
+            exchange: string;
+            /** Format: date-time */
+            at: string;
+            api: string;
+            version: string;
+            operation: string | null;
+            /** @enum {string|null} */
+            environment: "sandbox" | "live" | null;
+            method: string;
+            path: string;
+            status: number;
+            /** @description The code of the gateway's own refusal. */
+            problem: string | null;
+            /** @description What was wrong, in words. */
+            message: string | null;
+            /** @description Whether a scenario of the sandbox made it go wrong. */
+            on_purpose: boolean;
+        };
+        PartnerName: {
+            id: string;
+            name: string;
+        };
+        /** @description A page of a journey's board. */
+        PartnerBoard: {
+            journey: string;
+            title: string;
+            /** @description The journey's steps, and how many of those asked for are at each. */
+            steps: {
+                id: string;
+                title: string;
+                partners: number;
+            }[];
+            /** @description How many were asked for, at whichever step. */
+            total: number;
+            complete: number;
+            /** @description How many organizations wait for a review by the team. */
+            reviews: number;
+            data: {
+                organization: components["schemas"]["PartnerName"];
+                /** Format: date-time */
+                signed_up_at: string;
+                /** Format: date-time */
+                first_call_at: string | null;
+                /** Format: date-time */
+                launched_at: string | null;
+                standing: components["schemas"]["PartnerStanding"];
+                last_call: components["schemas"]["PartnerCall"] | null;
+                last_error: components["schemas"]["PartnerCall"] | null;
+            }[];
+            next_cursor: string | null;
+        };
+        /** @description How long something took, over many. Quantiles are times that really occurred (nearest rank). */
+        Distribution: {
+            /** @description How many it is told of. */
+            count: number;
+            median_seconds: number | null;
+            p75_seconds: number | null;
+            p90_seconds: number | null;
+            buckets: {
+                /** @description Longer than the bucket before, and no longer than this; null: any longer. */
+                up_to_seconds: number | null;
+                count: number;
+            }[];
+        };
+        PartnerPace: {
+            /** @description How many there are in all. */
+            partners: number;
+            first_call: components["schemas"]["Distribution"];
+            launch: components["schemas"]["Distribution"];
+        };
+        /** @description Plain text. */
+        PartnerNoteText: string;
+        PartnerNote: {
+            id: string;
+            text: string;
+            version: number;
+            author: components["schemas"]["PartnerName"];
+            /** Format: date-time */
+            created_at: string;
+            edited: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        /** @description Something that happened on a partner's way. */
+        PartnerEvent: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description `signed-up`, `member-joined`, `first-call`, `step-proven`, `step-returned`, `announced`, `launched`, or a kind of the audit
+             *     log, such as `key-created`.
+             */
+            kind: string;
+            /** @description What it was about, in words. */
+            subject: string | null;
+            /** @description Who did it, where that is known. */
+            by: string | null;
+        };
+        Partner: {
+            organization: components["schemas"]["PartnerName"];
+            /** Format: date-time */
+            signed_up_at: string;
+            /** Format: date-time */
+            first_call_at: string | null;
+            /** Format: date-time */
+            launched_at: string | null;
+            cohorts: components["schemas"]["PartnerName"][];
+            members: {
+                id: string;
+                name: string;
+                email: string;
+                role: string;
+                /** Format: date-time */
+                joined_at: string;
+            }[];
+            journeys: components["schemas"]["PartnerStanding"][];
+            last_call: components["schemas"]["PartnerCall"] | null;
+            /** @description The latest exchanges that failed, newest first. */
+            failing: components["schemas"]["PartnerCall"][];
+            keys: components["schemas"]["KeyEntry"][];
+            /** @description Newest first. */
+            timeline: components["schemas"]["PartnerEvent"][];
+            /** @description Newest first. */
+            notes: components["schemas"]["PartnerNote"][];
+        };
         /** @description A key of an organization, without the key itself. */
         KeyEntry: {
             id: string;
@@ -2672,6 +2938,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Somebody changed it meanwhile, or there are as many as may be; nothing was changed. */
+        PartnerNoteConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Something else comes before, or there is a newer version. */
         JourneyConflict: {
             headers: {
@@ -3115,15 +3390,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["SessionMissing"];
             403: components["responses"]["RoleInsufficient"];
-            /** @description There is no such organization. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             default: components["responses"]["Problem"];
         };
     };
@@ -5248,6 +5514,209 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPartners: {
+        parameters: {
+            query: {
+                /** @description The journey's id. */
+                journey: string;
+                /** @description Only who is at this step. */
+                step?: string;
+                /** @description Only who is in this cohort. */
+                cohort?: string;
+                /** @description `review`: only those of whom a step waits for a review by the team. */
+                waiting?: "review";
+                /** @description A part of the organization's name, in any case, or its id. */
+                q?: string;
+                /** @description `stuck`: without progress for the longest first; `moved`: the latest progress first; `name`: by name. */
+                order?: "stuck" | "moved" | "name";
+                /** @description How many to return at most. */
+                limit?: number;
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the board, and how many stand where on all of its pages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerBoard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnerPace: {
+        parameters: {
+            query?: {
+                /** @description Only of this cohort. */
+                cohort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The distributions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerPace"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partner. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createPartnerNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: components["schemas"]["PartnerNoteText"];
+                };
+            };
+        };
+        responses: {
+            /** @description The note. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerNote"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["PartnerNoteConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    editPartnerNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+                /** @description The note's id. */
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: components["schemas"]["PartnerNoteText"];
+                    /** @description The one that was read. */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The note as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerNote"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["PartnerNoteConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePartnerNote: {
+        parameters: {
+            query: {
+                /** @description The one that was read. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+                /** @description The note's id. */
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no such note any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["PartnerNoteConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createFeedback: {
         parameters: {
             query?: never;
@@ -5368,8 +5837,8 @@ export interface operations {
                     "application/json": components["schemas"]["TeamExchange"];
                 };
             };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["TeamOnly"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
             404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };

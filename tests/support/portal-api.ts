@@ -26,6 +26,6 @@ export function portalApi(): { app: FastifyInstance; routes: ContractRoutes } {
   });
   const routes = contractRoutes(portalContract, '/api/v1');
   // Who may call is the whole application's matter.
-  for (const scheme of ['key', 'teamKey']) routes.authorizeBy(scheme, async () => undefined);
+  for (const scheme of ['key', 'teamKey', 'session']) routes.authorizeBy(scheme, async () => undefined);
   return { app, routes };
 }

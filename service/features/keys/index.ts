@@ -11,6 +11,7 @@ import { guestOrganization } from './guest.ts';
 import { forgetGuestCookie, readGuestCookie } from './guest-cookie.ts';
 import { type GuestLimits, guestKeyIssuer } from './issue-guest-key.ts';
 import { type KeyOfRequest, keyReader } from './key-of-request.ts';
+import { keyJson } from './managed/key-json.ts';
 import { lastUses, type LastUses } from './managed/last-uses.ts';
 import { managedKeys, type ManagedKeysDeps } from './managed/index.ts';
 import { sqlManagedKeyStore } from './managed/sql-managed-key-store.ts';
@@ -29,6 +30,8 @@ export { organizationKeys } from './organization-keys.ts';
 export type { KeyOfRequest } from './key-of-request.ts';
 export { requireTeam } from './require-team.ts';
 
+type NamesOf = (people: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 export interface KeysFeature {
   readonly plugin: FastifyPluginAsync;
   readonly authenticate: Authenticate;
@@ -43,6 +46,8 @@ export interface KeysFeature {
   forgetKnown(): void;
   /** When the organization got its first key: what proves a journey's `key-issued`. */
   firstIssuedAt(organization: string): Promise<Date | null>;
+  /** The keys of an organization that are listed, as the API shows them: never the keys themselves. */
+  listOf(organization: string, namesOf: NamesOf): Promise<readonly ReturnType<typeof keyJson>[]>;
   /** `/api/v1/keys` and what belongs to it. */
   readonly managed: (deps: ManagedKeysDeps) => FastifyPluginAsync;
   /** Says that a key was used: it waits for nothing. */
@@ -83,6 +88,12 @@ export function keysFeature(deps: {
     guestOf: (request) => {
       const token = readGuestCookie(request);
       return token === undefined ? null : guestOrganization(token);
+    },
+    async listOf(organization, namesOf) {
+      await uses.flush();
+      const keys = await managedStore.list(organization, clock.now());
+      const names = await namesOf([...new Set(keys.flatMap(({ madeBy }) => madeBy ?? []))]);
+      return keys.map((key) => keyJson(key, names, clock.now()));
     },
     managed: (wiring) =>
       managedKeys(

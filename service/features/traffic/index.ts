@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
@@ -31,7 +31,6 @@ export function trafficFeature(deps: {
   readonly organizationOf: OrganizationOf;
   readonly routes: ContractRoutes;
   readonly retentionDays: number;
-  readonly requireTeam: (request: FastifyRequest) => Promise<void>;
   readonly clock?: Clock;
 }): TrafficFeature {
   const { log, retentionDays, clock = systemClock } = deps;
@@ -40,8 +39,8 @@ export function trafficFeature(deps: {
   return {
     traffic,
     plugin: async (app) => {
-      const { organizationOf, requireTeam, routes } = deps;
-      trafficRoutes(app, { traffic, organizationOf, requireTeam, routes });
+      const { organizationOf, routes } = deps;
+      trafficRoutes(app, { traffic, organizationOf, routes });
       const endPruning = pruneExchanges({ store, retentionDays, clock, log });
       app.addHook('onClose', async () => {
         await endPruning();

@@ -6,6 +6,7 @@ import type * as contractRead from './contract/read/index.ts';
 import type * as bundlerCache from './plugins/bundler-cache/index.ts';
 import type * as devService from './plugins/dev-service/index.ts';
 import type * as embeds from './plugins/embeds/index.ts';
+import type * as gating from './plugins/gating/index.ts';
 import type * as home from './plugins/home/index.ts';
 import type * as lightBundle from './plugins/light-bundle/index.ts';
 import type * as referencePages from './plugins/reference/index.ts';
@@ -18,12 +19,13 @@ const reference = load('./plugins/reference/index.ts') as typeof referencePages;
 const { default: bundlerCachePlugin } = load('./plugins/bundler-cache/index.ts') as typeof bundlerCache;
 const { default: devServicePlugin } = load('./plugins/dev-service/index.ts') as typeof devService;
 const { giveEmbedsData, groupFences } = load('./plugins/embeds/index.ts') as typeof embeds;
+const { excludedGuides, portalOfReaders, unpublished } = load('./plugins/gating/index.ts') as typeof gating;
 const { default: homePlugin } = load('./plugins/home/index.ts') as typeof home;
 const { default: lightBundlePlugin } = load('./plugins/light-bundle/index.ts') as typeof lightBundle;
 
 /** The site, derived from portal.config.ts: an adopter edits that file, not this one. */
 export default async function siteConfig(): Promise<Config> {
-  const portal = await loadPortal();
+  const portal = await portalOfReaders(await loadPortal());
   const build = buildFolder();
   return {
     title: portal.brand.name,
@@ -66,11 +68,12 @@ export default async function siteConfig(): Promise<Config> {
     presets: [
       [
         'classic',
-        {
+        unpublished({
           docs: portal.docsFolder
             ? {
                 path: portal.docsFolder,
                 routeBasePath: 'docs',
+                exclude: excludedGuides(portal),
                 remarkPlugins: [
                   reference.exemptReferenceAnchors,
                   [giveEmbedsData, { docsFolder: portal.docsFolder, buildFolder: build }],
@@ -81,18 +84,18 @@ export default async function siteConfig(): Promise<Config> {
           blog: false,
           theme: { customCss: ['./src/css/tokens.css', './src/css/site.css'] },
           sitemap: reference.sitemapOptions,
-        } satisfies PresetOptions,
+        } satisfies PresetOptions),
       ],
     ],
     clientModules: ['./src/features/shell/mend-hash.ts'],
     plugins: [
       reference.referencePlugin(portal, build),
-      ['@docusaurus/plugin-content-docs', reference.overviewPages(build)],
+      ['@docusaurus/plugin-content-docs', unpublished(reference.overviewPages(build))],
       (context) => bundlerCachePlugin(context, { buildFolder: build }),
       lightBundlePlugin,
       devServicePlugin,
       (context) => homePlugin(context, { docsFolder: portal.docsFolder }) as Plugin,
-      ['./plugins/twins/index.ts', { docsFolder: portal.docsFolder }],
+      ['./plugins/twins/index.ts', unpublished({ docsFolder: portal.docsFolder })],
     ],
     themeConfig: {
       image: 'social.png',

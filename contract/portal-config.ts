@@ -30,6 +30,20 @@ export interface PortalConfig {
   readonly metrics?: MetricsConfig;
   readonly webhooks?: WebhooksConfig;
   readonly accounts?: AccountsConfig;
+  readonly integrations?: IntegrationsConfig;
+  /** Groups of partners for whom something is open before it is open for everybody. Guides, APIs and versions name them. */
+  readonly access?: readonly AccessGroupConfig[];
+}
+
+/** Partners with early access. Who is in, staff say on `/team/access`; staff are in every group. */
+export interface AccessGroupConfig {
+  /** What `access` names. */
+  readonly id: string;
+  readonly title: string;
+  /** What is to be had early, in a sentence or two, for who may ask. */
+  readonly text?: string;
+  /** Whether `/early-access` says that the group exists, so that partners can ask to be let in. Default: false. */
+  readonly listed?: boolean;
 }
 
 export interface Brand {
@@ -44,6 +58,8 @@ export interface ApiConfig {
   /** The first segment of its addresses: `/reference/{id}/…`, `/gateway/{id}/…`. Lower-case letters, digits, hyphens. */
   readonly id: string;
   readonly title?: string;
+  /** Groups for whom it is; for nobody else is there such an API. Default: it is for everybody. */
+  readonly access?: readonly string[];
   /** Newest first: the first is the current one. */
   readonly versions: readonly ApiVersionConfig[];
 }
@@ -52,6 +68,8 @@ export interface ApiVersionConfig {
   readonly id: string;
   /** The OpenAPI file. */
   readonly description: string;
+  /** Groups for whom it is; for nobody else is there such a version. Default: that of its API. */
+  readonly access?: readonly string[];
   /** What stands behind the gateway: the built-in sandbox (default), or the portal's own service. */
   readonly upstream?: 'sandbox' | 'service';
   /** What stands behind it for live keys. Default: none, the version is in the sandbox only. */
@@ -251,6 +269,12 @@ export type LimitedMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEA
 export interface FeedbackConfig {
   /** What a reader can pick when a page was not helpful. */
   readonly reasons?: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** The public directory of what partners have built, `/integrations`. */
+export interface IntegrationsConfig {
+  /** What a listing can be found under. Default: none. */
+  readonly categories?: readonly { readonly id: string; readonly label: string }[];
 }
 
 /** The records of what went through the gateway. */

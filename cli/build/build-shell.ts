@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedPortal } from '../../contract/read/index.ts';
+import type { Edition } from './editions.ts';
 import { fingerprintShell, type Inputs } from './inputs.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { PROGRAM, runDocusaurus } from './run-docusaurus.ts';
@@ -20,7 +21,7 @@ export interface Shell {
 export async function beginShell(
   inputs: Inputs,
   portal: LoadedPortal,
-  build: string,
+  { build, readers }: Edition,
 ): Promise<{ readonly built: Promise<Shell> }> {
   const folder = path.join(build, 'shell');
   const stamp = await fingerprintShell(inputs, portal, PROGRAM, [
@@ -32,7 +33,7 @@ export async function beginShell(
   await removeStamp(build, 'shell');
   const next = `${folder}.next`;
   await rm(next, { recursive: true, force: true });
-  const docusaurus = runDocusaurus(['build', '--out-dir', next], build);
+  const docusaurus = runDocusaurus(['build', '--out-dir', next], build, readers);
   const built = docusaurus.then(async () => {
     await replaceFolder(next, folder);
     await writeStamp(build, 'shell', stamp);

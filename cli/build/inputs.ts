@@ -37,7 +37,9 @@ export async function fingerprintShell(
   program: string,
   laidOut: readonly string[],
 ): Promise<string> {
-  return digest(code, await fingerprint([...texts(portal, program), ...laidOut]));
+  const { docsFolder, hiddenGuides } = portal;
+  const hidden = new Set(hiddenGuides.map((guide) => path.join(docsFolder ?? '', guide)));
+  return digest(code, await fingerprint([...texts(portal, program), ...laidOut], hidden));
 }
 
 function texts({ docsFolder }: LoadedPortal, program: string): string[] {
@@ -48,8 +50,9 @@ function digest(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex');
 }
 
-async function fingerprint(roots: readonly string[]): Promise<string> {
-  const files = [...new Set((await Promise.all(roots.map(listFiles))).flat())].sort();
+async function fingerprint(roots: readonly string[], without: ReadonlySet<string> = new Set()): Promise<string> {
+  const listed = (await Promise.all(roots.map(listFiles))).flat().filter((file) => !without.has(file));
+  const files = [...new Set(listed)].sort();
   const hash = createHash('sha256');
   for (const file of files) {
     hash.update(`${file}\0`).update(await readFile(file)).update('\0');

@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { PortalError } from '../../contract/read/index.ts';
+import { READERS } from '../../plugins/gating/index.ts';
 import { NODE_FLAGS } from './build-command.ts';
 
 export const PROGRAM = path.resolve(import.meta.dirname, '../..');
 
-/** Runs Docusaurus's command in a process of its own, with its generated files below the build folder. */
-export function runDocusaurus(argv: readonly string[], build: string): Promise<void> {
+/** Runs Docusaurus's command in a process of its own, for the readers in these groups, with its generated files below the build folder. */
+export function runDocusaurus(argv: readonly string[], build: string, readers: readonly string[]): Promise<void> {
   const command = path.join(PROGRAM, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
   const child = spawn(process.execPath, [...NODE_FLAGS, command, ...argv], {
     cwd: PROGRAM,
     stdio: 'inherit',
-    env: docusaurusEnvironment(build),
+    env: { ...docusaurusEnvironment(build), [READERS]: readers.join(',') },
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -3,6 +3,12 @@ export { describeContractFindings } from './describe-contract-findings.ts';
 export { followRef } from './follow-ref.ts';
 export { escapeKey } from './json-pointer.ts';
 export {
+  describeUnknownGroup,
+  groupsInUse,
+  type GuideAccess,
+  isOpenTo,
+  portalForReaders,
+  type LoadedAccessGroup,
   type LoadedApiVersion,
   type LoadedLimitClass,
   type LoadedLimits,

@@ -11,6 +11,8 @@ import { readEmbed } from './read-embed.ts';
 export interface EmbedsInput {
   /** Null where the portal has no guides. */
   readonly docsFolder: string | null;
+  /** Guides that are left out, relative to the folder, with slashes. */
+  readonly hiddenGuides?: readonly string[];
   readonly contracts: readonly Contract[];
   readonly buildFolder: string;
 }
@@ -19,12 +21,13 @@ export interface EmbedsInput {
  * Writes what the operations that guides embed are rendered from. Throws a `PortalError` with file:line for each that is not as its contract
  * says.
  */
-export function layOutEmbeds({ docsFolder, contracts, buildFolder }: EmbedsInput): void {
+export function layOutEmbeds({ docsFolder, hiddenGuides = [], contracts, buildFolder }: EmbedsInput): void {
   const out = new FolderSync(embedsFolder(buildFolder));
   const errors: PortalError[] = [];
   // The folder is there, also where nothing is in it.
   out.write('.keep', '');
   for (const file of guidesThatRun(docsFolder)) {
+    if (hiddenGuides.includes(file.replaceAll(path.sep, '/'))) continue;
     const earlier: EmbeddedOperation[] = [];
     const source = readFileSync(path.join(docsFolder ?? '', file), 'utf8');
     for (const written of findEmbeds(source)) {

@@ -33,7 +33,7 @@ export function planReference({ portal, contracts, buildFolder }: ReferenceInput
     contract,
     nav: buildNav(contract, titles.get(contract.api) ?? contract.api),
   }));
-  return { portal, contracts, buildFolder, versions, webhookGuide: webhookGuide(portal.docsFolder) };
+  return { portal, contracts, buildFolder, versions, webhookGuide: webhookGuide(portal.docsFolder, portal.hiddenGuides) };
 }
 
 /** What links of a contract's prose can lead to. */

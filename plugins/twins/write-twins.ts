@@ -23,8 +23,8 @@ export interface TwinsInput {
   readonly buildFolder: string;
 }
 
-/** Writes into a built site the Markdown twins of guides and of the home page, `llms.txt` and `llms-full.txt`. */
-export async function writeTwins(input: TwinsInput): Promise<void> {
+/** Writes into a built site the Markdown twins of guides and of the home page, `llms.txt` and `llms-full.txt`. Returns the guides. */
+export async function writeTwins(input: TwinsInput): Promise<readonly Guide[]> {
   const { portal, contracts, siteFolder } = input;
   const guides = takeGuides(siteFolder);
   const linksOf = twinLinks(guides);
@@ -46,6 +46,7 @@ export async function writeTwins(input: TwinsInput): Promise<void> {
   const file = openSync(path.join(siteFolder, 'llms-full.txt'), 'a');
   for (const part of llmsFullParts(listed, twin)) writeSync(file, part);
   closeSync(file);
+  return guides;
 }
 
 /** The list that the site's shell came with; it is not for readers. */

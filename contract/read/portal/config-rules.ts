@@ -1,4 +1,5 @@
 import type { ApiConfig, LimitClassConfig, PortalConfig } from '../../portal-config.ts';
+import { checkAccess } from './check-access.ts';
 import { checkJourney } from './check-journey.ts';
 import { checkLiveUpstream } from './check-live-upstream.ts';
 import { duplicates } from './duplicates.ts';
@@ -15,7 +16,9 @@ export function checkRules(config: PortalConfig): ConfigProblem[] {
     ...checkLimits(config),
     ...duplicates(journeys, ['journeys'], 'two journeys have the id'),
     ...journeys.flatMap((journey, index) => checkJourney(config, journey, ['journeys', index])),
+    ...checkAccess(config),
     ...checkProviders(config.accounts?.providers ?? []),
+    ...duplicates(config.integrations?.categories ?? [], ['integrations', 'categories'], 'two categories have the id'),
     ...duplicates(config.feedback?.reasons ?? [], ['feedback', 'reasons'], 'two reasons have the id'),
   ];
 }

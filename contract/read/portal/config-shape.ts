@@ -20,6 +20,7 @@ const origin: Shape = {
 const version = object({
   id: must(versionId),
   description: must({ kind: 'text', wanted: 'the path of an OpenAPI file, such as "openapi/my-api/v1.yaml"' }),
+  access: may(list(id, 1)),
   upstream: may({ kind: 'choice', options: ['sandbox', 'service'] }),
   live: may(liveShape),
   blockOnDrift: may({ kind: 'switch' }),
@@ -51,7 +52,9 @@ export const configShape = object({
   url: may(origin),
   serviceUrl: may(origin),
   docs: may({ kind: 'text', wanted: 'the path of a folder' }),
-  apis: must(list(object({ id: must(id), title: may(text), versions: must(list(version, 1)) }), 0)),
+  apis: must(
+    list(object({ id: must(id), title: may(text), access: may(list(id, 1)), versions: must(list(version, 1)) }), 0),
+  ),
   guests: may(object({ keyLifetimeMinutes: may(countUpTo(43_200)), requestsPerMinute: may(countUpTo(100_000)) })),
   keys: may(object({ longestDays: may(countUpTo(3650)), requestsPerMinute: may(countUpTo(100_000)) })),
   limits: may(
@@ -79,6 +82,8 @@ export const configShape = object({
       retrySeconds: may(list(countUpTo(86_400), 1)),
     }),
   ),
+  access: may(list(object({ id: must(id), title: must(text), text: may(text), listed: may({ kind: 'switch' }) }), 0)),
+  integrations: may(object({ categories: may(list(object({ id: must(id), label: must(text) }), 0)) })),
   feedback: may(object({ reasons: may(list(object({ id: must(id), label: must(text) }), 0)) })),
 });
 

@@ -1,6 +1,9 @@
 export { checkNamedOperations } from './check-named-operations.ts';
 export { type ConfigSource, parseConfig } from './config-source.ts';
+export { describeUnknownGroup } from './check-access.ts';
+export { groupsInUse, type GuideAccess, isOpenTo, portalForReaders } from './for-readers.ts';
 export type {
+  LoadedAccessGroup,
   LoadedApiVersion,
   LoadedLimitClass,
   LoadedLimits,

@@ -77,8 +77,11 @@ test('defaults are applied and paths are absolute', async () => {
     traffic: { retentionDays: 30 },
     metrics: { open: false },
     accounts: { signUp: 'open', staff: [], providers: [] },
+    access: [],
+    hiddenGuides: [],
     webhooks: { allowPrivateAddresses: false, ports: [443, 8443], retrySeconds: [5, 30, 120, 600, 1800] },
     journeys: [],
+    integrations: { categories: [] },
     feedback: { reasons: expect.arrayContaining([{ id: 'missing', label: 'Something is missing' }]) as unknown },
   });
 });

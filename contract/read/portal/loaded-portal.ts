@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type {
+  AccessGroupConfig,
   AccountsConfig,
   ApiVersionConfig,
   Brand,
   FeedbackConfig,
   GatewayConfig,
+  IntegrationsConfig,
   JourneyConfig,
   LimitClassConfig,
   LiveUpstreamConfig,
@@ -33,11 +35,17 @@ export interface LoadedPortal {
   readonly gateway: Required<GatewayConfig>;
   readonly journeys: readonly JourneyConfig[];
   readonly feedback: Required<FeedbackConfig>;
+  readonly integrations: Required<IntegrationsConfig>;
   readonly traffic: Required<TrafficConfig>;
   readonly metrics: Required<MetricsConfig>;
   readonly webhooks: Required<WebhooksConfig>;
   readonly accounts: Required<AccountsConfig>;
+  readonly access: readonly LoadedAccessGroup[];
+  /** Guides that are left out, relative to `docsFolder`, with slashes: {@link portalForReaders} says which. */
+  readonly hiddenGuides: readonly string[];
 }
+
+export type LoadedAccessGroup = Required<AccessGroupConfig>;
 
 export interface LoadedLimits {
   readonly burstSeconds: number;
@@ -62,6 +70,8 @@ export interface LoadedApiVersion {
   readonly live?: LoadedLiveUpstream;
   readonly blockOnDrift?: boolean;
   readonly deprecated?: ApiVersionConfig['deprecated'];
+  /** The groups for whom it is; undefined: everybody. */
+  readonly access?: readonly string[];
   /** The first of its API. */
   readonly current: boolean;
 }
@@ -98,6 +108,7 @@ export function applyDefaults(
         ...(version.live && { live: loadedLive(version.live) }),
         ...(version.blockOnDrift && { blockOnDrift: true }),
         deprecated: version.deprecated,
+        ...((version.access ?? api.access) && { access: version.access ?? api.access }),
         current: index === 0,
       })),
     })),
@@ -109,10 +120,13 @@ export function applyDefaults(
     limits: limitsOf(config),
     gateway: { requestsAtOnce: 1000, bodyMegabytes: 10, ...config.gateway },
     journeys: config.journeys ?? [],
+    integrations: { categories: config.integrations?.categories ?? [] },
     feedback: { reasons: config.feedback?.reasons ?? defaultReasons },
     metrics: { open: config.metrics?.open ?? false },
     traffic: { retentionDays: config.traffic?.retentionDays ?? 30 },
     accounts: { signUp: 'open', staff: [], providers: [], ...config.accounts },
+    access: (config.access ?? []).map((group) => ({ text: '', listed: false, ...group })),
+    hiddenGuides: [],
     webhooks: {
       allowPrivateAddresses: false,
       ports: [443, 8443],

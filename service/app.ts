@@ -4,12 +4,20 @@ import { readMappings } from '../contract/mapped/index.ts';
 import type { Contract } from '../contract/model.ts';
 import type { LoadedPortal } from '../contract/read/index.ts';
 import { guestAdoption } from './adopt-guest.ts';
-import { cohortsFeature } from './features/cohorts/index.ts';
+import { cohortsFeature, whoseCohorts } from './features/cohorts/index.ts';
 import { driftFeature } from './features/drift/index.ts';
-import { accountsFeature, auditFeature, namesOfPeople } from './features/accounts/index.ts';
+import { eventsFeature } from './features/events/index.ts';
+import {
+  accountsFeature,
+  auditFeature,
+  isOrganization,
+  mailAddresses,
+  namesOfPeople,
+} from './features/accounts/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
 import { gatewayFeature } from './features/gateway/index.ts';
 import { metricsFeature } from './features/metrics/index.ts';
+import { integrationsFeature } from './features/integrations/index.ts';
 import { keysFeature, organizationKeys, requireTeam } from './features/keys/index.ts';
 import { limitsFeature } from './features/limits/index.ts';
 import { oauthFeature } from './features/oauth/index.ts';
@@ -18,7 +26,7 @@ import { sandboxFeature } from './features/sandbox/index.ts';
 import { siteFeature } from './features/site/index.ts';
 import { readOtlpSettings, spansFeature } from './features/spans/index.ts';
 import { teamFeature } from './features/team/index.ts';
-import { trafficFeature } from './features/traffic/index.ts';
+import { trafficFeature, usedVersions } from './features/traffic/index.ts';
 import { troubleFeature } from './features/trouble/index.ts';
 import { webhooksFeature, webhookTroubleOf } from './features/webhooks/index.ts';
 import { contractRoutes } from './platform/contract-routes/index.ts';
@@ -98,7 +106,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...{ routes, contracts, policy: portal.keys },
     sessionOf: accounts.sessionOf,
     namesOf: namesOfPeople(database),
+    isOrganization: isOrganization(database),
     audit: (event) => audit.audit.record(event),
+    onLaunch: (organization) => integrations.announce(organization),
   });
   const oauth = oauthFeature({
     ...{ database, routes, contracts, portal, keys, addressLimits },
@@ -125,6 +135,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const sandboxed = contracts.filter(({ api, version }) => isSandboxed(portal, api, version));
   const webhooks = webhooksFeature({
     database,
+    secret: deps.secret,
     routes,
     keyOf: keys.keyOf,
     contracts: sandboxed,
@@ -190,7 +201,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     onProgress: team.hearProgress,
     ...{ database, contracts, keyOf: keys.keyOf, sessionOf: accounts.sessionOf, sites: [siteOrigin], log: app.log },
     journeys: portal.journeys,
-    onLaunch: async (organization, at) => void (await keys.launch(organization, at)),
+    keysOf: keys.standingOf,
+    onLaunch: async (organization, at) => {
+      await keys.launch(organization, at);
+      await integrations.announce(organization);
+    },
     records: {
       findFirst: (query) => traffic.traffic.findFirst(query),
       after: (organization, id, limit) => traffic.traffic.after(organization, id, limit),
@@ -205,6 +220,19 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const cohorts = cohortsFeature({
     ...{ database, routes, sessionOf: accounts.sessionOf, sites: [siteOrigin] },
     journeys: portal.journeys,
+  });
+  const events = eventsFeature({
+    ...{ database, routes, portal, secret: deps.secret, mail, sessionOf: accounts.sessionOf, log: app.log },
+    ...{ cohorts: whoseCohorts(database), addressLimits, namedLimits, sites: [siteOrigin] },
+  });
+  const addresses = mailAddresses(database, portal.accounts.staff);
+  const integrations = integrationsFeature({
+    ...{ database, routes, portal, sessionOf: accounts.sessionOf, mail, namedLimits },
+    addresses: { ...addresses, ofOrganization: (id) => addresses.ofMembers(id, ['owner', 'developer']) },
+    nameOfOrganization: addresses.nameOf,
+    note: (kind, { person, organization, userAgent }, subject) =>
+      audit.audit.record({ kind, person, organization: organization.id, subject, userAgent }),
+    usedVersions: usedVersions(database),
   });
   const feedback = feedbackFeature({
     database,
@@ -222,15 +250,29 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   healthRoutes(app, { database, contracts: contracts.length });
   await app.register(async (api) => {
     if (isSiteElsewhere) await api.register(cors, crossOriginOptions(siteOrigin));
-    for (const { plugin } of [keys, accounts, oauth, traffic, drift, trouble, webhooks, onboarding, cohorts, feedback])
+    for (const { plugin } of [
+      keys,
+      accounts,
+      oauth,
+      traffic,
+      drift,
+      trouble,
+      webhooks,
+      onboarding,
+      cohorts,
+      events,
+      feedback,
+    ])
       await api.register(plugin);
     await api.register(sandboxControl);
     await api.register(managedKeys);
+    await api.register(integrations.plugin);
     await api.register(team.plugin);
     routes.refuseOtherMethods(api);
   });
   await app.register(mail.plugin);
   await app.register(accounts.pages);
+  await app.register(events.pages);
   await app.register(oauth.server);
   await app.register(sandbox.plugin);
   await app.register(gateway.plugin);

@@ -1,8 +1,10 @@
 import { accountsMigrations, auditMigrations, staffMigrations } from './features/accounts/index.ts';
 import { cohortsMigrations } from './features/cohorts/index.ts';
 import { driftMigrations } from './features/drift/index.ts';
+import { eventsMigrations } from './features/events/index.ts';
 import { feedbackMigrations } from './features/feedback/index.ts';
 import { gatewayMigrations } from './features/gateway/index.ts';
+import { integrationsMigrations } from './features/integrations/index.ts';
 import { keysMigrations } from './features/keys/index.ts';
 import { limitsMigrations } from './features/limits/index.ts';
 import { oauthMigrations } from './features/oauth/index.ts';
@@ -32,6 +34,8 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...accountsMigrations,
   ...auditMigrations,
   ...staffMigrations,
+  ...integrationsMigrations,
   ...cohortsMigrations,
+  ...eventsMigrations,
   ...teamMigrations,
 ];

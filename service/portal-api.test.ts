@@ -295,7 +295,7 @@ describe('every answer that the contract names is given, as it is described', ()
   const ofKeys = /^(?:listKeys|createKey|rollKey|revokeKey|createSessionKey|launchOrganization) /;
 
   /** The same in service/journey-people.test.ts. */
-  const ofJourneys = /^(?:fillJourneyForm|agreeOnJourney|reviewJourneyStep|getOrganizationProgress) /;
+  const ofJourneys = /^(?:fillJourneyForm|agreeOnJourney|reviewJourneyStep|getOrganizationProgress|getLaunchpad) /;
   /** The same in service/organizations.test.ts. */
   const ofOrganizations = /(?:Organizations?|Members?|(?:Invitation|MyInvitations|Invitations)) /;
 
@@ -305,6 +305,10 @@ describe('every answer that the contract names is given, as it is described', ()
   /** Given in service/own-account.test.ts, staff.test.ts and providers.test.ts. */
   const ofAccounts =
     /^(?:verifySecondFactor|listProviders|beginProviderSignIn|finishProviderSignIn|getAccount|changeAccount|changePassword|beginSecondFactor|confirmSecondFactor|removeSecondFactor|listSessions|endOtherSessions|endSession|listAccountEvents|exportAccount|deleteAccount|listStaff|addStaff|removeStaff) /;
+
+  /** The same in service/events.test.ts. */
+  const ofEvents =
+    /^(?:listEvents|getEventsCalendar|getEventCalendar|signUpForEvent|leaveEvent|askToSignUpForEvent|listTeamEvents|createEvent|changeEvent|cancelEvent|cancelEventDate|listEventAttendees) /;
 
   test('no answer is left out here', () => {
     const named = portalContract.operations.flatMap(({ id, responses }) =>
@@ -318,6 +322,7 @@ describe('every answer that the contract names is given, as it is described', ()
             !ofJourneys.test(answer) &&
             !ofOrganizations.test(answer) &&
             !ofCohorts.test(answer) &&
+            !ofEvents.test(answer) &&
             !ofAccounts.test(answer),
         ),
     );

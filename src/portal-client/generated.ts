@@ -1340,6 +1340,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/launchpad": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how ready you are
+         * @description How the organization that the session acts for stands at a glance: its keys, its journeys, its last calls, its webhooks, and
+         *     whether it has launched.
+         */
+        get: operations["getLaunchpad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/journeys/{journey}/progress": {
         parameters: {
             query?: never;
@@ -1708,6 +1729,417 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List dates of events
+         * @description Dates that you may come to: everybody those that are public, whoever is signed in more. The next one first; of past ones the
+         *     latest. At most 300.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribe to all public events
+         * @description A calendar file ([RFC 5545](https://www.rfc-editor.org/rfc/rfc5545)) that calendar programs look at again each hour. Cancelled
+         *     dates stay in it, as cancelled.
+         */
+        get: operations["getEventsCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{date}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a date as a calendar file
+         * @description Whoever has a place, by their session or by the `pass` of a mail, reads in it where to take part.
+         */
+        get: operations["getEventCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{date}/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sign up for a date
+         * @description You get a place, or wait for one where all are taken. A mail says which. Done twice it is done once.
+         */
+        put: operations["signUpForEvent"];
+        post?: never;
+        /**
+         * Cancel your sign-up
+         * @description Whoever waits longest gets your place, and a mail.
+         */
+        delete: operations["leaveEvent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{date}/sign-up-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up without an account
+         * @description Sends a mail whose link signs its reader up. The answer does not tell whether the address is signed up already.
+         */
+        post: operations["askToSignUpForEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all events
+         * @description The 200 that were made last, with all their dates.
+         */
+        get: operations["listTeamEvents"];
+        put?: never;
+        /** Plan an event */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/events/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event's id, `evt_…`. */
+                event: components["parameters"]["Event"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an event
+         * @description Whoever is signed up gets one mail with what changed. The nth date stays the nth; what is over or cancelled stays as it is, and
+         *     dates that are no longer planned are cancelled. More places go to who waits.
+         */
+        put: operations["changeEvent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/events/{event}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event's id, `evt_…`. */
+                event: components["parameters"]["Event"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an event
+         * @description All dates that are not over. Whoever is signed up gets a mail.
+         */
+        post: operations["cancelEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/events/{event}/dates/{date}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event's id, `evt_…`. */
+                event: components["parameters"]["Event"];
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel one date of an event
+         * @description The others take place. Whoever is signed up gets a mail.
+         */
+        post: operations["cancelEventDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/events/{event}/dates/{date}/attendees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event's id, `evt_…`. */
+                event: components["parameters"]["Event"];
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List who comes
+         * @description Who has a place first, then who waits, each in the order in which they signed up.
+         */
+        get: operations["listEventAttendees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the directory
+         * @description What partners have built and launched, after a review, by address. Where `next_cursor` is not null there is another page.
+         */
+        get: operations["listIntegrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integrations/{integration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The last part of its address. */
+                integration: string;
+            };
+            cookie?: never;
+        };
+        /** Read an integration */
+        get: operations["getIntegration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integration-logos/{logo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SHA-256 of its bytes. */
+                logo: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a logo
+         * @description The bytes never change, so that everybody may keep them. A draft's logo is shown to its organization and to staff only.
+         */
+        get: operations["getIntegrationLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/listing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your organization's listing
+         * @description The draft, what is approved, and what the staff said. Where there is no listing yet, the draft is empty and the tag is `"none"`.
+         */
+        get: operations["getListing"];
+        /**
+         * Write your organization's listing
+         * @description Puts the draft in the place of the one before it; its logo stays. What is approved stays public until a review. A draft that is in review is taken
+         *     back from it. Texts may be empty while the draft grows.
+         */
+        put: operations["saveListing"];
+        post?: never;
+        /**
+         * Remove your organization's listing
+         * @description The draft and what is public of it, at once.
+         */
+        delete: operations["removeListing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/listing/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give the listing a logo
+         * @description PNG, JPEG or WebP, known by its first bytes; up to 256 KB, each side 64 to 1024 pixels. What the picture does not need is left out:
+         *     camera data, comments, animation, whatever stands behind its end. SVG is not taken.
+         */
+        put: operations["saveListingLogo"];
+        post?: never;
+        /** Take the logo from the listing */
+        delete: operations["removeListingLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/listing/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the listing to review
+         * @description The staff hears of it by mail, and you of what it says. What is missing is in `missing` of the listing.
+         */
+        post: operations["submitListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List listings
+         * @description Drafts and what is public, those that changed longest ago first. Where `next_cursor` is not null there is another page.
+         */
+        get: operations["listListings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/listings/{organization}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Review a listing
+         * @description Approves the draft as it was read, gives it back with a note, or takes what is public out of the directory. An approved listing is public as soon as its
+         *     organization has launched. The organization hears of it by mail.
+         */
+        put: operations["reviewListing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feedback": {
         parameters: {
             query?: never;
@@ -1951,6 +2383,119 @@ export interface components {
             /** @description Newest first. */
             notes: components["schemas"]["PartnerNote"][];
         };
+        /**
+         * @description `complementary` does what the platform does not, and the two work as one; `supplementary` adds to what the platform does already.
+         * @enum {string}
+         */
+        ListingKind: "complementary" | "supplementary";
+        DirectoryChoice: {
+            id: string;
+            label: string;
+        };
+        /** @description What a listing can name. */
+        DirectoryChoices: {
+            apis: components["schemas"]["DirectoryChoice"][];
+            categories: components["schemas"]["DirectoryChoice"][];
+        };
+        /** @description Addresses that begin with https, on the public internet. */
+        ListingLinks: {
+            website: string | null;
+            docs: string | null;
+            support: string | null;
+        };
+        /** @description An integration in a list. Its texts are plain text, as the partner wrote them. */
+        IntegrationEntry: {
+            /** @description The last part of its address. */
+            slug: string;
+            name: string;
+            summary: string;
+            kind: components["schemas"]["ListingKind"];
+            /** @description A path of this service, such as `/api/v1/integration-logos/…`. */
+            logo: string | null;
+            apis: {
+                id: string;
+                label: string;
+                /** @description Whether the gateway had seen its use when the listing was approved. */
+                seen: boolean;
+            }[];
+            categories: components["schemas"]["DirectoryChoice"][];
+            /** Format: date-time */
+            launched_at: string;
+        };
+        Integration: components["schemas"]["IntegrationEntry"] & {
+            /** @description Paragraphs with an empty line between them. */
+            description: string;
+            links: components["schemas"]["ListingLinks"];
+        };
+        IntegrationList: {
+            data: components["schemas"]["IntegrationEntry"][];
+            next_cursor: string | null;
+            choices: components["schemas"]["DirectoryChoices"];
+        };
+        ListingDraft: {
+            name: string;
+            /** @description What it does */
+            summary: string;
+            /** @description Plain text; an empty line between paragraphs. */
+            description: string;
+            kind: components["schemas"]["ListingKind"] | null;
+            links: components["schemas"]["ListingLinks"];
+            apis: string[];
+            categories: string[];
+        };
+        /** @description A draft with its logo. */
+        ListingContent: {
+            name: string;
+            summary: string;
+            description: string;
+            kind: components["schemas"]["ListingKind"] | null;
+            links: components["schemas"]["ListingLinks"];
+            apis: string[];
+            categories: string[];
+            /** @description A path of this service. */
+            logo: string | null;
+        };
+        Listing: {
+            organization: string;
+            /** @description What `If-Match` of the next change carries, as in the header `ETag`. */
+            etag: string;
+            /**
+             * @description Of the draft. It is `approved` while it is what was approved.
+             * @enum {string}
+             */
+            state: "draft" | "in-review" | "returned" | "approved";
+            draft: components["schemas"]["ListingContent"];
+            /** @description What is public, or will be with the launch; null where nothing is. */
+            approved: components["schemas"]["ListingContent"] | null;
+            /** @description The last part of its address; null before the first approval. */
+            slug: string | null;
+            /** @description What the staff said last. */
+            note: string | null;
+            /** @description What the draft lacks before it can be sent to review. */
+            missing: {
+                /** @description A place in the draft. */
+                at: string;
+                message: string;
+            }[];
+            /** Format: date-time */
+            changed_at: string | null;
+            /** Format: date-time */
+            submitted_at: string | null;
+            /** Format: date-time */
+            approved_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the organization launched.
+             */
+            launched_at: string | null;
+            is_public: boolean;
+        };
+        OwnListing: components["schemas"]["Listing"] & {
+            choices: components["schemas"]["DirectoryChoices"];
+        };
+        ReviewedListing: components["schemas"]["Listing"] & {
+            organization_name: string;
+        };
         /** @description A key of an organization, without the key itself. */
         KeyEntry: {
             id: string;
@@ -2184,6 +2729,119 @@ export interface components {
         };
         CohortWithMembers: components["schemas"]["Cohort"] & {
             members: components["schemas"]["CohortMember"][];
+        };
+        /** @description One time that an event takes place. */
+        EventDate: {
+            id: string;
+            /** @description The event that it is a date of. */
+            event: string;
+            kind: components["schemas"]["EventKind"];
+            title: string;
+            /** @description Plain text. */
+            description: string;
+            /** Format: date-time */
+            starts_at: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** @description An IANA name. */
+            time_zone: string;
+            /** @description Empty where one takes part from afar only. */
+            place: string;
+            /** @description Whether one can take part from afar. */
+            is_online: boolean;
+            /** @description Where one takes part from afar; for who has a place. */
+            link: string | null;
+            audience: components["schemas"]["EventAudience"];
+            repeats: components["schemas"]["EventRepeats"];
+            /** @description Null where as many as like may come. */
+            capacity: number | null;
+            /** @description How many have a place. */
+            going: number;
+            waiting: number;
+            /**
+             * @description One can sign up while it is `open` or `full`; in a full one, one waits.
+             * @enum {string}
+             */
+            state: "open" | "full" | "begun" | "over" | "cancelled";
+            /** @description Yours; null where you are not signed up. */
+            attendance: null | {
+                /** @enum {string} */
+                state: "going" | "waiting";
+                /** @description How many wait and come first. */
+                waiting_before: number;
+            };
+        };
+        /** @enum {string} */
+        EventKind: "office-hours" | "platform-day";
+        /**
+         * @description Who sees it and may sign up.
+         * @enum {string}
+         */
+        EventAudience: "public" | "signed-in" | "cohort";
+        /** @enum {string} */
+        EventRepeats: "never" | "weekly" | "biweekly";
+        NewEvent: {
+            kind: components["schemas"]["EventKind"];
+            title: string;
+            /** @description Plain text. */
+            description: string;
+            /** @description An IANA name, `Europe/Copenhagen`. */
+            time_zone: string;
+            /** @description When the first date begins */
+            starts: string;
+            minutes: number;
+            /** @description Empty where one takes part from afar only. */
+            place: string;
+            /** @description Where one takes part from afar; for who has a place. Empty where there is none. */
+            link: string;
+            /** @description Null where as many as like may come. */
+            capacity: number | null;
+            audience: components["schemas"]["EventAudience"];
+            /** @description The cohort that it is for */
+            cohort: string | null;
+            repeats: components["schemas"]["EventRepeats"];
+            /** @description The last day of what repeats; at most 60 dates. */
+            until: string | null;
+        };
+        /** @description An event as staff see it. */
+        TeamEvent: {
+            id: string;
+            kind: components["schemas"]["EventKind"];
+            title: string;
+            description: string;
+            time_zone: string;
+            starts: string;
+            minutes: number;
+            place: string;
+            link: string;
+            capacity: number | null;
+            audience: components["schemas"]["EventAudience"];
+            cohort: string | null;
+            repeats: components["schemas"]["EventRepeats"];
+            until: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            cancelled_at: string | null;
+            dates: {
+                id: string;
+                /** Format: date-time */
+                starts_at: string;
+                /** Format: date-time */
+                ends_at: string;
+                /** Format: date-time */
+                cancelled_at: string | null;
+                going: number;
+                waiting: number;
+            }[];
+        };
+        EventAttendee: {
+            name: string;
+            email: string;
+            /** @enum {string} */
+            state: "going" | "waiting";
+            /** Format: date-time */
+            since: string;
         };
         StaffMember: {
             /** @description The person; null where nobody has confirmed this address yet. */
@@ -2695,6 +3353,63 @@ export interface components {
             /** @description Its first 4,096 characters, as text. */
             response_body: string | null;
         };
+        Launchpad: {
+            /**
+             * Format: date-time
+             * @description From then on live keys can be made.
+             */
+            launched_at: string | null;
+            /** @description One entry for each environment. */
+            keys: {
+                /** @enum {string} */
+                environment: "sandbox" | "live";
+                /** @description How many keys open something. */
+                open: number;
+                /**
+                 * Format: date-time
+                 * @description To the minute.
+                 */
+                last_used_at: string | null;
+            }[];
+            /** @description In the order of `portal.config.ts`. */
+            journeys: {
+                journey: string;
+                title: string;
+                /** @description How many of the steps that are needed are proven. */
+                done: number;
+                of: number;
+                complete: boolean;
+                next: {
+                    id: string;
+                    title: string;
+                } | null;
+            }[];
+            /** @description The last five, newest first. */
+            calls: components["schemas"]["Exchange"][];
+            /** @description The newest call that was answered with 4XX or 5XX, among the last 200. */
+            last_failed_call: (components["schemas"]["Exchange"] & {
+                /** @description The code of a problem, which has a page. */
+                problem: string | null;
+            }) | null;
+            webhooks: {
+                /** @description The newest delivery that an address of the network answered with 2XX. */
+                received: {
+                    type: string;
+                    url: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                /** @description The newest delivery, where it was not. */
+                refused: {
+                    type: string;
+                    url: string;
+                    /** Format: date-time */
+                    at: string;
+                    status: number | null;
+                    error: string | null;
+                } | null;
+            };
+        };
         JourneyProgress: {
             journey: string;
             title: string;
@@ -2974,6 +3689,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description It was cancelled, or is over. */
+        EventCancelled: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Nobody is signed in. */
         SessionMissing: {
             headers: {
@@ -3094,6 +3818,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The listing as it is now. */
+        Listing: {
+            headers: {
+                /** @description What `If-Match` of the next change carries. */
+                ETag: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["OwnListing"];
+            };
+        };
+        /** @description Somebody changed it since you read it; nothing was stored. */
+        ChangedMeanwhile: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Wait for as many seconds as `Retry-After` says. */
         TooManyRequests: {
             headers: {
@@ -3116,6 +3860,10 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The event's id, `evt_…`. */
+        Event: string;
+        /** @description The id of one date of an event, `evd_…`. */
+        EventDate: string;
         /** @description The key's id, `key_…`. */
         Key: string;
         /** @description The id of the organization that the session acts for. */
@@ -3144,8 +3892,18 @@ export interface components {
         JourneyStep: string;
         /** @description The journey's id, as in `portal.config.ts`. */
         Journey: string;
+        /**
+         * @description The `ETag` of what you read, in quotation marks, so that nobody else's change is lost (RFC 9110 §13.1.1).
+         * @example "tag_01k9z6w3e8q2r4t6y8m0n3p5s7"
+         */
+        IfMatch: string;
     };
     requestBodies: {
+        NewEvent: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
         OrganizationName: {
             content: {
                 "application/json": {
@@ -3390,6 +4148,15 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["SessionMissing"];
             403: components["responses"]["RoleInsufficient"];
+            /** @description There is no such organization. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -5106,6 +5873,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getLaunchpad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The standing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Launchpad"];
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getJourneyProgress: {
         parameters: {
             query?: never;
@@ -5714,6 +6504,677 @@ export interface operations {
             403: components["responses"]["RoleInsufficient"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["PartnerNoteConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Those that have not ended, or those that have. */
+                when?: "upcoming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EventDate"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEventsCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Public dates of the last 60 days and all that are planned. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEventCalendar: {
+        parameters: {
+            query?: {
+                /** @description What the link of a mail says. */
+                pass?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One event of a calendar (RFC 5545). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    signUpForEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The date, with your attendance. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDate"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            /** @description It has begun, or was cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    leaveEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The date, without your attendance. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventDate"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    askToSignUpForEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            202: components["responses"]["MailSent"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            /** @description It has begun, or was cancelled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTeamEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, the latest made first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TeamEvent"][];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["RoleMissing"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["NewEvent"];
+        responses: {
+            /** @description The event, with its dates. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["RoleMissing"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event's id, `evt_…`. */
+                event: components["parameters"]["Event"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["NewEvent"];
+        responses: {
+            /** @description The event, with its dates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["RoleMissing"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["EventCancelled"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event's id, `evt_…`. */
+                event: components["parameters"]["Event"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, with its dates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamEvent"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["RoleMissing"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["EventCancelled"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelEventDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event's id, `evt_…`. */
+                event: components["parameters"]["Event"];
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, with its dates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamEvent"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["RoleMissing"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["EventCancelled"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEventAttendees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event's id, `evt_…`. */
+                event: components["parameters"]["Event"];
+                /** @description The id of one date of an event, `evd_…`. */
+                date: components["parameters"]["EventDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names and addresses. They are forgotten 90 days after the date. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EventAttendee"][];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["RoleMissing"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIntegrations: {
+        parameters: {
+            query?: {
+                /** @description Words, all of which a listing has in its name, summary or description. Case does not count. */
+                q?: string;
+                kind?: components["schemas"]["ListingKind"];
+                /** @description An API, `cardea`, or one of its versions, `cardea/v2`. */
+                api?: string;
+                category?: string;
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the directory. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The last part of its address. */
+                integration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The integration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Integration"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIntegrationLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The SHA-256 of its bytes. */
+                logo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    "Cache-Control": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/webp": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Listing"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveListing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what you read, in quotation marks, so that nobody else's change is lost (RFC 9110 §13.1.1).
+                 * @example "tag_01k9z6w3e8q2r4t6y8m0n3p5s7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingDraft"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Listing"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            412: components["responses"]["ChangedMeanwhile"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeListing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what you read, in quotation marks, so that nobody else's change is lost (RFC 9110 §13.1.1).
+                 * @example "tag_01k9z6w3e8q2r4t6y8m0n3p5s7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveListingLogo: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what you read, in quotation marks, so that nobody else's change is lost (RFC 9110 §13.1.1).
+                 * @example "tag_01k9z6w3e8q2r4t6y8m0n3p5s7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": unknown;
+                "image/jpeg": unknown;
+                "image/webp": unknown;
+            };
+        };
+        responses: {
+            200: components["responses"]["Listing"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            412: components["responses"]["ChangedMeanwhile"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeListingLogo: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what you read, in quotation marks, so that nobody else's change is lost (RFC 9110 §13.1.1).
+                 * @example "tag_01k9z6w3e8q2r4t6y8m0n3p5s7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Listing"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitListing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what you read, in quotation marks, so that nobody else's change is lost (RFC 9110 §13.1.1).
+                 * @example "tag_01k9z6w3e8q2r4t6y8m0n3p5s7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Listing"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            /** @description The draft is in review or approved already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["ChangedMeanwhile"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listListings: {
+        parameters: {
+            query?: {
+                /** @description Of the draft; `public` are those that everybody sees. Left out, all. */
+                state?: "draft" | "in-review" | "returned" | "approved" | "public";
+                /** @description The `next_cursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of listings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReviewedListing"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewListing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what you read, in quotation marks, so that nobody else's change is lost (RFC 9110 §13.1.1).
+                 * @example "tag_01k9z6w3e8q2r4t6y8m0n3p5s7"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "approved" | "returned" | "unpublished";
+                    /** @description What the organization is to know; needed where the decision is not `approved`. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The listing after it. */
+            200: {
+                headers: {
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedListing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            /** @description The draft is not in review, nothing is public, or a note is missing. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["ChangedMeanwhile"];
             default: components["responses"]["Problem"];
         };
     };

@@ -1,8 +1,10 @@
-/** A letter as plain text: one address, no attachments, nothing to load. */
+/** A letter as plain text: one address, nothing to load. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Comes with it as `event.ics` (RFC 5545). */
+  readonly calendar?: string;
 }
 
 /** A mail that waits in the outbox. */

@@ -28,10 +28,10 @@ function bodyOf(mails: readonly KeptMail[]): string {
   return `<p>${words}</p>\n${list}`;
 }
 
-function mailHtml({ to, subject, text, at }: KeptMail): string {
+function mailHtml({ to, subject, text, calendar, at }: KeptMail): string {
   return `<article><h2>${escape(subject)}</h2>
 <p>To ${escape(to)}, <time datetime="${at.toISOString()}">${at.toISOString().slice(0, 19).replace('T', ' ')}</time></p>
-<div class="letter">${linked(text)}</div></article>`;
+<div class="letter">${linked(text)}</div>${calendar === undefined ? '' : `\n<details><summary>event.ics</summary><div class="letter">${escape(calendar)}</div></details>`}</article>`;
 }
 
 /** The text as it is; addresses of this machine are links. */

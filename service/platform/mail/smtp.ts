@@ -25,11 +25,14 @@ export function smtpTransport({ url, from }: SmtpOptions): MailTransport {
     });
   });
   return {
-    async deliver({ id, to, subject, text }) {
+    async deliver({ id, to, subject, text, calendar }) {
       const messageId = `<${id}@${from.replace(/^.*@|>.*$/g, '')}>`;
       try {
         // The object form: an address is never read as a list of addresses.
-        await (await transporter.get()).sendMail({ from, to: { name: '', address: to }, subject, text, messageId });
+        const files = calendar === undefined ? [] : [calendarAttachment(calendar)];
+        await (
+          await transporter.get()
+        ).sendMail({ from, to: { name: '', address: to }, subject, text, messageId, attachments: files });
       } catch (error) {
         throw isRefused(error)
           ? new UndeliverableMail(`The mail server refused it: ${words(error)}`, { cause: error })
@@ -39,6 +42,12 @@ export function smtpTransport({ url, from }: SmtpOptions): MailTransport {
     close: () => void transporter.made()?.then((made) => made.close()),
   };
 }
+
+const calendarAttachment = (content: string) => ({
+  filename: 'event.ics',
+  contentType: 'text/calendar; charset=utf-8',
+  content,
+});
 
 /** 5yz for this receiver. Not what is wrong with our own login, which the operator mends. */
 function isRefused(error: unknown): boolean {

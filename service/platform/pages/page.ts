@@ -26,6 +26,9 @@ h2{margin:32px 0 4px;font-size:18px}
 .letter{padding:16px;border:1px solid var(--line);border-radius:8px;white-space:pre-wrap;overflow-wrap:anywhere}
 input[type=password]{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--soft);border-radius:8px;background:none;color:inherit;font:inherit}
 input[type=text]{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--soft);border-radius:8px;background:none;color:inherit;font:20px/1.4 ui-monospace,monospace;text-transform:uppercase}
+input.plain{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--soft);border-radius:8px;background:none;color:inherit;font:inherit;text-transform:none}
+label{width:100%;font-weight:600}
+.lines{white-space:pre-line}
 :focus-visible{outline:3px solid var(--sea);outline-offset:2px}
 a{color:var(--sea)}
 .code{font-size:28px;letter-spacing:.08em}`;

@@ -56,6 +56,8 @@ const operations: readonly [path: RegExp, id: string][] = [
   [/\/review$/, 'reviewJourneyStep'],
   [/^\/team\/.*\/progress$/, 'getOrganizationProgress'],
   [/progress$/, 'getJourneyProgress'],
+  [/^\/launchpad$/, 'getLaunchpad'],
+  [/^\/session\/organization$/, 'switchOrganization'],
 ];
 
 async function send(cookie: string, method: 'GET' | 'PUT', path: string, payload?: object, headers: object = {}) {
@@ -122,4 +124,43 @@ test('an organization fills in, agrees, is reviewed and launches; another one se
     await running.app.inject({ url: '/api/v1/keys', headers: { host: 'localhost:3000', cookie: of.owner } })
   ).json<{ launched_at: string | null }>();
   expect(launched_at).not.toBeNull();
+});
+
+test('the launchpad shows each organization how ready it is, also to a viewer, and nobody else', async () => {
+  expect((await send('', 'GET', '/launchpad')).status).toBe(401);
+  const own = (await send(of.viewer, 'GET', '/launchpad')).json;
+  expect(own).toMatchObject({
+    launched_at: expect.any(String) as string,
+    keys: [
+      { environment: 'sandbox', open: 0, last_used_at: null },
+      { environment: 'live', open: 0 },
+    ],
+    journeys: [{ journey: 'launch', done: 3, of: 3, complete: true, next: null }],
+    ...{ calls: [], last_failed_call: null, webhooks: { received: null, refused: null } },
+  });
+  const other = (await send(of.elsewhere, 'GET', '/launchpad')).json;
+  expect(other).toMatchObject({
+    launched_at: null,
+    journeys: [{ done: 0, of: 3, complete: false, next: { id: 'form', title: 'Form' } }],
+  });
+});
+
+test('somebody in two organizations sees and does what is of the one that they act for', async () => {
+  const both = { id: 'member_both', organizationId: 'org_two', role: 'owner', createdAt: new Date().toISOString() };
+  const db = running.database.db.withTables<{ members: object }>();
+  const { person } = (
+    await running.app.inject({ url: '/api/v1/session', headers: { host: 'localhost:3000', cookie: of.owner } })
+  ).json<{ person: { id: string } }>();
+  await db
+    .insertInto('members')
+    .values({ ...both, userId: person.id })
+    .execute();
+  const progress = async () => stateOf(await send(of.owner, 'GET', '/journeys/launch/progress'));
+  expect(await progress()).toEqual(['proven', 'proven', 'proven']);
+  expect((await put(of.owner, '/session/organization', { organization: 'org_two' })).status).toBe(200);
+  expect(await progress()).toEqual(['next', 'waiting', 'waiting']);
+  expect(stateOf(await put(of.owner, `${steps}/form/form`, answers))).toEqual(['proven', 'next', 'waiting']);
+  expect(stateOf(await send(of.elsewhere, 'GET', '/journeys/launch/progress'))).toEqual(['proven', 'next', 'waiting']);
+  await put(of.owner, '/session/organization', { organization: 'org_one' });
+  expect(await progress()).toEqual(['proven', 'proven', 'proven']);
 });

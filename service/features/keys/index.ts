@@ -12,6 +12,7 @@ import { forgetGuestCookie, readGuestCookie } from './guest-cookie.ts';
 import { type GuestLimits, guestKeyIssuer } from './issue-guest-key.ts';
 import { type KeyOfRequest, keyReader } from './key-of-request.ts';
 import { keyJson } from './managed/key-json.ts';
+import { type KeyStanding, keyStandings } from './managed/key-standing.ts';
 import { lastUses, type LastUses } from './managed/last-uses.ts';
 import { managedKeys, type ManagedKeysDeps } from './managed/index.ts';
 import { sqlManagedKeyStore } from './managed/sql-managed-key-store.ts';
@@ -28,6 +29,7 @@ export { type IssuedKey, issueKey, type WantedKey } from './issue-key.ts';
 export { sqlKeyStore } from './sql-key-store.ts';
 export { organizationKeys } from './organization-keys.ts';
 export type { KeyOfRequest } from './key-of-request.ts';
+export type { KeyStanding } from './managed/key-standing.ts';
 export { requireTeam } from './require-team.ts';
 
 type NamesOf = (people: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -48,6 +50,8 @@ export interface KeysFeature {
   firstIssuedAt(organization: string): Promise<Date | null>;
   /** The keys of an organization that are listed, as the API shows them: never the keys themselves. */
   listOf(organization: string, namesOf: NamesOf): Promise<readonly ReturnType<typeof keyJson>[]>;
+  /** How many keys it has where, when they were used, and whether it has launched. */
+  readonly standingOf: (organization: string) => Promise<KeyStanding>;
   /** `/api/v1/keys` and what belongs to it. */
   readonly managed: (deps: ManagedKeysDeps) => FastifyPluginAsync;
   /** Says that a key was used: it waits for nothing. */
@@ -107,6 +111,7 @@ export function keysFeature(deps: {
     forgetGuest: forgetGuestCookie,
     forgetKnown: () => cache.forget(),
     firstIssuedAt: (organization) => store.firstIssuedAt(organization),
+    standingOf: keyStandings(managedStore, clock),
     launch: (organization, at) => managedStore.launch(organization, at),
     revoke: async (id) => {
       const found = await store.revoke(id, clock.now());

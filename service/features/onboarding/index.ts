@@ -5,7 +5,7 @@ import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { SessionOfRequest } from '../accounts/index.ts';
-import type { KeyOfRequest } from '../keys/index.ts';
+import type { KeyOfRequest, KeyStanding } from '../keys/index.ts';
 import { askerOf } from './asked-by.ts';
 import type { JourneyProgress } from './journey-progress.ts';
 import { openStreams } from './open-streams.ts';
@@ -48,6 +48,7 @@ export function onboardingFeature(deps: {
   /** Told when an organization proves a step that launches it; it may be told again. */
   readonly onLaunch: (organization: string, at: Date) => Promise<void>;
   readonly onProgress?: HearProgress;
+  readonly keysOf: (organization: string) => Promise<KeyStanding>;
   readonly log: { warn(details: object, message: string): void };
   readonly clock?: Clock;
   readonly keepAliveMs?: number;

@@ -50,6 +50,8 @@ export function anExchange(difference: Partial<Exchange>): Exchange {
 /** Records in memory: what `record` is given is found, and told to who listens. */
 export function memoryRecords(): Records & {
   record(exchange: Exchange): void;
+  /** As another process does: nobody is told. */
+  recordElsewhere(exchange: Exchange): void;
   readonly received: ReceivedDelivery[];
   readonly listeners: Set<unknown>;
   fail?: Error;
@@ -67,6 +69,7 @@ export function memoryRecords(): Records & {
       exchanges.push(exchange);
       for (const listener of listeners) listener(exchange);
     },
+    recordElsewhere: (exchange) => void exchanges.push(exchange),
     async findFirst(query) {
       if (this.fail) throw this.fail;
       const { after } = query;

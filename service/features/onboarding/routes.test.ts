@@ -28,6 +28,7 @@ beforeEach(async () => {
     records,
     ...{ database, contracts: [], sites: [], log: { warn: () => undefined }, onLaunch: async () => undefined },
     sessionOf: async () => null,
+    keysOf: async () => ({ launchedAt: null, environments: [] }),
     pollMs: 40,
     keyOf: async (request) => {
       const id = request.headers.authorization?.slice('Bearer '.length) ?? '';
@@ -152,6 +153,15 @@ describe('GET progress/events', () => {
       records.record(anExchange({ id: 'exc_2', operation: 'listOffers' }));
       const all = await until(': still here\n\n: still here\n\n');
       expect(all.match(/^event: progress$/gm)).toHaveLength(2);
+      abort.abort();
+    });
+
+    test('tells what another process recorded, also one whose clock is behind', async () => {
+      const { until, abort } = await follow();
+      records.record(anExchange({ id: 'exc_5', operation: 'listOffers' }));
+      await until('\n\n');
+      records.recordElsewhere(anExchange({ id: 'exc_3' }));
+      expect(await until('"exc_3"')).toContain('"state":"proven"');
       abort.abort();
     });
 

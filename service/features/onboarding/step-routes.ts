@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { JourneyConfig } from '../../../contract/portal-config.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import { refuseForeignOrigins } from '../../platform/own-origin.ts';
 import { ProblemError } from '../../platform/problem.ts';
@@ -7,16 +6,14 @@ import type { Session, SessionOfRequest } from '../accounts/index.ts';
 import { actingFor } from './asked-by.ts';
 import type { Answers } from './check-answers.ts';
 import { journeyOf } from './journey-of.ts';
+import { type LaunchpadDeps, launchpadOf } from './launchpad.ts';
 import type { PersonSteps } from './person-steps.ts';
 import { toProgressJson } from './progress-json.ts';
-import type { ReadProgress } from './read-progress.ts';
 
-export interface StepRoutesDeps {
+export interface StepRoutesDeps extends LaunchpadDeps {
   readonly routes: ContractRoutes;
-  readonly journeys: readonly JourneyConfig[];
   readonly sessionOf: SessionOfRequest;
   readonly steps: PersonSteps;
-  readonly read: ReadProgress;
   readonly sites: readonly string[];
 }
 
@@ -63,6 +60,10 @@ export function stepRoutes(app: FastifyInstance, deps: StepRoutesDeps): void {
     },
     own,
   );
+  routes.add(app, 'getLaunchpad', async (request, reply) => {
+    void reply.header('cache-control', 'no-store');
+    return launchpadOf(actingFor(await signedIn(request)).id, deps);
+  });
   routes.add(app, 'getOrganizationProgress', async ({ params }: OfTeam) =>
     toProgressJson(await read(journeyOf(params.journey, journeys), params.organization)),
   );

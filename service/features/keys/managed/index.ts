@@ -16,7 +16,7 @@ import type { KeyPolicy } from './new-key.ts';
 import { managedKeyRoutes, type ManagedKeyRoutesDeps } from './routes.ts';
 import { sessionKeyIssuer } from './session-key.ts';
 
-export interface ManagedKeysDeps extends Pick<ManagedKeyRoutesDeps, 'namesOf' | 'isOrganization'> {
+export interface ManagedKeysDeps extends Pick<ManagedKeyRoutesDeps, 'namesOf' | 'isOrganization' | 'onLaunch'> {
   readonly routes: ContractRoutes;
   /** Whose scopes keys can be given. */
   readonly contracts: readonly Contract[];
@@ -51,6 +51,7 @@ export function managedKeys(
   return async (app) => {
     managedKeyRoutes(app, {
       ...{ routes: deps.routes, namesOf: deps.namesOf, isOrganization: deps.isOrganization, policy, grantable },
+      onLaunch: deps.onLaunch,
       ...{ sites: own.sites, limit: own.limit, store, clock, desk, issueSessionKey },
       flushUses: () => uses.flush(),
       actorOf: async (request) => {

@@ -30,6 +30,8 @@ export interface ManagedKeyRoutesDeps {
   readonly policy: KeyPolicy;
   readonly grantable: readonly GrantableScope[];
   readonly clock: Clock;
+  /** Told when the team has launched an organization; it may be told again. */
+  readonly onLaunch: (organization: string) => Promise<void>;
 }
 
 interface NewKeyBody {
@@ -112,6 +114,7 @@ export function managedKeyRoutes(app: FastifyInstance, deps: ManagedKeyRoutesDep
         throw new ProblemError('resource-not-found', { detail: `There is no organization "${organization}".` });
       }
       const launchedAt = await store.launch(organization, clock.now());
+      await deps.onLaunch(organization);
       return { organization, launched_at: launchedAt.toISOString() };
     },
     [own],

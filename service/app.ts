@@ -136,6 +136,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const webhooks = webhooksFeature({
     database,
     secret: deps.secret,
+    secret: deps.secret,
     routes,
     keyOf: keys.keyOf,
     contracts: sandboxed,

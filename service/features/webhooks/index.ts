@@ -6,6 +6,7 @@ import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { idSource } from '../../platform/ids.ts';
 import { type AddressPolicy, publicAgent } from '../../platform/public-address/index.ts';
+import { seal } from '../../platform/secret/index.ts';
 import type { Sandbox, Witness } from '../sandbox/index.ts';
 import { type AttemptDeps, attemptDelivery } from './attempt-delivery.ts';
 import type { WebhookTrouble } from './deliveries-of.ts';
@@ -14,6 +15,7 @@ import { dispatcher } from './dispatcher.ts';
 import { type ReceivedDelivery, receivedDeliveries } from './received.ts';
 import { newestRefused, type RefusedDelivery } from './refused.ts';
 import { webhookRoutes } from './routes.ts';
+import { sealLanes } from './seal-lanes.ts';
 import { inboxSend, networkSend } from './send.ts';
 import { sqlWebhookStore } from './sql-webhook-store.ts';
 import { timeWatch } from './time-watch.ts';
@@ -42,6 +44,8 @@ export interface WebhooksFeature {
 
 export interface WebhooksFeatureDeps {
   readonly database: Database;
+  /** 32 bytes: what signs deliveries is sealed with it. */
+  readonly secret: Buffer;
   readonly routes: ContractRoutes;
   readonly keyOf: (request: FastifyRequest) => Promise<{ organization: string; environment: 'sandbox' | 'live' }>;
   /** Those that have a sandbox. */
@@ -65,7 +69,8 @@ const kept = { days: 30, guestDays: 7, most: 2000, guestPrefix: 'org_guest_' };
 /** Sends a contract's webhooks for what happens in its sandboxes: signed, retried, kept, replayed. */
 export function webhooksFeature(deps: WebhooksFeatureDeps): WebhooksFeature {
   const { routes, keyOf, contracts, sandbox, troubleOf, policy, log, clock = systemClock } = deps;
-  const store = sqlWebhookStore(deps.database);
+  const sealing = seal(deps.secret, 'webhooks');
+  const store = sqlWebhookStore(deps.database, sealing);
   const agent = publicAgent({ policy, connectTimeoutMs: timeoutMs });
   const rules = { afterSeconds: deps.retryAfterSeconds, longestSeconds: longestWaitSeconds };
   const attempting: AttemptDeps = {
@@ -109,6 +114,7 @@ export function webhooksFeature(deps: WebhooksFeatureDeps): WebhooksFeature {
       let ticker: NodeJS.Timeout | undefined;
       let looking: Promise<void> | null = null;
       app.addHook('onReady', async () => {
+        await sealLanes(deps.database, sealing);
         sending.start();
         timer = setInterval(() => void prune(), 3_600_000).unref();
         ticker = setInterval(() => void (looking ??= time.look().finally(() => (looking = null))), 1000).unref();

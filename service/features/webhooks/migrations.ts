@@ -70,4 +70,13 @@ export const webhooksMigrations: readonly FeatureMigration[] = [
       await db.schema.createIndex('webhook_lanes_by_organization').on('webhook_lanes').column('organization').execute();
     },
   },
+  {
+    name: '2026-11-21-webhooks-sealed',
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('webhook_lanes')
+        .addColumn('sealed', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+    },
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { Seal } from '../../platform/secret/index.ts';
 import { type Attempt, type Delivery, isForInbox } from './delivery.ts';
 import type { AttemptsTable, DeliveriesTable, LanesTable } from './tables.ts';
 import type { Lane } from './webhook-store.ts';
@@ -81,12 +82,13 @@ export function fromAttemptRow(row: Selectable<AttemptsTable>): Attempt {
   };
 }
 
-export function toLaneRow(lane: string, organization: string, kept: Lane): Insertable<LanesTable> {
+export function toLaneRow(lane: string, organization: string, kept: Lane, seal: Seal): Insertable<LanesTable> {
   return {
     lane,
     organization,
-    secret: kept.secret,
-    previous_secret: kept.previous?.secret ?? null,
+    secret: seal.close(kept.secret),
+    previous_secret: kept.previous === null ? null : seal.close(kept.previous.secret),
+    sealed: 1,
     previous_until: kept.previous?.until.toISOString() ?? null,
     url: kept.url,
     failing_since: kept.failingSince?.toISOString() ?? null,
@@ -94,11 +96,13 @@ export function toLaneRow(lane: string, organization: string, kept: Lane): Inser
   };
 }
 
-export function fromLaneRow(row: Selectable<LanesTable>): Lane {
-  const { previous_secret: secret, previous_until: until } = row;
+/** Throws where the secret was sealed with another `PORTAL_SECRET`. */
+export function fromLaneRow(row: Selectable<LanesTable>, seal: Seal): Lane {
+  const { previous_secret: previous, previous_until: until } = row;
+  const open = (text: string) => (row.sealed === 1 ? seal.open(text) : text);
   return {
-    secret: row.secret,
-    previous: secret === null || until === null ? null : { secret, until: new Date(until) },
+    secret: open(row.secret),
+    previous: previous === null || until === null ? null : { secret: open(previous), until: new Date(until) },
     url: row.url,
     failingSince: row.failing_since === null ? null : new Date(row.failing_since),
     createdAt: new Date(row.created_at),

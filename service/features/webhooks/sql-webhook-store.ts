@@ -1,19 +1,21 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../platform/database/index.ts';
+import type { Seal } from '../../platform/secret/index.ts';
 import { fromAttemptRow, fromLaneRow, fromRow, toAttemptRow, toLaneRow, toRow } from './rows.ts';
 import { pruneDeliveries } from './prune.ts';
 import type { WebhookDb, WebhookTables } from './tables.ts';
 import type { WebhookStore } from './webhook-store.ts';
 
-export function sqlWebhookStore(database: Database): WebhookStore {
-  return storeOn(database.db.withTables<WebhookTables>(), database.kind);
+/** The secrets of lanes lie in it sealed. */
+export function sqlWebhookStore(database: Database, seal: Seal): WebhookStore {
+  return storeOn(database.db.withTables<WebhookTables>(), database.kind, seal);
 }
 
-function storeOn(db: WebhookDb, kind: Database['kind']): WebhookStore {
+function storeOn(db: WebhookDb, kind: Database['kind'], seal: Seal): WebhookStore {
   const of = (organization: string) =>
     db.selectFrom('webhook_deliveries').selectAll().where('organization', '=', organization);
   return {
-    within: (transaction: Kysely<unknown>) => storeOn(transaction.withTables<WebhookTables>(), kind),
+    within: (transaction: Kysely<unknown>) => storeOn(transaction.withTables<WebhookTables>(), kind, seal),
 
     async add(deliveries) {
       if (deliveries.length > 0) await db.insertInto('webhook_deliveries').values(deliveries.map(toRow)).execute();
@@ -124,11 +126,11 @@ function storeOn(db: WebhookDb, kind: Database['kind']): WebhookStore {
 
     async lane(lane) {
       const row = await db.selectFrom('webhook_lanes').selectAll().where('lane', '=', lane).executeTakeFirst();
-      return row === undefined ? null : fromLaneRow(row);
+      return row === undefined ? null : fromLaneRow(row, seal);
     },
 
     async saveLane(lane, organization, kept) {
-      const row = toLaneRow(lane, organization, kept);
+      const row = toLaneRow(lane, organization, kept, seal);
       await db
         .insertInto('webhook_lanes')
         .values(row)

@@ -39,8 +39,11 @@ export interface AttemptsTable {
 export interface LanesTable {
   lane: string;
   organization: string;
+  /** Sealed, unless `sealed` is 0. */
   secret: string;
   previous_secret: string | null;
+  /** 0: as it was written before secrets were sealed; the next start seals it. */
+  sealed: number;
   previous_until: string | null;
   url: string | null;
   failing_since: string | null;

@@ -81,6 +81,7 @@ export async function startWebhooks(
   const errors: object[] = [];
   const feature = webhooksFeature({
     database,
+    secret: Buffer.alloc(32, 9),
     routes,
     contracts,
     keyOf: async ({ headers }) => {

@@ -4,6 +4,7 @@ import { readDescription } from '../../../contract/read/description.fixture.ts';
 import { validatorFor } from '../../../contract/validate/index.ts';
 import { describeOnBothDatabases, newSqlite } from '../../../tests/support/databases.ts';
 import { migrate, openDatabase } from '../../platform/database/index.ts';
+import { seal } from '../../platform/secret/index.ts';
 import { sandboxMigrations } from '../sandbox/index.ts';
 import { webhooksMigrations } from './index.ts';
 import { documentOf } from './make-payload.ts';
@@ -322,7 +323,7 @@ describeOnBothDatabases('the webhooks of a sandbox', (open) => {
       await running.ask('POST', '/webhooks/test-events', { api: 'cardea', version: 'v2', type: 'offer.declined' });
     }
     await running.later(0);
-    const store = sqlWebhookStore(running.database);
+    const store = sqlWebhookStore(running.database, seal(Buffer.alloc(32, 9), 'webhooks'));
     const long = { before: new Date(0), guestsBefore: new Date(0), guestPrefix: 'org_guest_', most: 3 };
     expect(await store.prune(long)).toBe(1);
     expect(await deliveries(running)).toHaveLength(3);
@@ -401,7 +402,7 @@ describeOnBothDatabases('several instances', (open) => {
   test('take over what an instance left behind that died, after its lease', async () => {
     const running = await startWebhooks(open);
     await running.ask('POST', '/webhooks/test-events', { api: 'cardea', version: 'v2', type: 'offer.declined' });
-    const store = sqlWebhookStore(running.database);
+    const store = sqlWebhookStore(running.database, seal(Buffer.alloc(32, 9), 'webhooks'));
     const now = new Date(running.now().getTime() + 1000);
     const leasedUntil = new Date(now.getTime() + 30_000);
     const claimed = await store.claim({ now, leasedUntil, limit: 10, fullLanes: [] });

@@ -269,6 +269,8 @@ export type LimitedMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEA
 export interface FeedbackConfig {
   /** What a reader can pick when a page was not helpful. */
   readonly reasons?: readonly { readonly id: string; readonly label: string }[];
+  /** After so many days the excerpts of exchanges that came along are removed; what was said stays. Default: 90. */
+  readonly excerptDays?: number;
 }
 
 /** The public directory of what partners have built, `/integrations`. */

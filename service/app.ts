@@ -93,6 +93,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     namedLimits,
     audit,
     keys: organizationKeys(database, keys),
+    elsewhere: () => [feedback.personal],
     environment: deps.environment ?? {},
     announce: deps.announce ?? ((line) => app.log.warn(line)),
     guests: {
@@ -238,10 +239,17 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const feedback = feedbackFeature({
     database,
     routes,
+    secret: deps.secret,
+    sessionOf: accounts.sessionOf,
+    guestOf: (request) => keys.guestOf(request),
+    keyOf: keys.keyOf,
+    findExchange: (organization, id) => traffic.traffic.findOwn(organization, id),
     reasons: portal.feedback.reasons.map(({ id }) => id),
+    excerptDays: portal.feedback.excerptDays,
     sites: [siteOrigin],
     thanksPage: `${siteUrl}/thanks`,
     addressLimits,
+    log: app.log,
   });
   const site = siteFeature({ buildFolder: settings.buildFolder });
 

@@ -108,6 +108,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   findCohortCandidates: missing,
   addCohortMember: missing,
   removeCohortMember: missing,
+  getFeedbackChallenge: seen,
   createFeedback: wrongBody,
   listEvents: seen,
   getEventsCalendar: seen,

@@ -250,6 +250,7 @@ describe('leaving', () => {
   test('takes everything along, and nothing that opens anything', async () => {
     const { who, email } = await newPerson();
     const organization = await found(who, 'University');
+    await who.call('POST', '/api/v1/feedback', { page: '/docs/webhooks', helpful: false, comment: 'Half of it.' });
     const file = await who.call('GET', '/api/v1/account/export');
     expect(file.headers['content-disposition']).toMatch(/^attachment; filename="account-\d{4}-\d\d-\d\d\.json"$/);
     expect(file.json()).toMatchObject({
@@ -258,6 +259,7 @@ describe('leaving', () => {
       sessions: [{ is_this: true }],
       keys: [],
       events: expect.arrayContaining([expect.objectContaining({ kind: 'signed-in' })]) as object[],
+      elsewhere: { feedback: [{ page: '/docs/webhooks', comment: 'Half of it.' }] },
     });
     for (const cookie of who.cookies.values())
       expect(file.body).not.toContain(decodeURIComponent(cookie).split('.')[0]);
@@ -267,12 +269,19 @@ describe('leaving', () => {
     const { who, email } = await newPerson();
     const organization = await found(who, 'University');
     const other = await signIn(email);
+    const { id: person } = (await personOf(who)) ?? { id: '' };
+    const said = await who.call('POST', '/api/v1/feedback', { page: '/docs', helpful: true, email });
     expect([(await leave(who, {})).status, (await leave(who, { password: 'a guess' })).status]).toEqual([400, 401]);
     expect((await leave(who)).status).toBe(204);
     expect([await personOf(who), await personOf(other)]).toEqual([null, null]);
     expect((await browser(running.app).call('POST', '/api/v1/session', { email, password })).status).toBe(401);
     const left = await sql`select id from organizations where id = ${organization}`.execute(running.database.db);
     expect(left.rows).toEqual([]);
+    const items =
+      await sql`select id, person, email from feedback_items where person = ${person} or id = ${said.json<{ id: string }>().id}`.execute(
+        running.database.db,
+      );
+    expect(items.rows).toEqual([{ id: said.json<{ id: string }>().id, person: null, email: null }]);
   });
 
   test('ends the keys of an organization that goes along', async () => {

@@ -135,6 +135,10 @@ describe('every answer that the contract names is given, as it is described', ()
       401: [`${journey}/events`, get(nobody)],
       404: ['/journeys/none/progress/events', get(withKey)],
     },
+    getFeedbackChallenge: {
+      200: ['/feedback/challenge', get(() => from('192.0.2.3'))],
+      429: ['/feedback/challenge', get(() => from('192.0.2.4'))],
+    },
     createFeedback: {
       201: ['/feedback', post({ ...json, ...from('192.0.2.3') }, feedback)],
       303: ['/feedback', post({ ...form, ...from('192.0.2.3') }, 'page=/docs&helpful=true')],

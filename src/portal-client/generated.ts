@@ -2150,12 +2150,37 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send feedback on a page
-         * @description Says whether a page was helpful, and why. The answer is sent when the item is on disk. A form without
-         *     JavaScript may post the same fields as `application/x-www-form-urlencoded` and is answered with a redirect to a
-         *     page that says thank you.
+         * Send feedback
+         * @description Says whether a page was helpful, or what is wrong with a passage of it, a sample, an exchange, a step of a journey or
+         *     a search: `kind` says which. The answer is sent when the item is on disk. A form without JavaScript may post the
+         *     same fields as `application/x-www-form-urlencoded` and is answered with a redirect to a page that says thank you.
+         *
+         *     Nobody needs an account. With the session's cookie or a key the item says who sent it, unless `anonymous` is true.
+         *     An exchange is attached as the portal recorded it: read it with `GET /exchanges/{exchange}` first. What comes from
+         *     nobody known, with words and without the proof of a challenge, is stored too, and waits for a look by the team.
          */
         post: operations["createFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feedback/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a challenge to solve
+         * @description A proof of work that a browser does while its reader writes (ALTCHA, PBKDF2 with SHA-256), so that sending thousands of
+         *     items costs something. The Base64 of `{"challenge": …, "solution": …}` is the `proof` of one item, within an hour.
+         */
+        get: operations["getFeedbackChallenge"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2683,6 +2708,10 @@ export interface components {
                 label: string | null;
             }[];
             events: components["schemas"]["AuditEvent"][];
+            /** @description What the rest of the portal keeps of you, by what it is, `feedback` for instance. */
+            elsewhere: {
+                [key: string]: Record<string, never>[];
+            };
         };
         /** @description What the team says of a cohort. */
         CohortWords: {
@@ -3502,20 +3531,76 @@ export interface components {
             /** @description The name of who did it. */
             by?: string;
         };
+        FeedbackChallenge: {
+            parameters: {
+                /** @constant */
+                algorithm: "PBKDF2/SHA-256";
+                nonce: string;
+                salt: string;
+                /** @description Rounds of a try. */
+                cost: number;
+                keyLength: number;
+                /** @description What the derived key must begin with, in hexadecimal. */
+                keyPrefix: string;
+                /** @description Signed with the rest. */
+                data?: Record<string, never>;
+            };
+            signature: string;
+        };
         NewFeedback: {
+            /**
+             * @description What it is about. A page needs `helpful`, a quote `quote`, a sample `language`, an exchange `exchange`, a step `journey`
+             *     and `step`, a search `query`.
+             * @default page
+             * @enum {string}
+             */
+            kind: "page" | "quote" | "sample" | "exchange" | "step" | "search";
             /** @description The page's path on this site. */
             page: string;
-            helpful: boolean;
+            /** @description A hash of the page's text, as the page carries it. */
+            page_text?: string;
+            helpful?: boolean;
             /** @description The id of a reason, as in `portal.config.ts`. */
             reason?: string;
             comment?: string;
+            /** @description A passage, with a little of what stands before and after it, so that it is found again. */
+            quote?: {
+                text: string;
+                before?: string;
+                after?: string;
+            };
+            api?: string;
+            version?: string;
+            operation?: string;
+            /** @description Of the sample. */
+            language?: string;
+            journey?: string;
+            step?: string;
+            /** @description What was searched for. */
+            query?: string;
+            /** @description The id of one of your exchanges, or the `Request-Id` of its answer. It is attached without secrets. */
+            exchange?: string;
+            /** @description Where the answer goes to. It is used for that only. */
+            email?: string;
+            /**
+             * @description Leaves out who is signed in.
+             * @default false
+             */
+            anonymous: boolean;
+            /** @description The solution of a challenge. */
+            proof?: string;
+            /** @description People leave this empty. */
+            website?: string;
         };
         NewFeedbackForm: {
             page: string;
+            page_text?: string;
             /** @enum {string} */
             helpful: "true" | "false";
             reason?: string;
             comment?: string;
+            email?: string;
+            website?: string;
         };
         Feedback: {
             id: string;
@@ -7211,6 +7296,28 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFeedbackChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackChallenge"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };

@@ -84,7 +84,12 @@ export const configShape = object({
   ),
   access: may(list(object({ id: must(id), title: must(text), text: may(text), listed: may({ kind: 'switch' }) }), 0)),
   integrations: may(object({ categories: may(list(object({ id: must(id), label: must(text) }), 0)) })),
-  feedback: may(object({ reasons: may(list(object({ id: must(id), label: must(text) }), 0)) })),
+  feedback: may(
+    object({
+      reasons: may(list(object({ id: must(id), label: must(text) }), 0)),
+      excerptDays: may(countUpTo(3650)),
+    }),
+  ),
 });
 
 function isDate(value: string): boolean {

@@ -82,7 +82,10 @@ test('defaults are applied and paths are absolute', async () => {
     webhooks: { allowPrivateAddresses: false, ports: [443, 8443], retrySeconds: [5, 30, 120, 600, 1800] },
     journeys: [],
     integrations: { categories: [] },
-    feedback: { reasons: expect.arrayContaining([{ id: 'missing', label: 'Something is missing' }]) as unknown },
+    feedback: {
+      reasons: expect.arrayContaining([{ id: 'missing', label: 'Something is missing' }]) as unknown,
+      excerptDays: 90,
+    },
   });
 });
 

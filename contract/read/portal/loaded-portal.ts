@@ -121,7 +121,7 @@ export function applyDefaults(
     gateway: { requestsAtOnce: 1000, bodyMegabytes: 10, ...config.gateway },
     journeys: config.journeys ?? [],
     integrations: { categories: config.integrations?.categories ?? [] },
-    feedback: { reasons: config.feedback?.reasons ?? defaultReasons },
+    feedback: { reasons: defaultReasons, excerptDays: 90, ...config.feedback },
     metrics: { open: config.metrics?.open ?? false },
     traffic: { retentionDays: config.traffic?.retentionDays ?? 30 },
     accounts: { signUp: 'open', staff: [], providers: [], ...config.accounts },

@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { MailRoom } from '../../platform/mail/index.ts';
 import { refuseForeignOrigins } from '../../platform/own-origin.ts';
-import { accountPart, type OrganizationKeys, sqlAccountStore } from './account/index.ts';
+import { accountPart, type OrganizationKeys, type PersonalThings, sqlAccountStore } from './account/index.ts';
 import type { AuditFeature } from './audit/index.ts';
 import { authOfRequest } from './identity/auth-of.ts';
 import { type GuestThings, organizationsPart } from './organizations/index.ts';
@@ -25,6 +25,7 @@ export { accountsMigrations } from './migrations.ts';
 export { staffMigrations } from './staff/index.ts';
 export { isOrganization } from './is-organization.ts';
 export { namesOfPeople } from './names-of-people.ts';
+export type { PersonalThings } from './account/index.ts';
 export type { Session } from './session.ts';
 export { type SessionOfRequest, signedIn } from './session-of-request.ts';
 
@@ -51,6 +52,8 @@ export function accountsFeature(deps: {
   readonly namedLimits: NamedLimits;
   readonly audit: AuditFeature;
   readonly keys: OrganizationKeys;
+  /** What the other features keep of a person. */
+  readonly elsewhere: () => readonly PersonalThings[];
   /** What a visitor made before signing up. */
   readonly guests: GuestThings;
   /** Tells whoever started the service. */
@@ -90,7 +93,7 @@ export function accountsFeature(deps: {
   const sites = [new URL(portal.url).origin];
   const store = sqlAccountStore(database);
   const account = accountPart({
-    ...{ routes, authOf, sessionOf, store, audit, namedLimits, keys: deps.keys },
+    ...{ routes, authOf, sessionOf, store, audit, namedLimits, keys: deps.keys, elsewhere: deps.elsewhere },
     nameOfProvider: (id) => providers.find((provider) => provider.id === id)?.name ?? id,
     own: refuseForeignOrigins(sites),
   });

@@ -1,32 +1,68 @@
+import { hkdfSync } from 'node:crypto';
 import type { FastifyPluginAsync } from 'fastify';
 import type { AddressLimits } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { feedbackRoutes } from './routes.ts';
-import { sqlFeedbackStore } from './sql-feedback-store.ts';
+import type { PersonalThings } from '../accounts/index.ts';
+import { challenges } from './asking/challenge.ts';
+import { dropOldExcerpts } from './asking/drop-excerpts.ts';
+import { type ReporterDeps, reporters } from './asking/reporter.ts';
+import { askingRoutes } from './asking/routes.ts';
+import { toItemJson } from './items/item-json.ts';
+import { sqlItemStore } from './items/sql-item-store.ts';
 
 export { feedbackMigrations } from './migrations.ts';
 const postsPerMinute = 6;
+/** A challenge is given when a form is opened, whether or not it is sent. */
+const challengesPerMinute = 60;
 
-/** What readers say about a page: taken from the widget as JSON, or from a form without JavaScript. */
-export function feedbackFeature(deps: {
+export interface FeedbackFeatureDeps extends ReporterDeps {
   readonly database: Database;
   readonly routes: ContractRoutes;
+  /** 32 bytes. */
+  readonly secret: Buffer;
   /** The ids of the reasons of `portal.config.ts`. */
   readonly reasons: readonly string[];
+  /** After so many days the excerpts of attached exchanges are removed. */
+  readonly excerptDays: number;
   /** Origins that the portal's pages stand on beside the service's own. */
   readonly sites: readonly string[];
   /** Where a posted form goes on to. */
   readonly thanksPage: string;
   readonly addressLimits: AddressLimits;
+  readonly log: { error(details: object, message: string): void };
   readonly clock?: Clock;
-}): { plugin: FastifyPluginAsync } {
-  const { clock = systemClock } = deps;
-  const store = sqlFeedbackStore(deps.database);
-  const limit = deps.addressLimits(postsPerMinute, 'feedback items');
+}
+
+export interface FeedbackFeature {
+  readonly plugin: FastifyPluginAsync;
+  /** What a person said, for their account's export and its end. */
+  readonly personal: PersonalThings;
+}
+
+/** What people say where they stand: on a page, a passage, a sample, an exchange, a step, a search. */
+export function feedbackFeature(deps: FeedbackFeatureDeps): FeedbackFeature {
+  const { clock = systemClock, addressLimits } = deps;
+  const store = sqlItemStore(deps.database);
+  const secret = Buffer.from(hkdfSync('sha256', deps.secret, '', 'feedback challenges', 32));
   return {
-    plugin: async (app) => feedbackRoutes(app, { ...deps, store, clock, newId, limit }),
+    personal: {
+      name: 'feedback',
+      of: async (person) => (await store.ofPerson(person)).map(toItemJson),
+      forget: async (person) => void (await store.forgetPerson(person)),
+    },
+    plugin: async (app) => {
+      askingRoutes(app, {
+        ...deps,
+        ...{ store, clock, newId },
+        limit: addressLimits(postsPerMinute, 'feedback items'),
+        challengeLimit: addressLimits(challengesPerMinute, 'feedback challenges'),
+        challenges: challenges({ secret, clock }),
+        reporters: reporters(deps),
+      });
+      app.addHook('onClose', dropOldExcerpts({ store, days: deps.excerptDays, clock, log: deps.log }));
+    },
   };
 }

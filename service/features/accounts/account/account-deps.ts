@@ -14,6 +14,15 @@ export interface OrganizationKeys {
   revokeAll(organization: string): Promise<void>;
 }
 
+/** What another feature keeps of a person. */
+export interface PersonalThings {
+  /** By which they stand in an export. */
+  readonly name: string;
+  readonly of: (person: string) => Promise<readonly object[]>;
+  /** Nothing says afterwards that it was this person; once more does no harm. */
+  forget(person: string): Promise<void>;
+}
+
 /** What the routes of one's own account are made of. */
 export interface AccountDeps {
   readonly routes: ContractRoutes;
@@ -27,6 +36,7 @@ export interface AccountDeps {
   /** Counts codes that are given, by the person's id. */
   readonly limitCodes: (person: string) => Promise<void>;
   readonly keys: OrganizationKeys;
+  readonly elsewhere: () => readonly PersonalThings[];
   /** A provider's name by its id. */
   readonly nameOfProvider: (id: string) => string;
   readonly clock: Clock;

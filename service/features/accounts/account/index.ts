@@ -9,7 +9,7 @@ import { personProver } from './prove-person.ts';
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { accountSessionRoutes } from './session-routes.ts';
 
-export type { OrganizationKeys } from './account-deps.ts';
+export type { OrganizationKeys, PersonalThings } from './account-deps.ts';
 export type { AccountStore } from './account-store.ts';
 export { sqlAccountStore } from './sql-account-store.ts';
 

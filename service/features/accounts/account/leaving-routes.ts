@@ -19,7 +19,7 @@ function refuseOwnerless({ ownerless }: Leaving): void {
 
 /** Taking one's data along, and leaving. */
 export function leavingRoutes(app: FastifyInstance, deps: AccountDeps): void {
-  const { routes, authOf, sessionOf, store, audit, prove, keys, clock, own } = deps;
+  const { routes, authOf, sessionOf, store, audit, prove, keys, elsewhere, clock, own } = deps;
 
   routes.add(app, 'exportAccount', async (request, reply) => {
     const session = await signedIn(sessionOf, request);
@@ -32,6 +32,10 @@ export function leavingRoutes(app: FastifyInstance, deps: AccountDeps): void {
     );
     const sessions = await store.sessions(person.id, now);
     const events = await audit.ofPerson(person.id);
+    const kept = elsewhere().map(async ({ name, of }): Promise<[string, readonly object[]]> => [
+      name,
+      await of(person.id),
+    ]);
     await audit.record({ kind: 'account-exported', person: person.id, userAgent: request.headers['user-agent'] });
     void reply
       .header('cache-control', 'no-store')
@@ -43,6 +47,7 @@ export function leavingRoutes(app: FastifyInstance, deps: AccountDeps): void {
       sessions: sessions.map((each) => sessionOfAccountJson(each, session.id)),
       keys: keysOf.flat(),
       events: events.map(auditEventJson),
+      elsewhere: Object.fromEntries(await Promise.all(kept)),
     };
   });
 
@@ -57,6 +62,7 @@ export function leavingRoutes(app: FastifyInstance, deps: AccountDeps): void {
       refuseOwnerless(leaving);
       // Before the person: keys that open something must not outlive whoever can revoke them.
       for (const organization of leaving.alone) await keys.revokeAll(organization);
+      for (const things of elsewhere()) await things.forget(person);
       refuseOwnerless(await store.remove(person));
       const { api } = await authOf(request);
       await useLibrary(reply, api.signOut({ headers: libraryHeaders(request), asResponse: true }));

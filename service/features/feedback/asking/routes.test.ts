@@ -1,21 +1,28 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { describeOnBothDatabases } from '../../../tests/support/databases.ts';
-import { addressLimitsOn, limitsMigrations } from '../../../tests/support/address-limits.ts';
-import { portalApi } from '../../../tests/support/portal-api.ts';
-import type { Database } from '../../platform/database/index.ts';
-import { feedbackFeature } from './index.ts';
-import { feedbackMigrations } from './migrations.ts';
-import { sqlFeedbackStore } from './sql-feedback-store.ts';
+import { describeOnBothDatabases } from '../../../../tests/support/databases.ts';
+import { addressLimitsOn, limitsMigrations } from '../../../../tests/support/address-limits.ts';
+import { portalApi } from '../../../../tests/support/portal-api.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { ProblemError } from '../../../platform/problem.ts';
+import { anExchange } from '../../traffic/exchange.fixture.ts';
+import { feedbackFeature } from '../index.ts';
+import { anItem } from '../items/item.fixture.ts';
+import { solvedProof } from './challenge.fixture.ts';
+import { feedbackMigrations } from '../migrations.ts';
+import { sqlItemStore } from '../items/sql-item-store.ts';
 
 const good = { page: '/docs/webhooks', helpful: false, reason: 'missing', comment: 'What if my endpoint is down?' };
 const form = 'application/x-www-form-urlencoded';
+const seen = anExchange({ id: 'exc_1', requestId: 'req_1', status: 422, excerpt: { request: 'POST', answer: '422' } });
 const receivedAt = new Date('2026-11-21T10:00:00.000Z');
 
 describeOnBothDatabases('feedback', (open) => {
   let app: ReturnType<typeof portalApi>['app'];
   let database: Database;
+  let now: Date;
 
   beforeEach(async () => {
+    now = receivedAt;
     database = await open([...feedbackMigrations, ...limitsMigrations]);
     const api = portalApi();
     app = api.app;
@@ -23,10 +30,22 @@ describeOnBothDatabases('feedback', (open) => {
       database,
       routes: api.routes,
       reasons: ['missing', 'wrong'],
+      excerptDays: 90,
+      secret: Buffer.alloc(32, 1),
+      sessionOf: async ({ headers }) =>
+        headers.cookie === 'session' ? { person: { id: 'per_1' }, organization: { id: 'org_1' } } : null,
+      guestOf: ({ headers }) => (headers.cookie === 'guest' ? 'org_guest' : null),
+      keyOf: async ({ headers }) => {
+        if (headers.authorization !== 'Bearer good') throw new ProblemError('key-unknown');
+        return { organization: 'org_1' };
+      },
+      findExchange: async (organization, id) =>
+        [seen.id, seen.requestId].includes(id) && organization === seen.organization ? seen : null,
+      log: { error: () => undefined },
       sites: [],
       thanksPage: '/thanks',
       addressLimits: addressLimitsOn(database),
-      clock: { now: () => receivedAt },
+      clock: { now: () => now },
     });
     await app.register(feature.plugin);
   });
@@ -40,8 +59,8 @@ describeOnBothDatabases('feedback', (open) => {
     });
   const stored = async () => {
     const rows = await database.db
-      .withTables<{ feedback: { id: string } }>()
-      .selectFrom('feedback')
+      .withTables<{ feedback_items: { id: string } }>()
+      .selectFrom('feedback_items')
       .select('id')
       .execute();
     return rows.length;
@@ -53,7 +72,44 @@ describeOnBothDatabases('feedback', (open) => {
       expect(answer.statusCode).toBe(201);
       const { id, received_at } = answer.json<{ id: string; received_at: string }>();
       expect(received_at).toBe('2026-11-21T10:00:00.000Z');
-      expect(await sqlFeedbackStore(database).find(id)).toEqual({ id, receivedAt, ...good });
+      expect(await sqlItemStore(database).find(id)).toEqual(
+        anItem({ id, receivedAt, ...good, pageText: null, held: 'no-proof' }),
+      );
+    });
+
+    const kept = async (body: object, headers: Record<string, string> = {}) => {
+      const answer = await post(body, 'application/json', headers);
+      expect(answer.statusCode).toBe(201);
+      return sqlItemStore(database).find(answer.json<{ id: string }>().id);
+    };
+
+    test('for words with the proof of a challenge, which are not held; the same proof again is', async () => {
+      const challenge = await app.inject('/api/v1/feedback/challenge');
+      expect(challenge.headers['cache-control']).toBe('no-store');
+      const proof = await solvedProof(challenge.json());
+      now = new Date(receivedAt.getTime() + 2000);
+      expect(await kept({ ...good, proof })).toMatchObject({ held: null });
+      expect(await kept({ ...good, proof })).toMatchObject({ held: 'proof-reused' });
+    });
+
+    test('for who is signed in, by name unless that was left out', async () => {
+      const who = { person: 'per_1', organization: 'org_1', held: null };
+      expect(await kept(good, { cookie: 'session' })).toMatchObject(who);
+      const unnamed = { person: null, organization: null, held: null };
+      expect(await kept({ ...good, anonymous: true }, { cookie: 'session' })).toMatchObject(unnamed);
+    });
+
+    test.each([
+      ['the key that made it', 'req_1', { authorization: 'Bearer good' }],
+      ['the session of its organization', 'exc_1', { cookie: 'session' }],
+    ])('for an exchange with %s: it is attached as it was recorded', async (_, exchange, headers) => {
+      const item = await kept({ kind: 'exchange', page: '/reference/x', exchange }, headers);
+      const { id, requestId, at, method, path, status, problem, excerpt } = seen;
+      expect(item?.exchange).toEqual({ id, requestId, at, method, path, status, problem, excerpt });
+    });
+
+    test('for what fills the field that nobody sees, which is held', async () => {
+      expect(await kept({ ...good, website: 'https://spam.example' })).toMatchObject({ held: 'trap' });
     });
 
     test('for the longest comment', async () => {
@@ -62,7 +118,7 @@ describeOnBothDatabases('feedback', (open) => {
 
     test('for a comment with U+0000, which is left out', async () => {
       const answer = await post({ ...good, comment: 'a\u0000b' });
-      const item = await sqlFeedbackStore(database).find(answer.json<{ id: string }>().id);
+      const item = await sqlItemStore(database).find(answer.json<{ id: string }>().id);
       expect(item?.comment).toBe('ab');
     });
   });
@@ -85,6 +141,10 @@ describeOnBothDatabases('feedback', (open) => {
       ['an unknown reason', { ...good, reason: 'boring' }, '/reason'],
       ['a long comment', { ...good, comment: 'x'.repeat(4001) }, '/comment'],
       ['an unknown property', { ...good, mail: 'x' }, '/mail'],
+      ['an address that is none', { ...good, email: 'ada' }, '/email'],
+      ['a passage that is too long', { ...good, kind: 'quote', quote: { text: 'x'.repeat(1001) } }, '/quote/text'],
+      ['a kind without what it is about', { ...good, kind: 'search' }, '/query'],
+      ["another's exchange", { ...good, kind: 'exchange', exchange: 'exc_1' }, '/exchange'],
     ])('for %s, and names it', async (_, body, at) => {
       const answer = await post(body);
       expect(answer.statusCode).toBe(400);
@@ -114,6 +174,11 @@ describeOnBothDatabases('feedback', (open) => {
     test('for a form whose answer is neither true nor false', async () => {
       expect((await post('page=/a&helpful=yes', form)).statusCode).toBe(400);
     });
+  });
+
+  test('401 for a key that is no good', async () => {
+    const answer = await post(good, 'application/json', { authorization: 'Bearer bad' });
+    expect([answer.statusCode, await stored()]).toEqual([401, 0]);
   });
 
   describe('403', () => {

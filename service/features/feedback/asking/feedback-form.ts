@@ -1,4 +1,4 @@
-import type { FeedbackFields } from './feedback.ts';
+import type { AskedFields } from './decide-feedback.ts';
 
 /** The fields of a posted form, as text (https://url.spec.whatwg.org/#application/x-www-form-urlencoded). */
 export function parseForm(body: string): Record<string, string> {
@@ -6,8 +6,7 @@ export function parseForm(body: string): Record<string, string> {
 }
 
 /** From a body that is valid by the contract: a form's `helpful` is text. */
-export function toFields(
-  body: Omit<FeedbackFields, 'helpful'> & { helpful: boolean | 'true' | 'false' },
-): FeedbackFields {
-  return { ...body, helpful: body.helpful === true || body.helpful === 'true' };
+export function toFields(body: Omit<AskedFields, 'helpful'> & { helpful?: boolean | 'true' | 'false' }): AskedFields {
+  const { helpful, ...rest } = body;
+  return helpful === undefined ? rest : { ...rest, helpful: helpful === true || helpful === 'true' };
 }

@@ -137,7 +137,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const webhooks = webhooksFeature({
     database,
     secret: deps.secret,
-    secret: deps.secret,
     routes,
     keyOf: keys.keyOf,
     contracts: sandboxed,

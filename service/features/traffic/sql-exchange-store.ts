@@ -1,5 +1,5 @@
-import type { Insertable, Selectable } from 'kysely';
-import type { Database } from '../../platform/database/index.ts';
+import type { Selectable } from 'kysely';
+import type { ColumnValue, Database } from '../../platform/database/index.ts';
 import { idBefore, idTime } from '../../platform/ids.ts';
 import { statusRange } from './evidence.ts';
 import type { Exchange } from './exchange.ts';
@@ -33,26 +33,13 @@ interface ExchangesTable {
   marks: string | null;
 }
 
-/** 25 columns a row, and SQLite takes at most 32,766 bound values in one statement. */
-const rowsAStatement = 500;
-
 export function sqlExchangeStore(database: Database): ExchangeStore {
   const db = database.db.withTables<{ exchanges: ExchangesTable }>();
   const newestOf = (organization: string, limit: number) =>
     db.selectFrom('exchanges').where('organization', '=', organization).orderBy('id', 'desc').limit(limit);
   return {
     async add(exchanges) {
-      if (exchanges.length === 0) return;
-      await db.transaction().execute(async (transaction) => {
-        for (let start = 0; start < exchanges.length; start += rowsAStatement) {
-          const rows = exchanges.slice(start, start + rowsAStatement).map(toRow);
-          await transaction
-            .insertInto('exchanges')
-            .values(rows)
-            .onConflict((conflict) => conflict.column('id').doNothing())
-            .execute();
-        }
-      });
+      await database.append({ table: 'exchanges', columns, values: exchanges.map(toValues) });
     },
 
     async list(organization, { limit, before }) {
@@ -173,7 +160,14 @@ const lightColumns = [
   ...(['response_bytes', 'problem', 'findings', 'resource', 'trace_id', 'is_compared', 'is_kept', 'marks'] as const),
 ] as const;
 
-function toRow(exchange: Exchange): Insertable<ExchangesTable> {
+const columns = [...lightColumns, 'excerpt'] as const;
+
+function toValues(exchange: Exchange): readonly ColumnValue[] {
+  const row = toRow(exchange);
+  return columns.map((column) => row[column]);
+}
+
+function toRow(exchange: Exchange): ExchangesTable {
   return {
     id: exchange.id,
     request_id: exchange.requestId,

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { Append } from './append.ts';
 
 /** The open database. A feature narrows `db` to its own tables: `database.db.withTables<KeysTables>()`. */
 export interface Database {
   readonly db: Kysely<unknown>;
+  readonly append: Append;
   readonly kind: 'sqlite' | 'postgres';
   /** Where it is, for messages: a file or host and name, never a password. */
   readonly location: string;

@@ -2,6 +2,7 @@ import type { Database } from './database.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 
+export type { ColumnValue } from './append.ts';
 export type { Database, PoolState } from './database.ts';
 export { databaseFault } from './fault.ts';
 export { type FeatureMigration, migrate } from './migrate.ts';

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Pool } from 'pg';
 import { StartError } from '../start-error.ts';
+import { postgresAppend } from './append-postgres.ts';
 import type { Database } from './database.ts';
 import { parseUrl, startSentence } from './postgres-url.ts';
 
@@ -43,6 +44,7 @@ export async function openPostgres(databaseUrl: string, onIdleError: (error: Err
   let closed = false;
   return {
     db,
+    append: postgresAppend(db),
     kind: 'postgres',
     location: `${target.host}/${target.database}`,
     check,

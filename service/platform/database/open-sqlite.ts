@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { StartError } from '../start-error.ts';
+import { sqliteAppend } from './append-sqlite.ts';
 import type { Database } from './database.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 
@@ -14,9 +15,11 @@ export function openSqlite(dataFolder: string): Database {
   const file = join(dataFolder, 'portal.db');
   const connection = connect(file);
   const db = new Kysely<unknown>({ dialect: nodeSqliteDialect(connection) });
+  const appending = sqliteAppend(db, connection, file);
   let closed = false;
   return {
     db,
+    append: appending.append,
     kind: 'sqlite',
     location: file,
     check: async () => {
@@ -25,6 +28,7 @@ export function openSqlite(dataFolder: string): Database {
     close: async () => {
       if (closed) return;
       closed = true;
+      await appending.close();
       await db.destroy();
       // Kysely closes the connection only where it ran a query.
       if (connection.isOpen) connection.close();

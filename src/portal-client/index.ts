@@ -64,6 +64,21 @@ export {
   type OrganizationCalls,
   type OrganizationRole,
 } from './organization-calls';
+export {
+  createPartnerCalls,
+  type BoardQuery,
+  type PaceDistribution,
+  type Partner,
+  type PartnerBoard,
+  type PartnerCall,
+  type PartnerCalls,
+  type PartnerEvent,
+  type PartnerNote,
+  type PartnerPace,
+  type PartnerRow,
+  type PartnerStanding,
+  type ReviewDecision,
+} from './partner-calls';
 export type { Outcome, PortalProblem, ProblemPlace } from './problem';
 export { isRecord, readProblem } from './problem';
 export {

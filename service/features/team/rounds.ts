@@ -1,7 +1,7 @@
 /** Who is to be looked at, so that the board stays true for those whom nobody looks at. */
 export interface Rounds {
   /** Something happened at an organization. Costs a set's insertion. */
-  hear(organization: string): void;
+  readonly hear: (organization: string) => void;
   /** Begins; returns how to end it. */
   start(): () => Promise<void>;
 }

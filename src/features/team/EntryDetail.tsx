@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import Link from '@docusaurus/Link';
 import type { DriftEntry, TeamClient } from '../../portal-client';
 import { Button, CodeBlock } from '../../ui';
@@ -17,6 +17,10 @@ export function EntryDetail({ client, teamKey, entry, onResolved }: EntryDetailP
   const [exchange, setExchange] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const readExchange = useCallback(
+    (id: string, signal: AbortSignal) => client.readExchange(id, teamKey, signal),
+    [client, teamKey],
+  );
   const resolve = async (): Promise<void> => {
     setBusy(true);
     const outcome = await client.resolveDrift(entry.id, teamKey);
@@ -72,7 +76,7 @@ export function EntryDetail({ client, teamKey, entry, onResolved }: EntryDetailP
             </li>
           ))}
         </ul>
-        {exchange ? <ExchangePane key={exchange} client={client} teamKey={teamKey} id={exchange} /> : null}
+        {exchange ? <ExchangePane key={exchange} id={exchange} read={readExchange} /> : null}
       </div>
     </div>
   );

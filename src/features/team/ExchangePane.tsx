@@ -1,26 +1,24 @@
 import { useEffect, useState } from 'react';
-import type { Outcome, TeamClient, TeamExchange } from '../../portal-client';
+import type { Outcome, TeamExchange } from '../../portal-client';
 import { CodeBlock, Skeleton, StatusBadge } from '../../ui';
 import styles from './EntryDetail.module.css';
 
-/** One exchange with its excerpt, read when it is opened. */
-export function ExchangePane({
-  client,
-  teamKey,
-  id,
-}: {
-  readonly client: TeamClient;
-  readonly teamKey: string;
+export interface ExchangePaneProps {
   readonly id: string;
-}) {
+  /** Kept the same from one rendering to the next. */
+  readonly read: (id: string, signal: AbortSignal) => Promise<Outcome<TeamExchange>>;
+}
+
+/** One exchange with its excerpt, read when it is opened. */
+export function ExchangePane({ id, read }: ExchangePaneProps) {
   const [outcome, setOutcome] = useState<Outcome<TeamExchange> | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    void client.readExchange(id, teamKey, stop.signal).then((read) => {
-      if (!stop.signal.aborted) setOutcome(read);
+    void read(id, stop.signal).then((given) => {
+      if (!stop.signal.aborted) setOutcome(given);
     });
     return () => stop.abort();
-  }, [client, teamKey, id]);
+  }, [read, id]);
   if (outcome === null) return <Skeleton lines={3} />;
   if (outcome.kind === 'problem')
     return (

@@ -180,6 +180,15 @@ export default definePortal({
       ],
     },
   ],
+  integrations: {
+    categories: [
+      { id: 'student-systems', label: 'Student information systems' },
+      { id: 'wallets', label: 'Wallets' },
+      { id: 'employers', label: 'Recruiting and employers' },
+      { id: 'learning', label: 'Learning platforms' },
+      { id: 'archives', label: 'Records and archives' },
+    ],
+  },
   feedback: {
     reasons: [
       { id: 'missing', label: 'Something is missing' },

@@ -28,6 +28,7 @@ export const problems = {
   'resource-not-found': { status: 404, title: 'There is no such resource' },
   'sandbox-full': { status: 409, title: 'The sandbox holds as much as it may' },
   'resource-conflict': { status: 409, title: 'The request conflicts with what is there' },
+  'changed-meanwhile': { status: 412, title: 'It was changed meanwhile' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used with another request' },
   'idempotency-key-in-use': { status: 409, title: 'The first request with this Idempotency-Key is under way' },
   'idempotency-outcome-unknown': { status: 409, title: 'It is not known what came of this Idempotency-Key' },

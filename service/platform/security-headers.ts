@@ -12,7 +12,7 @@ export function contentSecurityPolicy(scripts: readonly string[], serviceUrl: st
     "default-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval'${scripts.map((hash) => ` '${hash}'`).join('')}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    `img-src 'self' data:${service}`,
     "font-src 'self'",
     `connect-src 'self'${service}`,
     `form-action 'self'${service}`,

@@ -2140,6 +2140,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team/cohorts/{cohort}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List a cohort's invitations
+         * @description By organization and address, whatever became of them.
+         */
+        get: operations["listCohortInvitations"];
+        put?: never;
+        /**
+         * Invite a cohort from a CSV file
+         * @description The first line names the columns, in any order: `email`, `organization` and, where you know it, `name`. Commas, semicolons or
+         *     tabs; UTF-8; at most 500 rows and 256 KB. A row that is not as it should be is told with line, column and what to do, and the
+         *     others are taken all the same. Who is invited already is not invited again: the same file sent twice does nothing the second time.
+         *
+         *     Each invitation is a mail with a link that stands for 14 days, for its address only.
+         */
+        post: operations["inviteToCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/cohorts/{cohort}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+                /** @description The invitation's id. */
+                invitation: components["parameters"]["Invitation"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation
+         * @description Its link opens nothing any more. One that was accepted cannot be withdrawn.
+         */
+        delete: operations["withdrawCohortInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/cohorts/{cohort}/invitations/{invitation}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+                /** @description The invitation's id. */
+                invitation: components["parameters"]["Invitation"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again
+         * @description The same link stands for 14 days from now, also where it had expired or was withdrawn.
+         */
+        post: operations["resendCohortInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feedback": {
         parameters: {
             query?: never;
@@ -2755,6 +2836,61 @@ export interface components {
             name: string;
             /** Format: date-time */
             joined_at: string;
+        };
+        CohortInvitation: {
+            id: string;
+            email: string;
+            /** @description What the organization is called in the file. */
+            organization: string;
+            name: string | null;
+            /**
+             * @description `waiting`: the mail has not gone out yet; `not-sent`: it never will, `mail_error` says why.
+             * @enum {string}
+             */
+            state: "waiting" | "sent" | "not-sent" | "opened" | "accepted" | "expired" | "withdrawn";
+            /** @description What the mail server said at the last try that failed. */
+            mail_error: string | null;
+            /** @description The organization that came in by it. */
+            organization_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            opened_at: string | null;
+            /** Format: date-time */
+            accepted_at: string | null;
+            /** @description Where the invitation is accepted, for whom the mail does not reach; null where it does not stand. */
+            link: string | null;
+        };
+        CohortInvitationReport: {
+            /** @description Whether nothing was done. */
+            preview: boolean;
+            /** @description So many are invited by this file. */
+            invited: number;
+            /** @description So many good rows do nothing. */
+            skipped: number;
+            /** @description The good rows. */
+            data: {
+                line: number;
+                email: string;
+                organization: string;
+                name: string | null;
+                /**
+                 * @description `new`: invited by this file; `invited`: before; `member`: belongs to an organization of the cohort.
+                 * @enum {string}
+                 */
+                outcome: "new" | "invited" | "member";
+            }[];
+            /** @description What is wrong with the others, by line. */
+            faults: {
+                line: number;
+                /** @description As the file calls it; null is the whole line. */
+                column: string | null;
+                message: string;
+                remedy: string;
+            }[];
+            ignored_columns: string[];
         };
         CohortWithMembers: components["schemas"]["Cohort"] & {
             members: components["schemas"]["CohortMember"][];
@@ -7260,6 +7396,132 @@ export interface operations {
                 };
             };
             412: components["responses"]["ChangedMeanwhile"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCohortInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CohortInvitation"][];
+                    };
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteToCohort: {
+        parameters: {
+            query?: {
+                /** @description Whether to tell what would happen, and do nothing. */
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortInvitationReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawCohortInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+                /** @description The invitation's id. */
+                invitation: components["parameters"]["Invitation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortInvitation"];
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resendCohortInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+                /** @description The invitation's id. */
+                invitation: components["parameters"]["Invitation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation; the mail is on its way. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortInvitation"];
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortConflict"];
+            429: components["responses"]["TooManyRequests"];
             default: components["responses"]["Problem"];
         };
     };

@@ -23,6 +23,7 @@ import { sqlPersonStore } from './sql-person-store.ts';
 export { auditFeature, auditMigrations } from './audit/index.ts';
 export { accountsMigrations } from './migrations.ts';
 export { staffMigrations } from './staff/index.ts';
+export { mailAddresses } from './mail-addresses.ts';
 export { isOrganization } from './is-organization.ts';
 export { namesOfPeople } from './names-of-people.ts';
 export type { PersonalThings } from './account/index.ts';

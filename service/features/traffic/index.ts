@@ -17,6 +17,7 @@ export { redactValue } from './redact.ts';
 export type { ExchangeListener, ExchangeTrace } from './subscribers.ts';
 export type { TrafficLog, TrafficState } from './traffic-log.ts';
 export { trafficMigrations } from './migrations.ts';
+export { usedVersions } from './used-versions.ts';
 
 export interface TrafficFeature {
   readonly traffic: TrafficLog;

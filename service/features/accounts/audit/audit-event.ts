@@ -18,7 +18,12 @@ export type AuditKind =
   | 'staff-removed'
   | 'key-created'
   | 'key-rolled'
-  | 'key-revoked';
+  | 'key-revoked'
+  | 'listing-submitted'
+  | 'listing-approved'
+  | 'listing-returned'
+  | 'listing-unpublished'
+  | 'listing-removed';
 
 /** Something that happened at an account or an organization. */
 export interface AuditEvent {

@@ -8,7 +8,9 @@ import { giveEmbedsData } from './give-data.ts';
 import { groupFences } from './group-fences.ts';
 import { layOutEmbeds } from './lay-out-embeds.ts';
 
-const contracts = await readContracts(await loadPortal());
+const portal = await loadPortal();
+const { journeys } = portal;
+const contracts = await readContracts(portal);
 const folder = mkdtempSync(path.join(tmpdir(), 'embeds-'));
 const docsFolder = path.join(folder, 'docs');
 mkdirSync(docsFolder);
@@ -17,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What the elements of a guide become. Its text begins at line 5. */
 function embeds(text: string): EmbeddedOperation[] {
   writeFileSync(path.join(docsFolder, 'guide.mdx'), `---\ntitle: A\n---\n\n${text}\n`);
-  layOutEmbeds({ docsFolder, contracts, buildFolder: folder });
+  layOutEmbeds({ docsFolder, contracts, journeys, buildFolder: folder });
   const count = text.match(/<(?:TryIt|Sample)\b/g)?.length ?? 0;
   return Array.from({ length: count }, (_, index) => {
     const file = path.join(folder, 'embeds', `guide.mdx.${index + 1}.json`);
@@ -107,6 +109,39 @@ describe('a build fails, with the line and the nearest name, for', () => {
 
   test('several faults at once', () => {
     expect(() => embeds('<TryIt />\n\n<Sample />')).toThrow(/mdx:5:.*\n.*mdx:7:/);
+  });
+});
+
+describe('a widget that shows a journey', () => {
+  test.each([
+    [
+      'a journey that is none',
+      '<Onboarding journey="issuer-lunch" />',
+      /no journey issuer-lunch; did you mean issuer-launch\?/,
+    ],
+    ['no journey', '<Onboarding />', /say which one: journey="first-call"/],
+    ['code for a journey', '<Onboarding journey={which} />', /say which one/],
+    ['an unknown attribute', '<Launchpad journey="first-call" />', /there is no attribute "journey"/],
+    [
+      'steps that one call cannot do',
+      '<FirstCall journey="issuer-launch" />',
+      /the step "idempotent-retry" of issuer-launch/,
+    ],
+  ])('is refused with %s, with its line', (_, text, message) => {
+    expect(() => embeds(`A line.\n\n${text}`)).toThrow(message);
+    expect(() => embeds(`A line.\n\n${text}`)).toThrow(/guide\.mdx:7:1: </);
+  });
+
+  test('brings its code along, once, and no data', () => {
+    expect(embeds('<Onboarding journey="issuer-launch" />\n\n<FirstCall />\n\n<Launchpad />')).toEqual([]);
+    const element = { type: 'mdxJsxFlowElement', name: 'Onboarding', attributes: [] };
+    const tree = { type: 'root', children: [element, element] };
+    giveEmbedsData({ docsFolder: '/docs', buildFolder: '/build' })(tree, { path: '/docs/a/guide.mdx' });
+    expect(tree.children.map((node) => (node as { value?: string }).value)).toEqual([
+      'import { Onboarding } from "@site/src/features/onboarding/in-text"',
+      undefined,
+      undefined,
+    ]);
   });
 });
 

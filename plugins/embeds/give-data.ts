@@ -2,6 +2,7 @@ import path from 'node:path';
 import { embedFile, embedsFolder } from './embed-file.ts';
 import { embedsIn, type EmbedName } from './find-embeds.ts';
 import { importNode } from './import-node.ts';
+import { elementsIn } from './parse-guide.ts';
 
 /** The part of an MDX tree that is changed here. */
 interface Node {
@@ -18,9 +19,17 @@ const CODE: Readonly<Record<EmbedName, string>> = {
   Sample: '@site/src/features/samples',
 };
 
+/** Widgets that take nothing along but their code. */
+const WIDGETS = {
+  Onboarding: '@site/src/features/onboarding/in-text',
+  Launchpad: '@site/src/features/onboarding/in-text',
+  Events: '@site/src/features/events/in-text',
+} as const;
+const widgetNames = Object.keys(WIDGETS) as (keyof typeof WIDGETS)[];
+
 /**
  * A remark step for guides: `<TryIt />` and `<Sample />` get what `layOutEmbeds` made of them, as a module, so that the bundler knows when
- * it has changed, and their code, which so is no part of other pages.
+ * it has changed, and their code, which so is no part of other pages. So do widgets that only some guides have.
  */
 export function giveEmbedsData({
   docsFolder,
@@ -39,6 +48,8 @@ export function giveEmbedsData({
       node.attributes = [attribute('data', name)];
       return importNode(name, source, 'default');
     });
+    const widgets = new Set(elementsIn(tree, widgetNames).map(({ name }) => name));
+    tree.children?.unshift(...Array.from(widgets, (name) => importNode(name, WIDGETS[name], 'named')));
     tree.children?.unshift(...Array.from(components, (name) => importNode(name, CODE[name], 'named')), ...imports);
   };
 }

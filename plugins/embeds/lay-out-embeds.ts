@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EmbeddedOperation } from '../../contract/embedded-operation.ts';
 import type { Contract } from '../../contract/model.ts';
+import type { JourneyConfig } from '../../contract/portal-config.ts';
 import { gatherErrors, PortalError } from '../../contract/read/portal-error.ts';
 import { FolderSync } from '../reference/files/folder-sync.ts';
+import { checkWidgets } from './check-widgets.ts';
 import { embedFile, embedsFolder } from './embed-file.ts';
 import { findEmbeds } from './find-embeds.ts';
 import { readEmbed } from './read-embed.ts';
@@ -14,14 +16,15 @@ export interface EmbedsInput {
   /** Guides that are left out, relative to the folder, with slashes. */
   readonly hiddenGuides?: readonly string[];
   readonly contracts: readonly Contract[];
+  readonly journeys: readonly JourneyConfig[];
   readonly buildFolder: string;
 }
 
 /**
  * Writes what the operations that guides embed are rendered from. Throws a `PortalError` with file:line for each that is not as its contract
- * says.
+ * says, and for each widget that shows a journey which is none.
  */
-export function layOutEmbeds({ docsFolder, hiddenGuides = [], contracts, buildFolder }: EmbedsInput): void {
+export function layOutEmbeds({ docsFolder, hiddenGuides = [], contracts, journeys, buildFolder }: EmbedsInput): void {
   const out = new FolderSync(embedsFolder(buildFolder));
   const errors: PortalError[] = [];
   // The folder is there, also where nothing is in it.
@@ -30,6 +33,7 @@ export function layOutEmbeds({ docsFolder, hiddenGuides = [], contracts, buildFo
     if (hiddenGuides.includes(file.replaceAll(path.sep, '/'))) continue;
     const earlier: EmbeddedOperation[] = [];
     const source = readFileSync(path.join(docsFolder ?? '', file), 'utf8');
+    errors.push(...checkWidgets(source, path.join(docsFolder ?? '', file), journeys));
     for (const written of findEmbeds(source)) {
       const { embed, faults } = readEmbed(written, contracts, file.replaceAll(path.sep, '/'), earlier);
       const place = { file: path.join(docsFolder ?? '', file), line: written.line, column: written.column };

@@ -6,6 +6,7 @@ import type { ReferenceNav } from '../../contract/reference-page.ts';
 import { readHome } from '../home/read-home.ts';
 import { embeddedTexts } from './guides/embedded-text.ts';
 import { firstCallText } from './guides/first-call.ts';
+import { journeyText } from './guides/journey-text.ts';
 import { type Guide, GUIDES_FILE } from './guides/guide.ts';
 import { guideTwin } from './guides/guide-twin.ts';
 import { twinLinks } from './guides/twin-link.ts';
@@ -32,7 +33,12 @@ export async function writeTwins(input: TwinsInput): Promise<readonly Guide[]> {
   for (const guide of guides) {
     const source = readFileSync(path.join(portal.docsFolder ?? '', guide.file), 'utf8');
     const embedded = embeddedTexts(guide.file, input);
-    const tools = { twinLink: linksOf(guide), firstCall, embedded };
+    const tools = {
+      twinLink: linksOf(guide),
+      firstCall,
+      embedded,
+      journey: (id: string) => journeyText(id, portal.journeys, linksOf(guide)),
+    };
     write(siteFolder, twinAddress(guide.address), guideTwin(guide, source, tools));
   }
   const home = await readHome(portal.docsFolder);

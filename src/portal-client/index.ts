@@ -36,6 +36,7 @@ export {
   type JourneyCalls,
   type JourneyEvidence,
   type JourneyStepProgress,
+  type Launchpad,
   type SeenExchange,
 } from './journey-calls';
 export { journeyByKey, journeyBySession, type JourneySource } from './journey-source';

@@ -7,6 +7,7 @@ import { settle } from './settle';
 export type JourneyStepProgress = components['schemas']['JourneyStep'];
 export type JourneyEvidence = components['schemas']['JourneyEvidence'];
 export type SeenExchange = components['schemas']['Exchange'];
+export type Launchpad = components['schemas']['Launchpad'];
 export type FormAnswers = Readonly<Record<string, string | boolean>>;
 
 /** Journeys of the organization that the session acts for, with its cookie. Nothing is thrown: each call gives its value or a problem. */
@@ -16,6 +17,7 @@ export interface JourneyCalls {
   open(journey: string, signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array>>>;
   fillForm(journey: string, step: string, answers: FormAnswers): Promise<Outcome<JourneyProgress>>;
   agree(journey: string, step: string, version: string): Promise<Outcome<JourneyProgress>>;
+  launchpad(): Promise<Outcome<Launchpad>>;
 }
 
 const answerWithinMilliseconds = 15_000;
@@ -46,6 +48,7 @@ export function createJourneyCalls(serviceUrl: string, fetch: typeof globalThis.
       ),
     fillForm: (journey, step, answers) =>
       settle(api.PUT('/journeys/{journey}/steps/{step}/form', { body: { answers }, ...at(journey, step) })),
+    launchpad: () => settle(api.GET('/launchpad', { signal: patience() })),
     agree: (journey, step, version) =>
       settle(api.PUT('/journeys/{journey}/steps/{step}/agreement', { body: { version }, ...at(journey, step) })),
   };

@@ -59,7 +59,8 @@ export class DevReference {
     this.#release++;
     for (const listener of this.#listeners) listener(this.release());
     await layOutReference(plan);
-    layOutEmbeds({ docsFolder: this.#portal.docsFolder, contracts, buildFolder: this.#buildFolder });
+    const { docsFolder, journeys } = this.#portal;
+    layOutEmbeds({ docsFolder, journeys, contracts, buildFolder: this.#buildFolder });
   }
 
   /**

@@ -8,19 +8,30 @@ export interface ComponentContext {
   readonly level: number;
   /** The commands of a journey of `portal.config.ts`. */
   readonly firstCall: (journey: string) => string;
+  /** The steps of a journey of `portal.config.ts`. */
+  readonly journey: (journey: string) => string;
   /** What the guide's next `<TryIt />` or `<Sample />` says. */
   readonly embedded: () => string;
 }
 
 /** What a component says, as Markdown; an unknown one leaves what stands within it. */
-export function componentText(node: MdxNode, { children, level, firstCall, embedded }: ComponentContext): string {
+export function componentText(
+  node: MdxNode,
+  { children, level, firstCall, journey, embedded }: ComponentContext,
+): string {
   const heading = '#'.repeat(Math.min(level, 6));
   switch (node.name) {
     case 'FirstCall':
       return firstCall(attribute(node, 'journey') ?? 'first-call');
+    case 'Onboarding':
+      return journey(attribute(node, 'journey') ?? '');
+    case 'Launchpad':
+      return `How ready your organization is stands at ${link('/launch', '/launch')}.`;
     case 'TryIt':
     case 'Sample':
       return embedded();
+    case 'Events':
+      return `The next office hours and platform days stand at ${link('/events', '/events')}.`;
     case 'Tabs':
       return children.trim() === '' ? itemsText(attributeExpression(node, 'items'), heading) : children;
     case 'TabItem':

@@ -16,6 +16,7 @@ function twin(body: string, file = 'start/keys.mdx'): string {
   const tools = {
     twinLink: twinLinks([guide, other])(guide),
     firstCall: (journey: string) => `[${journey}]`,
+    journey: (journey: string) => `{${journey}}`,
     embedded: () => '[embedded]',
   };
   return guideTwin({ ...guide, file }, body, tools).replace(/^# Keys\n\n> How\.\n\n/, '');
@@ -26,6 +27,7 @@ test('front matter becomes a title and a description', () => {
     guideTwin(guide, '---\ntitle: Keys\n---\n\nText.\n', {
       twinLink: (href) => href,
       firstCall: () => '',
+      journey: () => '',
       embedded: () => '',
     }),
   ).toBe('# Keys\n\n> How.\n\nText.\n');

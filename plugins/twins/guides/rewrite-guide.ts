@@ -10,6 +10,8 @@ export interface GuideTools {
   readonly twinLink: (href: string) => string;
   /** The commands of a journey of `portal.config.ts`. */
   readonly firstCall: (journey: string) => string;
+  /** The steps of a journey of `portal.config.ts`. */
+  readonly journey: (journey: string) => string;
   /** What the guide's next `<TryIt />` or `<Sample />` says. */
   readonly embedded: () => string;
 }

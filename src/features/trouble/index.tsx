@@ -1,18 +1,24 @@
 import { useMemo } from 'react';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { createTroubleClient, portalAt } from '../../portal-client';
+import { createTroubleClient, portalAt, type TroubleScenarioId } from '../../portal-client';
 import { Skeleton } from '../../ui';
 import { TroubleList } from './TroubleList';
 
-/** Trouble on demand: scenarios to switch on and off, and how the client stood them. Wired in the browser only. */
-export function TroublePanel({ serviceUrl }: { readonly serviceUrl: string }) {
-  return useIsBrowser() ? <WiredPanel serviceUrl={serviceUrl} /> : <Skeleton lines={6} height="24px" />;
+export interface TroublePanelProps {
+  readonly serviceUrl: string;
+  /** Shows one scenario alone. Default: all. */
+  readonly only?: TroubleScenarioId;
 }
 
-function WiredPanel({ serviceUrl }: { readonly serviceUrl: string }) {
+/** Trouble on demand: scenarios to switch on and off, and how the client stood them. Wired in the browser only. */
+export function TroublePanel(props: TroublePanelProps) {
+  return useIsBrowser() ? <WiredPanel {...props} /> : <Skeleton lines={6} height="24px" />;
+}
+
+function WiredPanel({ serviceUrl, only }: TroublePanelProps) {
   const ports = useMemo(() => {
     const client = createTroubleClient(serviceUrl, (request) => fetch(request));
     return { client, keys: portalAt(serviceUrl).keys };
   }, [serviceUrl]);
-  return <TroubleList ports={ports} />;
+  return <TroubleList ports={ports} {...(only && { only })} />;
 }

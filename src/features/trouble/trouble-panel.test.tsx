@@ -82,7 +82,7 @@ test('a switch begins the scenario with what stands in its fields, and tells wha
   await user.clear(screen.getByLabelText('Lasts'));
   await user.type(screen.getByLabelText('Lasts'), '90');
   await user.click(switched);
-  expect(begun).toEqual([{ settings: { seconds: 90 }, minutes: 60 }]);
+  expect(begun).toEqual([{ settings: { seconds: 90 }, minutes: 60, for: 'organization' }]);
   expect((await screen.findByRole('switch', { name: 'Outage' })).getAttribute('aria-checked')).toBe('true');
   expect(screen.getByText(/^Back in \d+ s, for your organization$/)).toBeTruthy();
   const report = screen.getByRole('list', { name: 'What happened so far' });

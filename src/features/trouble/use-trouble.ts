@@ -43,10 +43,11 @@ export function useTrouble({ client, keys }: TroublePorts): TroubleControls {
     return () => clearInterval(timer);
   }, [isOn, list]);
 
+  // A session's key is the page's alone: what one tests is the organization's programs.
   const change = async (scenario: TroubleScenarioId, wanted: NewSandboxTrouble | null): Promise<void> => {
     dispatch({ kind: 'pressed', scenario });
     const outcome = await withGuestKey(keys, (key) =>
-      wanted === null ? client.end(scenario, key) : client.begin(scenario, wanted, key),
+      wanted === null ? client.end(scenario, key) : client.begin(scenario, { ...wanted, for: 'organization' }, key),
     );
     dispatch({ kind: 'switched', scenario, outcome });
   };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { createWebhooksClient, portalAt } from '../../portal-client';
 import { Skeleton } from '../../ui';
+import { AddressBoard } from './AddressBoard';
 import { WebhooksBoard } from './WebhooksBoard';
 
 export interface WebhooksPanelProps {
@@ -15,10 +16,22 @@ export function WebhooksPanel(props: WebhooksPanelProps) {
   return useIsBrowser() ? <WiredPanel {...props} /> : <Skeleton lines={6} height="24px" />;
 }
 
+/** Only where to, and a test event. */
+export function AddressPanel(props: WebhooksPanelProps) {
+  return useIsBrowser() ? <WiredAddress {...props} /> : <Skeleton lines={3} height="24px" />;
+}
+
 function WiredPanel({ version, serviceUrl }: WebhooksPanelProps) {
-  const ports = useMemo(() => {
+  return <WebhooksBoard version={version} ports={usePorts(serviceUrl)} />;
+}
+
+function WiredAddress({ version, serviceUrl }: WebhooksPanelProps) {
+  return <AddressBoard version={version} ports={usePorts(serviceUrl)} />;
+}
+
+function usePorts(serviceUrl: string) {
+  return useMemo(() => {
     const client = createWebhooksClient(serviceUrl, (request) => fetch(request));
     return { client, keys: portalAt(serviceUrl).keys };
   }, [serviceUrl]);
-  return <WebhooksBoard version={version} ports={ports} />;
 }

@@ -9,6 +9,7 @@ export interface PersonLink {
 /** Where a person's things are. */
 export function personLinks(organization: Membership | null): readonly PersonLink[] {
   return [
+    { to: '/launch', label: 'Launch' },
     { to: '/organization', label: 'Organization', ...(organization && { note: organization.name }) },
     { to: '/keys', label: 'Keys' },
     { to: '/account', label: 'Your account' },

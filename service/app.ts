@@ -219,8 +219,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     },
   });
   const cohorts = cohortsFeature({
-    ...{ database, routes, sessionOf: accounts.sessionOf, sites: [siteOrigin] },
-    journeys: portal.journeys,
+    ...{ database, routes, portal, mail, accounts, addressLimits, namedLimits },
+    secret: deps.secret,
   });
   const events = eventsFeature({
     ...{ database, routes, portal, secret: deps.secret, mail, sessionOf: accounts.sessionOf, log: app.log },
@@ -280,6 +280,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   await app.register(mail.plugin);
   await app.register(accounts.pages);
+  await app.register(cohorts.pages);
   await app.register(events.pages);
   await app.register(oauth.server);
   await app.register(sandbox.plugin);

@@ -9,7 +9,7 @@ import { refuseForeignOrigins } from '../../platform/own-origin.ts';
 import { accountPart, type OrganizationKeys, type PersonalThings, sqlAccountStore } from './account/index.ts';
 import type { AuditFeature } from './audit/index.ts';
 import { authOfRequest } from './identity/auth-of.ts';
-import { type GuestThings, organizationsPart } from './organizations/index.ts';
+import { type GuestThings, type LetIn, organizationsPart, type TakePart } from './organizations/index.ts';
 import { accountForms } from './forms/routes.ts';
 import { accountPages } from './pages/routes.ts';
 import { readProviders } from './identity/providers.ts';
@@ -25,6 +25,7 @@ export { accountsMigrations } from './migrations.ts';
 export { staffMigrations } from './staff/index.ts';
 export { mailAddresses } from './mail-addresses.ts';
 export { isOrganization } from './is-organization.ts';
+export type { LetIn, Place, TakePart } from './organizations/index.ts';
 export { namesOfPeople } from './names-of-people.ts';
 export type { PersonalThings } from './account/index.ts';
 export type { Session } from './session.ts';
@@ -36,6 +37,8 @@ export interface AccountsFeature {
   /** `/account/…`: where the links of mails lead. */
   readonly pages: FastifyPluginAsync;
   readonly sessionOf: SessionOfRequest;
+  readonly letIn: LetIn;
+  readonly takePart: TakePart;
 }
 
 const triesPerMinute = 20;
@@ -125,5 +128,7 @@ export function accountsFeature(deps: {
       await app.register(team.page);
     },
     sessionOf,
+    letIn: organizations.letIn,
+    takePart: organizations.takePart,
   };
 }

@@ -1,32 +1,64 @@
-import type { FastifyPluginAsync } from 'fastify';
-import type { JourneyConfig } from '../../../contract/portal-config.ts';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { LoadedPortal } from '../../../contract/read/index.ts';
+import type { AddressLimits, NamedLimits } from '../../platform/address-limit.ts';
 import { systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
+import type { MailRoom } from '../../platform/mail/index.ts';
 import { refuseForeignOrigins } from '../../platform/own-origin.ts';
-import type { SessionOfRequest } from '../accounts/index.ts';
+import { seal } from '../../platform/secret/index.ts';
+import type { LetIn, SessionOfRequest, TakePart } from '../accounts/index.ts';
 import { cohortRoutes } from './cohort-routes.ts';
+import { invitationPage } from './invitations/invitation-page.ts';
+import { invitationRoutes } from './invitations/invitation-routes.ts';
+import { sqlInvitationStore } from './invitations/sql-invitation-store.ts';
 import { sqlCohortStore } from './sql-cohort-store.ts';
 
 export { cohortsMigrations } from './migrations.ts';
 export { whoseCohorts } from './whose-cohorts.ts';
 
+export interface CohortsFeature {
+  /** Below `/api/v1`. */
+  readonly plugin: FastifyPluginAsync;
+  /** `/account/cohort-invitation`: where the links of invitations lead. */
+  readonly pages: FastifyPluginAsync;
+}
+
+const pagesPerMinute = 20;
+const mailsToOnePerMinute = 2;
+
 /** Cohorts: organizations that go through one journey together, invited, told and watched by the team. */
 export function cohortsFeature(deps: {
   readonly database: Database;
   readonly routes: ContractRoutes;
-  readonly sessionOf: SessionOfRequest;
-  readonly journeys: readonly JourneyConfig[];
-  /** Origins that the portal's pages stand on beside the service's own. */
-  readonly sites: readonly string[];
-}): { readonly plugin: FastifyPluginAsync } {
-  const { database, routes, sessionOf, journeys, sites } = deps;
-  const store = sqlCohortStore(database, systemClock, newId);
-  const own = refuseForeignOrigins(sites);
+  readonly portal: Pick<LoadedPortal, 'url' | 'serviceUrl' | 'brand' | 'journeys'>;
+  /** 32 bytes. */
+  readonly secret: Buffer;
+  readonly mail: Pick<MailRoom, 'post' | 'outcomes'>;
+  readonly accounts: { readonly sessionOf: SessionOfRequest; readonly letIn: LetIn; readonly takePart: TakePart };
+  readonly addressLimits: AddressLimits;
+  readonly namedLimits: NamedLimits;
+}): CohortsFeature {
+  const { database, routes, portal, mail, accounts } = deps;
+  const { sessionOf } = accounts;
+  const clock = systemClock;
+  const store = sqlCohortStore(database, clock, newId);
+  const invitations = sqlInvitationStore({
+    database,
+    clock,
+    newId,
+    mail,
+    seal: seal(deps.secret, 'cohort-invitations'),
+  });
+  const own: (request: FastifyRequest) => Promise<void> = refuseForeignOrigins([new URL(portal.url).origin]);
+  const limit = deps.addressLimits(pagesPerMinute, 'invitations opened');
+  const countToAddress = deps.namedLimits(mailsToOnePerMinute, 'mails', 'go to one address');
   return {
     plugin: async (app) => {
-      cohortRoutes(app, { routes, store, sessionOf, own, journeys: journeys.map(({ id }) => id) });
+      cohortRoutes(app, { routes, store, sessionOf, own, journeys: portal.journeys.map(({ id }) => id) });
+      invitationRoutes(app, { routes, cohorts: store, invitations, sessionOf, portal, clock, countToAddress, own });
     },
+    pages: (app) => invitationPage(app, { ...accounts, invitations, portal, limit, clock }),
   };
 }

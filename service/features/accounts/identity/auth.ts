@@ -142,7 +142,7 @@ export async function createAuth(options: AuthOptions) {
         storeToken: 'hashed',
         expiresIn: signInLinkMinutes * minutes,
         disableSignUp: !options.isSignUpOpen,
-        sendMagicLink: ({ email, token }) => letters.signInLink(email, token),
+        sendMagicLink: ({ email, token, metadata }) => letters.signInLink(email, token, metadata?.to),
       }),
       secondFactor(twoFactor({ issuer: letters.portal, twoFactorTable: tables.twoFactor, allowPasswordless: true })),
       organization({

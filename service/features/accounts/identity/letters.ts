@@ -11,7 +11,8 @@ export interface Letters {
   readonly portal: string;
   confirmAddress(person: Person, token: string): Promise<void>;
   alreadyHere(person: Person): Promise<void>;
-  signInLink(email: string, token: string): Promise<void>;
+  /** `to`: the page of the service that the link leads to. */
+  signInLink(email: string, token: string, to?: unknown): Promise<void>;
   resetPassword(person: Person, token: string): Promise<void>;
   invitation(email: string, invitation: { id: string; organization: string; inviter: string }): Promise<void>;
 }
@@ -50,10 +51,10 @@ export function letters(deps: {
         `${site}/sign-in`,
         'If you forgot your password, get a link to sign in there. If it was not you, ignore this mail: nothing has changed.',
       ]),
-    signInLink: (email, token) =>
+    signInLink: (email, token, to) =>
       write(email, `Sign in to ${portal}`, [
         `Open this link to sign in to ${portal}'s developer portal:`,
-        link('link', token),
+        typeof to === 'string' ? `${link('link', token)}&to=${encodeURIComponent(to)}` : link('link', token),
         `It works once, for ${times.linkMinutes} minutes.`,
         'If you did not ask for it, ignore this mail: nothing happens.',
       ]),

@@ -15,11 +15,15 @@ import { invitationLetters } from './invitation-letters.ts';
 import { invitationPage } from './invitation-page.ts';
 import { invitedPerson } from './invited-person.ts';
 import { invitationRoutes } from './invitation-routes.ts';
+import { letIn } from './let-in.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import { sqlInvitationStore } from './sql-invitation-store.ts';
 import { sqlOrganizationStore } from './sql-organization-store.ts';
+import { takePart } from './take-part.ts';
 
 export type { GuestThings } from './guest-things.ts';
+export type { LetIn } from './let-in.ts';
+export type { Place, TakePart } from './take-part.ts';
 
 const invitationsPerMinute = 10;
 const mailsToOnePerMinute = 2;
@@ -54,12 +58,15 @@ export function organizationsPart(deps: {
     if (made !== null) await deps.noteMade(made);
     return made;
   };
+  const enter = letIn({ authOf, makeInvitedPerson, limitMails, countToAddress });
   const own = refuseForeignOrigins([new URL(portal.url).origin]);
   const founding: FoundingDeps = {
     ...{ store: organizations, guests },
     inTransaction: (work) => database.db.transaction().execute(work),
   };
   return {
+    letIn: enter,
+    takePart: takePart({ ...founding, store: organizations, guests }),
     /** Below `/api/v1`. */
     routes(app: FastifyInstance): void {
       organizationRoutes(app, { routes, sessionOf, organizations, guests, founding, own });
@@ -68,7 +75,7 @@ export function organizationsPart(deps: {
     /** `/account/invitation` */
     page: (app: FastifyInstance) =>
       invitationPage(app, {
-        ...{ authOf, sessionOf, invitations, makeInvitedPerson, portal, limit, limitMails, countToAddress },
+        ...{ sessionOf, invitations, portal, limit, letIn: enter },
       }),
   };
 }

@@ -6,12 +6,9 @@ import { ownAddress } from '../../../platform/own-address.ts';
 import { refuseForeignOrigins } from '../../../platform/own-origin.ts';
 import { type Page, pageHeaders, renderPage } from '../../../platform/pages/page.ts';
 import { ProblemError } from '../../../platform/problem.ts';
-import type { AuthOf } from '../identity/auth-of.ts';
 import type { SessionOfRequest } from '../session-of-request.ts';
 import { answerInvitation } from './answer-invitation.ts';
 import { type Invitation, isFor, stateOf } from './invitation.ts';
-import type { CountMail } from './invitation-letters.ts';
-import type { MakeInvitedPerson } from './invited-person.ts';
 import {
   answerPage,
   closedPage,
@@ -20,22 +17,20 @@ import {
   otherPersonPage,
   signInFirstPage,
 } from './invitation-pages.ts';
+import type { LetIn } from './let-in.ts';
 import type { InvitationStore } from './organization-store.ts';
 
 export interface InvitationPageDeps {
-  readonly authOf: AuthOf;
   readonly sessionOf: SessionOfRequest;
   readonly invitations: InvitationStore;
-  readonly makeInvitedPerson: MakeInvitedPerson;
   readonly portal: Pick<LoadedPortal, 'url' | 'serviceUrl'>;
   readonly limit: AddressLimit;
-  readonly limitMails: AddressLimit;
-  readonly countToAddress: CountMail;
+  readonly letIn: LetIn;
 }
 
 /** `/account/invitation`: where the link of an invitation leads. It needs no JavaScript. */
 export async function invitationPage(app: FastifyInstance, deps: InvitationPageDeps): Promise<void> {
-  const { authOf, sessionOf, invitations, makeInvitedPerson, portal, limit, limitMails, countToAddress } = deps;
+  const { sessionOf, invitations, portal, limit, letIn } = deps;
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -73,11 +68,7 @@ export async function invitationPage(app: FastifyInstance, deps: InvitationPageD
     const session = await sessionOf(request);
     if (session === null) {
       if (form.get('do') !== 'link') return answer(request, reply, 401, signInFirstPage(invitation, site));
-      await limitMails(request);
-      await countToAddress(invitation.email);
-      await makeInvitedPerson(invitation.email);
-      const { api } = await authOf(request);
-      await api.signInMagicLink({ body: { email: invitation.email }, headers: new Headers() });
+      await letIn(request, invitation.email);
       return answer(request, reply, 200, linkSentPage(invitation));
     }
     if (!isFor(invitation, session.person)) {

@@ -11,6 +11,14 @@ export interface NewOrganization {
   readonly session: string;
 }
 
+export interface NewMember {
+  readonly organization: string;
+  readonly person: string;
+  readonly role: OrganizationRole;
+  /** The session that acts for it from then on. */
+  readonly session: string;
+}
+
 export interface NewInvitation {
   readonly organization: string;
   readonly email: string;
@@ -25,6 +33,8 @@ export type Answered = Membership | 'closed' | 'full';
 export interface OrganizationStore {
   /** Within the transaction. Null: the person has as many as may be. */
   add(transaction: Kysely<unknown>, wanted: NewOrganization): Promise<Membership | null>;
+  /** Within the transaction; who is a member already keeps the role. Null: it is full, or is not there any more. */
+  join(transaction: Kysely<unknown>, wanted: NewMember): Promise<Membership | null>;
   rename(organization: string, name: string): Promise<void>;
   actFor(session: string, organization: string): Promise<void>;
   /** In the order in which they joined. */

@@ -31,6 +31,24 @@ export function sqlOrganizationStore(database: Database, clock: Clock, newId: Ne
       return { id, name, role: 'owner' };
     },
 
+    async join(transaction, { organization, person, role, session }) {
+      const within = transaction.withTables<OrganizationTables>();
+      const of = within.selectFrom('organizations').where('id', '=', organization).select('name');
+      // So that nobody else changes its members meanwhile: see `oneAtATime`.
+      const found = await (database.kind === 'postgres' ? of.forUpdate() : of).executeTakeFirst();
+      if (found === undefined) return null;
+      const members = await membersOf(within, organization);
+      const known = members.find((member) => member.person === person);
+      if (known === undefined) {
+        if (members.length >= organizationLimits.members) return null;
+        const createdAt = clock.now().toISOString();
+        const member = { id: newId('mem'), organizationId: organization, userId: person, role, createdAt };
+        await within.insertInto('members').values(member).execute();
+      }
+      await turnTo(within, session, organization);
+      return { id: organization, name: found.name, role: known?.role ?? role };
+    },
+
     rename: async (organization, name) =>
       void (await db.updateTable('organizations').set({ name }).where('id', '=', organization).execute()),
 

@@ -21,7 +21,7 @@ export interface AccountPagesDeps {
 
 interface LinkPage {
   readonly path: string;
-  readonly show: (token: string) => Page;
+  readonly show: (token: string, to: string) => Page;
   /** What the press does; the form's fields are the sender's. */
   readonly use: (api: Auth['api'], token: string, form: URLSearchParams, headers: Headers) => Promise<Response>;
   /** What is shown where the form can be sent once more. */
@@ -39,7 +39,7 @@ export async function accountPages(app: FastifyInstance, deps: AccountPagesDeps)
     },
     {
       path: '/account/link',
-      show: (token) => signInPage(portal.brand.name, token),
+      show: (token, to) => signInPage(portal.brand.name, token, to),
       use: (api, token, _, headers) => api.magicLinkVerify({ query: { token }, headers, asResponse: true }),
     },
     {
@@ -64,8 +64,8 @@ export async function accountPages(app: FastifyInstance, deps: AccountPagesDeps)
       .send(renderPage(page));
 
   for (const { path, show, use, again } of links) {
-    app.get<{ Querystring: { token?: string } }>(path, (request, reply) =>
-      answer(request, reply, 200, show(request.query.token ?? '')),
+    app.get<{ Querystring: { token?: string; to?: string } }>(path, (request, reply) =>
+      answer(request, reply, 200, show(request.query.token ?? '', request.query.to ?? '')),
     );
     app.post(path, { onRequest: [refuseForeignOrigins([])] }, async (request, reply) => {
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
@@ -85,7 +85,12 @@ export async function accountPages(app: FastifyInstance, deps: AccountPagesDeps)
             : refusedPage(title, detail, `${site}/sign-in`);
         return answer(request, reply, status, page);
       }
-      return reply.redirect(`${site}/account`, 303);
+      return reply.redirect(ownPage(form.get('to')) ?? `${site}/account`, 303);
     });
   }
+}
+
+/** A page of the service that a mail's link leads on to: nothing else, so that a link leads to no other site. */
+function ownPage(to: string | null): string | null {
+  return to !== null && /^\/account\/[a-z-]+\?token=[\w-]+$/.test(to) ? to : null;
 }

@@ -1,8 +1,11 @@
-import type { CsvError} from 'csv-parse/sync';
+import type { CsvError } from 'csv-parse/sync';
 import { type Options, parse } from 'csv-parse/sync';
 import type { Sheet, SheetFault, SheetRow } from './sheet.ts';
 
-interface Parsed { readonly rows: readonly SheetRow[]; readonly faults: readonly SheetFault[] }
+interface Parsed {
+  readonly rows: readonly SheetRow[];
+  readonly faults: readonly SheetFault[];
+}
 
 /** A line of three fields has no more. */
 const longestRowBytes = 4096;

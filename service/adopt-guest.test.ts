@@ -128,7 +128,7 @@ describeOnBothDatabases('what a guest made', (open) => {
     await makeOffer();
     const adopt = guestAdoption({
       database,
-      sandbox: sandboxFeature({ database }),
+      sandbox: sandboxFeature({ database, secret: Buffer.alloc(32, 9) }),
       keys: { forgetKnown: () => undefined },
       traffic: { flush: async () => undefined },
       trouble: { forget: () => undefined },

@@ -146,7 +146,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     retryAfterSeconds: portal.webhooks.retrySeconds,
     log: app.log,
   });
-  const sandbox = sandboxFeature({ database, log: app.log, witness: webhooks.witness });
+  const sandbox = sandboxFeature({ database, secret: deps.secret, log: app.log, witness: webhooks.witness });
   const sandboxControl = sandbox.control({
     routes,
     keyOf: keys.keyOf,

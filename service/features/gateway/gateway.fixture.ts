@@ -89,7 +89,7 @@ export async function startGateway(
     countGuess: async () => undefined,
     authenticate: async (presented) => decide(presented, options.requestsPerMinute ?? 100_000),
     count: limitsFeature({ database, limits: options.limits ?? { burstSeconds: 60, classes: [] }, log: app.log }).count,
-    sandbox: sandboxFeature({ database }).sandbox,
+    sandbox: sandboxFeature({ database, secret: Buffer.alloc(32, 9) }).sandbox,
     database,
     meetTrouble: options.meetTrouble ?? (() => null),
     traffic: { record: (exchange) => exchanges.push(exchange) },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Seal } from '../../platform/secret/index.ts';
 import type { SandboxAnswer } from './answer.ts';
 import { declaredError } from './declared-error.ts';
 import type { KnownApi } from './known-api.ts';
@@ -22,6 +23,7 @@ export async function onceOnly(
   request: SandboxRequest,
   rows: SpaceRows,
   now: Date,
+  seal: Seal,
   answer: () => Promise<SandboxAnswer>,
 ): Promise<SandboxAnswer> {
   if (request.idempotencyKey === undefined) return answer();
@@ -30,10 +32,10 @@ export async function onceOnly(
   const first = await rows.findAnswer(key, rememberedSince(now));
   if (first === undefined) {
     const given = await answer();
-    if (given.kind === 'answer' && isKept(given.status)) await rows.saveAnswer(key, toKept(fingerprint, given));
+    if (given.kind === 'answer' && isKept(given.status)) await rows.saveAnswer(key, toKept(fingerprint, given, seal));
     return given;
   }
-  if (first.fingerprint === fingerprint) return again(first);
+  if (first.fingerprint === fingerprint) return again(first, seal);
   return declaredError(
     known,
     request.operation,
@@ -65,16 +67,20 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-function toKept(fingerprint: string, answer: SandboxAnswer & { kind: 'answer' }): KeptAnswer {
+/** Sealed: a first answer may show a secret, that of a webhook endpoint for instance, which nobody is shown again. */
+function toKept(fingerprint: string, answer: SandboxAnswer & { kind: 'answer' }, seal: Seal): KeptAnswer {
   const { status, headers, body } = answer;
-  return { fingerprint, status, headers: JSON.stringify(headers), body: body === null ? null : JSON.stringify(body) };
+  const sealed = body === null ? null : seal.close(JSON.stringify(body));
+  return { fingerprint, status, headers: JSON.stringify(headers), body: sealed };
 }
 
-function again({ status, headers, body }: KeptAnswer): SandboxAnswer {
+function again({ status, headers, body }: KeptAnswer, seal: Seal): SandboxAnswer {
+  // What an earlier version kept, for a day, is JSON as it is; what is sealed never begins with a brace.
+  const text = body === null || body.startsWith('{') ? body : seal.open(body);
   return {
     kind: 'answer',
     status,
     headers: { ...(JSON.parse(headers) as Record<string, string>), 'idempotent-replayed': 'true' },
-    body: body === null ? null : (JSON.parse(body) as { type: string; value: unknown }),
+    body: text === null ? null : (JSON.parse(text) as { type: string; value: unknown }),
   };
 }

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { Adopt } from '../../platform/adopt.ts';
+import { seal } from '../../platform/secret/index.ts';
 import { adoptSpaces, whileStill } from './adopt-spaces.ts';
 import { type ControlDeps, sandboxControl } from './control/index.ts';
 import { exclusiveSpaces } from './exclusive-space.ts';
@@ -40,14 +41,16 @@ const hourMs = 3_600_000;
 /** Plays any API from its contract: what is created can be read, listed, changed and removed, a sandbox an organization. */
 export function sandboxFeature(deps: {
   readonly database: Database;
+  /** 32 bytes: first answers to idempotency keys are sealed with it. */
+  readonly secret: Buffer;
   readonly log?: { error(details: object, message: string): void };
   readonly clock?: Clock;
   readonly witness?: Witness;
 }): SandboxFeature {
-  const { database, log, clock = systemClock, witness } = deps;
+  const { database, secret, log, clock = systemClock, witness } = deps;
   const spaces = exclusiveSpaces(database, clock);
   const store = sqlSandboxStore(spaces);
-  const played = sandbox({ store, clock, random: randomBytes, witness });
+  const played = sandbox({ store, clock, random: randomBytes, seal: seal(secret, 'first-answers'), witness });
 
   async function forgetGuests(): Promise<void> {
     try {

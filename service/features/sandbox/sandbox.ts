@@ -1,5 +1,6 @@
 import type { Contract } from '../../../contract/model.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Seal } from '../../platform/secret/index.ts';
 import type { SandboxAnswer } from './answer.ts';
 import { catchUp } from './catch-up.ts';
 import { isAnythingDue } from './due-items.ts';
@@ -47,6 +48,8 @@ export interface SandboxDeps {
   readonly store: SandboxStore;
   readonly clock: Clock;
   readonly random: Random;
+  /** What first answers are kept under. */
+  readonly seal: Seal;
   readonly witness?: Witness | undefined;
 }
 
@@ -56,7 +59,7 @@ const guestDays = 7;
 /** Longer ones would not fit an index of PostgreSQL; no contract's ids come near. */
 const longestPath = 1024;
 
-export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox {
+export function sandbox({ store, clock, random, seal, witness }: SandboxDeps): Sandbox {
   async function playOn(
     rows: SpaceRows,
     known: KnownApi,
@@ -67,7 +70,7 @@ export function sandbox({ store, clock, random, witness }: SandboxDeps): Sandbox
     const state = spaceState(rows, known);
     const now = timeIn(rows.facts, realNow);
     // Keys are remembered for a day of the real clock: a sandbox that travels forgets none.
-    const answer = await onceOnly(known, request, rows, realNow, async () => {
+    const answer = await onceOnly(known, request, rows, realNow, seal, async () => {
       const scene = { known, request, state, now, random };
       const outcome = await playWitnessed(scene, request.organization, rows, told);
       return finish(known, request, outcome, request.chooseType);

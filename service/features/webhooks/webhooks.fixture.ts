@@ -100,7 +100,7 @@ export async function startWebhooks(
     log,
     clock,
   });
-  const { sandbox } = sandboxFeature({ database, clock, witness: feature.witness });
+  const { sandbox } = sandboxFeature({ database, secret: Buffer.alloc(32, 9), clock, witness: feature.witness });
   await app.register(feature.plugin);
 
   const running: Running = {

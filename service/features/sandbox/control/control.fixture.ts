@@ -50,7 +50,7 @@ export const cardea = await readContract({ api: 'cardea', version: 'v2', file: '
 export async function startControl(database: Database, contract = cardea): Promise<ControlledSandbox> {
   let now = new Date('2026-11-21T09:00:00.000Z');
   const { app, routes } = portalApi();
-  const feature = sandboxFeature({ database, clock: { now: () => now } });
+  const feature = sandboxFeature({ database, secret: Buffer.alloc(32, 9), clock: { now: () => now } });
   const { sandbox } = feature;
   const keyOf = async (request: { headers: { authorization?: string } }) => {
     const organization = request.headers.authorization ?? '';

@@ -6,6 +6,7 @@ import { listen } from './platform/listen.ts';
 import { portalSecret } from './platform/secret/index.ts';
 import { readSettings } from './platform/settings.ts';
 import { StartError } from './platform/start-error.ts';
+import { growUnderLoad } from './platform/young-generation.ts';
 import { releaseStartMemory } from './platform/release-start-memory.ts';
 import { stopGracefully } from './platform/stop.ts';
 
@@ -39,6 +40,7 @@ export async function startService(): Promise<void> {
     warn = (err) => app.log.warn({ err }, 'PostgreSQL ended an idle connection');
     const address = await listen(app, settings);
     stopGracefully(app, database);
+    growUnderLoad(app.server);
     releaseStartMemory();
     process.stdout.write(`${portal.brand.name}'s portal is at ${address}\n`);
     announce = (line) => void process.stdout.write(`${line}\n`);

@@ -1615,6 +1615,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/early-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what there is early
+         * @description The groups that partners can ask for, and those that the organization you act for is in, with what they open. Staff are in
+         *     every group.
+         */
+        get: operations["listEarlyAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/early-access/{group}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ask for early access
+         * @description For the organization that you act for. Who asks again says it anew; who is in the group already stays so.
+         */
+        put: operations["askForEarlyAccess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all groups of early access
+         * @description With who is in them, who asks to be, and what they open.
+         */
+        get: operations["listAccessGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/access/{group}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Find whom to let in
+         * @description The first 20 cohorts and organizations by name that are not in the group and whose name contains the words.
+         */
+        get: operations["findAccessCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/access/{group}/organizations/{organization}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let an organization in
+         * @description It counts for its next request. One that is in the group stays so; its request is over.
+         */
+        put: operations["giveOrganizationAccess"];
+        post?: never;
+        /**
+         * Take an organization out
+         * @description It counts for its next request. Its keys and what is in its sandbox stay; a cohort that is in the group lets it in still.
+         */
+        delete: operations["takeOrganizationAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/access/{group}/cohorts/{cohort}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let a cohort in
+         * @description All organizations that are in it, and that come into it.
+         */
+        put: operations["giveCohortAccess"];
+        post?: never;
+        /**
+         * Take a cohort out
+         * @description Its organizations are in the group only where they were let in themselves.
+         */
+        delete: operations["takeCohortAccess"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/access/{group}/requests/{organization}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Decline a request
+         * @description The organization can ask again. Nobody is told by mail.
+         */
+        delete: operations["declineAccessRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/team/partners": {
         parameters: {
             query?: never;
@@ -2221,6 +2391,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team/cohorts/{cohort}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what was announced to a cohort
+         * @description The newest 100, with what became of their mails, and how many people one would reach now.
+         */
+        get: operations["listCohortAnnouncements"];
+        put?: never;
+        /**
+         * Announce something to a cohort
+         * @description Goes as a mail to everybody of the cohort's organizations, each once, and stands on their `/launch`. Plain text. Sent again with the
+         *     same `draft` nothing happens, and the first is answered: after an error, send the same again.
+         */
+        post: operations["announceToCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what your organization was told
+         * @description The newest 50 of the cohorts that your organization is in, with what you have read of it.
+         */
+        get: operations["listAnnouncements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/announcements/{announcement}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark an announcement as read */
+        put: operations["readAnnouncement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feedback": {
         parameters: {
             query?: never;
@@ -2599,6 +2834,10 @@ export interface components {
         OwnListing: components["schemas"]["Listing"] & {
             choices: components["schemas"]["DirectoryChoices"];
         };
+        ReviewedListingPage: {
+            data: components["schemas"]["ReviewedListing"][];
+            next_cursor: string | null;
+        };
         ReviewedListing: components["schemas"]["Listing"] & {
             organization_name: string;
         };
@@ -2826,6 +3065,54 @@ export interface components {
             /** Format: date-time */
             archived_at: string | null;
         };
+        EarlyThing: {
+            /** @enum {string} */
+            kind: "guide" | "api";
+            title: string;
+            /** @description Its address on the site. */
+            href: string;
+        };
+        EarlyAccess: {
+            id: string;
+            title: string;
+            /** @description What is to be had early. */
+            text: string;
+            /**
+             * @description Where the organization that you act for stands.
+             * @enum {string}
+             */
+            standing: "in" | "asked" | "none";
+            /** @description What is open to you; nothing where you are not in the group. */
+            opens: components["schemas"]["EarlyThing"][];
+        };
+        AccessGroup: {
+            id: string;
+            title: string;
+            text: string;
+            /** @description Whether everybody may know that the group exists. */
+            listed: boolean;
+            opens: components["schemas"]["EarlyThing"][];
+            /** @description Cohorts, then organizations, by name. */
+            members: {
+                /** @enum {string} */
+                kind: "organization" | "cohort";
+                id: string;
+                name: string;
+                /** Format: date-time */
+                since: string;
+            }[];
+            /** @description Who asked first. */
+            requests: {
+                /** @description The organization's id. */
+                organization: string;
+                name: string;
+                /** @description A person's name; null where the account is gone. */
+                asked_by: string | null;
+                /** Format: date-time */
+                asked_at: string;
+                note: string;
+            }[];
+        };
         CohortEntry: components["schemas"]["Cohort"] & {
             /** @description So many organizations are in it. */
             members: number;
@@ -2891,6 +3178,36 @@ export interface components {
                 remedy: string;
             }[];
             ignored_columns: string[];
+        };
+        Announcement: {
+            id: string;
+            subject: string;
+            /** @description Plain text. */
+            text: string;
+            /** @description Who announced it; null where they have no account any more. */
+            from: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        AnnouncementEntry: components["schemas"]["Announcement"] & {
+            mails: {
+                sent: number;
+                /** @description Not gone out yet. */
+                waiting: number;
+                /** @description Given up. */
+                failed: number;
+            };
+            /** @description So many people have marked it as read. */
+            read: number;
+        };
+        ReceivedAnnouncement: components["schemas"]["Announcement"] & {
+            /** @description The cohort's name. */
+            cohort: string;
+            /**
+             * Format: date-time
+             * @description When you did; null where you have not.
+             */
+            read_at: string | null;
         };
         CohortWithMembers: components["schemas"]["Cohort"] & {
             members: components["schemas"]["CohortMember"][];
@@ -4107,6 +4424,8 @@ export interface components {
         WebhookDelivery: string;
         /** @description The scenario's id. */
         TroubleScenario: components["schemas"]["TroubleScenario"];
+        /** @description The group's id, as in `portal.config.ts`. */
+        AccessGroup: string;
         /** @description The organization's id. */
         AnyOrganization: string;
         /** @description The step's id, as in `portal.config.ts`. */
@@ -6525,6 +6844,260 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listEarlyAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EarlyAccess"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    askForEarlyAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What you would do with it. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The team sees it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAccessGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups of `portal.config.ts`, in its order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AccessGroup"][];
+                    };
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    findAccessCandidates: {
+        parameters: {
+            query?: {
+                /** @description A part of the name, in any case. */
+                words?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cohorts, then organizations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {string} */
+                            kind: "organization" | "cohort";
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveOrganizationAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the group. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeOrganizationAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not in the group any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveCohortAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is in the group. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeCohortAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not in the group any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    declineAccessRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The group's id, as in `portal.config.ts`. */
+                group: components["parameters"]["AccessGroup"];
+                /** @description The organization's id. */
+                organization: components["parameters"]["AnyOrganization"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listPartners: {
         parameters: {
             query: {
@@ -7333,10 +7906,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ReviewedListing"][];
-                        next_cursor: string | null;
-                    };
+                    "application/json": components["schemas"]["ReviewedListingPage"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7522,6 +8092,128 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["CohortConflict"];
             429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCohortAnnouncements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The announcements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many people would get one now. */
+                        reach: number;
+                        data: components["schemas"]["AnnouncementEntry"][];
+                    };
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    announceToCohort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Made up for this announcement, once.
+                     */
+                    draft: string;
+                    subject: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The announcement; its mails are on their way. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAnnouncements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The announcements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReceivedAnnouncement"][];
+                    };
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The announcement's id. */
+                announcement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You have read it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

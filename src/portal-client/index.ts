@@ -25,11 +25,35 @@ export {
   type OwnAccountCalls,
   type SecondFactorSetup,
 } from './own-account-calls';
+export {
+  createEventsCalls,
+  createTeamEventsCalls,
+  type EventAttendee,
+  type EventDate,
+  type EventsCalls,
+  type NewEvent,
+  type TeamEvent,
+  type TeamEventsCalls,
+} from './events-calls';
 export type { GuestKeyState } from './guest-key';
 export { heldKey, isGuestKey } from './guest-key';
 export type { GuestKeys } from './guest-keys';
 export { createGuestKeys } from './guest-keys';
 export { followJourney } from './follow-journey';
+export {
+  createIntegrationsCalls,
+  type Integration,
+  type IntegrationEntry,
+  type IntegrationList,
+  type IntegrationsCalls,
+  type ListingContent,
+  type ListingDecision,
+  type ListingDraft,
+  type ListingFilter,
+  type ListingKind,
+  type OwnListing,
+  type ReviewedListing,
+} from './integrations-calls';
 export {
   createJourneyCalls,
   type FormAnswers,

@@ -23,6 +23,7 @@ test('a portal without guides and APIs links to neither', () => {
   const columns = footerColumns({ brand, serviceUrl: '', apis: [] }, { start: null, find: () => null });
   expect(columns.flatMap(({ links }) => links.map(({ label }) => label))).toEqual([
     'Your first call',
+    'Events',
     'Service status',
   ]);
 });

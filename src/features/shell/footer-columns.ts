@@ -35,6 +35,7 @@ export function footerColumns({ apis, serviceUrl }: PortalSite, guides: Guides):
       title: 'Help',
       links: [
         ...(errors ? [{ label: 'Errors', to: errors }] : []),
+        { label: 'Events', to: '/events' },
         // Answered by the service, not by a page: outside of the link check.
         { label: 'Service status', to: serviceUrl ? `${serviceUrl}/readyz` : 'pathname:///readyz' },
       ],

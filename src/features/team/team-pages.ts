@@ -6,5 +6,6 @@ export interface TeamPageLink {
 /** The pages of the team, in the order of its navigation. Each is a route in `src/pages/team`. */
 export const teamPages: readonly TeamPageLink[] = [
   { to: '/team', label: 'Board' },
+  { to: '/team/events', label: 'Events' },
   { to: '/team/drift', label: 'Drift' },
 ];

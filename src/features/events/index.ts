@@ -1,0 +1,2 @@
+export { EventsPage } from './EventsPage';
+export { TeamEvents } from './team/TeamEvents';

@@ -5,6 +5,7 @@ import type { Contract } from '../contract/model.ts';
 import type { LoadedPortal } from '../contract/read/index.ts';
 import { guestAdoption } from './adopt-guest.ts';
 import { cohortsFeature, whoseCohorts } from './features/cohorts/index.ts';
+import { earlyAccessFeature } from './features/early-access/index.ts';
 import { driftFeature } from './features/drift/index.ts';
 import { eventsFeature } from './features/events/index.ts';
 import {
@@ -23,7 +24,7 @@ import { limitsFeature } from './features/limits/index.ts';
 import { oauthFeature } from './features/oauth/index.ts';
 import { onboardingFeature } from './features/onboarding/index.ts';
 import { sandboxFeature } from './features/sandbox/index.ts';
-import { siteFeature } from './features/site/index.ts';
+import { readGated, siteFeature } from './features/site/index.ts';
 import { readOtlpSettings, spansFeature } from './features/spans/index.ts';
 import { teamFeature } from './features/team/index.ts';
 import { trafficFeature, usedVersions } from './features/traffic/index.ts';
@@ -103,8 +104,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     },
     log: app.log,
   });
+  const earlyAccess = earlyAccessFeature({
+    ...{ database, routes, portal, sessionOf: accounts.sessionOf, sites: [siteOrigin] },
+    note: (event) => audit.audit.record(event),
+    gated: () => readGated(settings.buildFolder),
+  });
   const managedKeys = keys.managed({
-    ...{ routes, contracts, policy: portal.keys },
+    ...{ routes, contractsOf: earlyAccess.among(contracts), policy: portal.keys },
     sessionOf: accounts.sessionOf,
     namesOf: namesOfPeople(database),
     isOrganization: isOrganization(database),
@@ -113,6 +119,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   const oauth = oauthFeature({
     ...{ database, routes, contracts, portal, keys, addressLimits },
+    contractsOf: earlyAccess.among(contracts),
     actsFor: async (request, organization) =>
       keys.guestOf(request) === organization || (await accounts.sessionOf(request))?.organization?.id === organization,
     log: app.log,
@@ -140,6 +147,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     routes,
     keyOf: keys.keyOf,
     contracts: sandboxed,
+    contractsOf: earlyAccess.among(sandboxed),
     sandbox: () => sandbox.sandbox,
     troubleOf: async (organization) => webhookTroubleOf(await trouble.scenariosOf(organization)),
     policy: portal.webhooks,
@@ -150,7 +158,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const sandboxControl = sandbox.control({
     routes,
     keyOf: keys.keyOf,
-    contracts: sandboxed,
+    contractsOf: earlyAccess.among(sandboxed),
   });
   const trouble = troubleFeature({ database, routes, keyOf: keys.keyOf, log: app.log });
   const adoptGuest = guestAdoption({ database, keys, sandbox, traffic: traffic.traffic, trouble });
@@ -161,6 +169,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     environment: deps.environment ?? {},
     mappings: await readMappings(portal, contracts),
     authenticate: oauth.authenticate,
+    opensTo: earlyAccess.opensTo,
     countGuess: keys.countGuess,
     count: limits.count,
     sandbox: sandbox.sandbox,
@@ -211,6 +220,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       findFirst: (query) => traffic.traffic.findFirst(query),
       after: (organization, id, limit) => traffic.traffic.after(organization, id, limit),
       latest: (organization, limit) => traffic.traffic.latest(organization, limit),
+      findOwn: (organization, id) => traffic.traffic.findOwn(organization, id),
       latestIds: (organization, limit) => traffic.traffic.latestIds(organization, limit),
       subscribe: (organization, listener) => traffic.traffic.subscribe(organization, listener),
       receivedOf: webhooks.receivedOf,
@@ -250,12 +260,16 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     addressLimits,
     log: app.log,
   });
-  const site = siteFeature({ buildFolder: settings.buildFolder });
+  const site = siteFeature({
+    buildFolder: settings.buildFolder,
+    groupsOf: earlyAccess.groupsOf,
+    serviceUrl: portal.serviceUrl,
+  });
 
   await migrate(database, portalMigrations);
 
   useSecurityHeaders(app, contentSecurityPolicy(readScriptHashes(settings.buildFolder), portal.serviceUrl));
-  healthRoutes(app, { database, contracts: contracts.length });
+  healthRoutes(app, { database, contracts: (await earlyAccess.among(contracts)(null)).length });
   await app.register(async (api) => {
     if (isSiteElsewhere) await api.register(cors, crossOriginOptions(siteOrigin));
     for (const { plugin } of [
@@ -268,6 +282,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
       webhooks,
       onboarding,
       cohorts,
+      earlyAccess,
       events,
       feedback,
     ])

@@ -60,7 +60,18 @@ test('every operation has a sample, and every sample an operation', () => {
 
 test('every operation that names somebody’s thing says what others get, unless it is the team’s', () => {
   // A date of an event is nobody's: what one may see of it is tested beside it.
-  const catalogue = new Set(['api', 'version', 'journey', 'step', 'scenario', 'provider', 'date', 'integration', 'logo']);
+  const catalogue = new Set([
+    'api',
+    'version',
+    'journey',
+    'step',
+    'scenario',
+    'provider',
+    'date',
+    'integration',
+    'logo',
+    'group',
+  ]);
   const naming = portalContract.operations.filter(({ path, security }) => {
     const isTeams = security.some((each) => 'teamKey' in each || each.session?.includes('staff'));
     return !isTeams && [...path.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => !catalogue.has(name));

@@ -1,5 +1,6 @@
 import { accountsMigrations, auditMigrations, staffMigrations } from './features/accounts/index.ts';
 import { cohortsMigrations } from './features/cohorts/index.ts';
+import { earlyAccessMigrations } from './features/early-access/index.ts';
 import { driftMigrations } from './features/drift/index.ts';
 import { eventsMigrations } from './features/events/index.ts';
 import { feedbackMigrations } from './features/feedback/index.ts';
@@ -36,6 +37,7 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...staffMigrations,
   ...integrationsMigrations,
   ...cohortsMigrations,
+  ...earlyAccessMigrations,
   ...eventsMigrations,
   ...teamMigrations,
 ];

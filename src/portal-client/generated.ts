@@ -708,6 +708,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organization}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the organization that the session acts for. */
+                organization: components["parameters"]["Organization"];
+            };
+            cookie?: never;
+        };
+        /**
+         * See what happened at your organization
+         * @description Keys made, rolled and revoked, people who came, went and were invited, of the last 365 days, the newest first, 200 at most.
+         */
+        get: operations["listOrganizationEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organization}/invitations": {
         parameters: {
             query?: never;
@@ -3012,6 +3035,24 @@ export interface components {
             /** @description In words: `Firefox on Windows`. */
             browser: string | null;
         };
+        /** @description Something that happened at an organization. Nothing changes it. */
+        OrganizationEvent: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description What happened: `key-created`, `member-joined`, `invitation-sent`, … */
+            kind: string;
+            /** @description Who did it; null where nobody did. */
+            by: {
+                id: string;
+                /** @description Null where the account is gone. */
+                name: string | null;
+            } | null;
+            /** @description What it was about, in words: a key's label, an address. */
+            subject: string | null;
+            /** @description In words: `Firefox on Windows`. */
+            browser: string | null;
+        };
         AuditEventList: {
             data: components["schemas"]["AuditEvent"][];
         };
@@ -3872,6 +3913,8 @@ export interface components {
             last_failed_call: (components["schemas"]["Exchange"] & {
                 /** @description The code of a problem, which has a page. */
                 problem: string | null;
+                /** @description What it was answered with, and why. */
+                sentence: string;
             }) | null;
             webhooks: {
                 /** @description The newest delivery that an address of the network answered with 2XX. */
@@ -5579,6 +5622,35 @@ export interface operations {
             403: components["responses"]["RoleInsufficient"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["OrganizationConflict"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOrganizationEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the organization that the session acts for. */
+                organization: components["parameters"]["Organization"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrganizationEvent"][];
+                    };
+                };
+            };
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

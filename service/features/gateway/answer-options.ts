@@ -12,7 +12,9 @@ import type { ServedApis } from './served-version.ts';
 export function answerOptions(apis: ServedApis, request: Received, reply: FastifyReply): boolean {
   if (request.method !== 'OPTIONS') return false;
   const reading = readAddress(request.target);
-  const served = reading.kind === 'read' ? apis.find(reading.address.api, reading.address.version) : undefined;
+  const there = reading.kind === 'read' ? apis.find(reading.address.api, reading.address.version) : undefined;
+  // A preflight does not say whose it is: what is early access is answered as what is not there, and lets the request come.
+  const served = there?.isGated ? undefined : there;
   const found = reading.kind === 'read' ? served?.tree.find(reading.address.segments, 'options') : undefined;
   const isPreflight = request.headers['access-control-request-method'] !== undefined;
   if (!isPreflight && found?.kind !== 'other-methods') return false;

@@ -86,6 +86,7 @@ export async function startGateway(
       gateway: { requestsAtOnce: options.requestsAtOnce ?? 1000, bodyMegabytes: 10 },
     },
     contracts,
+    opensTo: async () => () => true,
     countGuess: async () => undefined,
     authenticate: async (presented) => decide(presented, options.requestsPerMinute ?? 100_000),
     count: limitsFeature({ database, limits: options.limits ?? { burstSeconds: 60, classes: [] }, log: app.log }).count,

@@ -6,6 +6,7 @@ import type { AddressLimit } from '../../platform/address-limit.ts';
 import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
+import type { OpensTo } from '../early-access/index.ts';
 import type { Authenticate } from '../keys/index.ts';
 import type { CountRequest } from '../limits/index.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -21,6 +22,7 @@ import { limitStep } from './limit.ts';
 import { idempotency } from './idempotency/index.ts';
 import { type Environment, readLiveCredentials } from './live-credential.ts';
 import { liveUpstreams, type LiveUpstreamState } from './live-upstream.ts';
+import { isThereFor } from './is-there-for.ts';
 import { matchStep } from './match.ts';
 import type { ResilienceLog } from './resilience/circuits.ts';
 import { requestsUnderWay, shedStep } from './resilience/requests-under-way.ts';
@@ -56,6 +58,8 @@ export function gatewayFeature(deps: {
   readonly portal: Pick<LoadedPortal, 'apis' | 'guests' | 'serviceUrl' | 'gateway'>;
   readonly contracts: readonly Contract[];
   readonly authenticate: Authenticate;
+  /** Which versions there are for whom. */
+  readonly opensTo: OpensTo;
   /** Counts a key that opened nothing. */
   readonly countGuess: AddressLimit;
   readonly count: CountRequest;
@@ -101,7 +105,7 @@ export function gatewayFeature(deps: {
       });
       once.cleanUp(app);
       app.addHook('onClose', () => live.close());
-      const match = matchStep(apis);
+      const match = matchStep(apis, isThereFor({ ...deps, apis, clock }));
       const authenticate = authenticateStep(deps.authenticate, deps.countGuess, clock);
       const limit = limitStep(deps.count, portal.guests.requestsPerMinute);
       const forward = forwardStep(upstreams);

@@ -1,15 +1,27 @@
 import { ProblemError } from '../../platform/problem.ts';
-import { readAddress } from './address.ts';
+import { type Address, readAddress } from './address.ts';
 import type { Facts, Step } from './facts.ts';
-import type { ServedApis } from './served-version.ts';
+import type { IsThereFor } from './is-there-for.ts';
+import type { ServedApis, ServedVersion } from './served-version.ts';
 
-/** Finds the operation that method and path mean. */
-export function matchStep(apis: ServedApis): Step {
-  return { name: 'match', run: (facts) => match(apis, facts) };
+/** Finds the operation that method and path mean. What is early access is found for whom it is. */
+export function matchStep(apis: ServedApis, isThereFor: IsThereFor): Step {
+  return {
+    name: 'match',
+    run(facts) {
+      const address = addressOf(facts);
+      const served = apis.find(address.api, address.version);
+      // Both are asked for, so that they take alike.
+      const isAsked = apis.gatedSchemes !== null && (served?.isGated ?? true);
+      if (!isAsked) return match(apis, facts, address, served);
+      return isThereFor(facts.request, address).then((isThere) =>
+        match(apis, facts, address, isThere ? served : undefined),
+      );
+    },
+  };
 }
 
-function match(apis: ServedApis, facts: Facts): Facts {
-  const { method, target } = facts.request;
+function addressOf({ request: { target } }: Facts): Address {
   const reading = readAddress(target);
   if (reading.kind === 'refused') {
     throw new ProblemError('request-invalid', {
@@ -17,8 +29,11 @@ function match(apis: ServedApis, facts: Facts): Facts {
       errors: [{ in: 'path', at: reading.path, message: reading.reason }],
     });
   }
-  const { address } = reading;
-  const served = apis.find(address.api, address.version);
+  return reading.address;
+}
+
+function match(apis: ServedApis, facts: Facts, address: Address, served: ServedVersion | undefined): Facts {
+  const { method } = facts.request;
   if (served === undefined) throw new ProblemError('api-not-found', { detail: absent(apis, address) });
   const found = served.tree.find(address.segments, method);
   switch (found.kind) {

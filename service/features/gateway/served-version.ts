@@ -1,4 +1,4 @@
-import type { Contract } from '../../../contract/model.ts';
+import type { Contract, SecurityScheme } from '../../../contract/model.ts';
 import type { LoadedApiVersion, LoadedPortal } from '../../../contract/read/index.ts';
 import { type OperationTree, operationTree } from './operation-tree.ts';
 
@@ -12,15 +12,20 @@ export interface ServedVersion {
   readonly deprecated: Deprecation | undefined;
   /** Whether an answer that is not as the contract says is held back. */
   readonly blocksOnDrift: boolean;
+  /** Whether it is early access, and so not there for everybody. */
+  readonly isGated: boolean;
   readonly tree: OperationTree;
 }
 
 /** What stands behind the gateway, by API and version. */
 export interface ServedApis {
   find(api: string, version: string): ServedVersion | undefined;
-  /** The ids of the versions of an API; empty where there is no such API. */
+  /** The ids of the versions of an API that are there for everybody; empty where there is no such API. */
   versionsOf(api: string): readonly string[];
+  /** Of the APIs that are there for everybody. */
   readonly ids: readonly string[];
+  /** All security schemes of what is early access; null where nothing is. */
+  readonly gatedSchemes: Readonly<Record<string, SecurityScheme>> | null;
 }
 
 /** Trees are made on the first request, so that a large description costs nothing at the start. */
@@ -37,15 +42,30 @@ export function servedApis(portal: Pick<LoadedPortal, 'apis'>, contracts: readon
         live: version.live,
         deprecated: version.deprecated,
         blocksOnDrift: version.blockOnDrift ?? false,
+        isGated: version.access !== undefined,
         get tree() {
           return (tree ??= operationTree(contract.operations));
         },
       });
     }
   }
+  const open = new Map(
+    portal.apis.map((api) => [
+      api.id,
+      api.versions.filter(({ access }) => access === undefined).map((version) => version.id),
+    ]),
+  );
   return {
     find: (api, version) => versions.get(`${api}/${version}`),
-    versionsOf: (id) => portal.apis.find((api) => api.id === id)?.versions.map((version) => version.id) ?? [],
-    ids: portal.apis.map((api) => api.id),
+    versionsOf: (id) => open.get(id) ?? [],
+    ids: [...open].flatMap(([id, ids]) => (ids.length > 0 ? [id] : [])),
+    gatedSchemes: schemesOf([...versions.values()].filter(({ isGated }) => isGated)),
   };
+}
+
+/** Of several contracts, told apart by what they say. */
+function schemesOf(gated: readonly ServedVersion[]): ServedApis['gatedSchemes'] {
+  if (gated.length === 0) return null;
+  const schemes = gated.flatMap(({ contract }) => Object.values(contract.securitySchemes));
+  return Object.fromEntries(schemes.map((scheme) => [JSON.stringify(scheme), scheme]));
 }

@@ -23,3 +23,8 @@ export function apiScopes(contracts: readonly Contract[]): ApiScopes {
   }
   return apis;
 }
+
+/** What the authorization server says that it knows. */
+export function scopeNames(scopes: ApiScopes): string[] {
+  return ['openid', ...new Set([...scopes.values()].flatMap((one) => [...one.keys()]))];
+}

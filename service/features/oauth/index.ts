@@ -8,7 +8,7 @@ import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Authenticate, KeysFeature } from '../keys/index.ts';
-import { apiScopes } from './api-scopes.ts';
+import { apiScopes, scopeNames } from './api-scopes.ts';
 import { withTokens } from './authenticate-token.ts';
 import { type ActsFor, consentRoutes } from './consent-routes.ts';
 import { clientIssuer } from './issue-client.ts';
@@ -39,6 +39,8 @@ export function oauthFeature(deps: {
   readonly database: Database;
   readonly routes: ContractRoutes;
   readonly contracts: readonly Contract[];
+  /** Of those, the ones that are there for an organization; for null, for everybody. */
+  readonly contractsOf: (organization: string | null) => Promise<readonly Contract[]>;
   readonly portal: Pick<LoadedPortal, 'url' | 'serviceUrl' | 'guests'>;
   readonly keys: Pick<KeysFeature, 'authenticate' | 'keyOf'>;
   readonly actsFor: ActsFor;
@@ -49,11 +51,13 @@ export function oauthFeature(deps: {
   const { clock = systemClock } = deps;
   const store = sqlOAuthStore(deps.database);
   const scopes = apiScopes(deps.contracts);
+  const scopesOf = async (organization: string | null) => apiScopes(await deps.contractsOf(organization));
   const issuer = (request: FastifyRequest) => issuerOf(deps.portal, request);
-  const issue = clientIssuer({ store, scopes, clock, newId, random: randomBytes });
+  const issue = clientIssuer({ store, scopesOf, clock, newId, random: randomBytes });
   const providers = lazyProviders({
     configure: async (one) =>
       providerConfiguration({ issuer: one, scopes, secrets: await serverSecrets(store), store, clock }),
+    published: async () => scopeNames(await scopesOf(null)),
     onFault: (err) => deps.log.error({ err }, 'the authorization server could not answer'),
   });
   const limit = deps.addressLimits(requestsPerMinute, 'requests for tokens');

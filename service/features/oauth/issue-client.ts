@@ -26,14 +26,15 @@ export type IssueClient = (wanted: {
 /** Issues a client to the key's organization, for one API of the sandbox. It is on disk when this resolves. */
 export function clientIssuer(deps: {
   readonly store: Pick<OAuthStore, 'put'>;
-  readonly scopes: ApiScopes;
+  readonly scopesOf: (organization: string) => Promise<ApiScopes>;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly random: (bytes: number) => Uint8Array;
 }): IssueClient {
   return async ({ api, kind, key, issuer }) => {
-    const scopes = deps.scopes.get(api);
-    if (scopes === undefined) throw takesNoTokens(api, [...deps.scopes.keys()]);
+    const known = await deps.scopesOf(key.organization);
+    const scopes = known.get(api);
+    if (scopes === undefined) throw takesNoTokens(api, [...known.keys()]);
     if (key.environment === 'live') {
       throw new ProblemError('environment-unavailable', {
         detail: 'Clients are issued for the sandbox only. Send a key that starts with ptl_test_.',

@@ -1,6 +1,6 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import type { Clock } from '../../platform/clock.ts';
-import type { ApiScopes } from './api-scopes.ts';
+import { type ApiScopes, scopeNames } from './api-scopes.ts';
 import type { Issuer } from './issuers.ts';
 import type { OAuthStore } from './oauth-record.ts';
 import { codeConfirmPage, codeInputPage, donePage } from './pages/device-pages.ts';
@@ -29,7 +29,7 @@ export function providerConfiguration(deps: {
   };
   return {
     adapter: recordAdapter(store, clock),
-    scopes: ['openid', ...new Set([...scopes.values()].flatMap((one) => [...one.keys()]))],
+    scopes: scopeNames(scopes),
     jwks: { keys: [secrets.signingKey] },
     cookies: { keys: [secrets.cookieKey], short: { sameSite: 'lax' }, long: { sameSite: 'lax' } },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
 import { madeOnce } from '../../platform/made-once.ts';
+import { isRecord } from './is-record.ts';
 import type { Issuer } from './issuers.ts';
 import { tokenHash } from './token-hash.ts';
 
@@ -16,6 +17,8 @@ const mostIssuers = 8;
  */
 export function lazyProviders(deps: {
   readonly configure: (issuer: Issuer) => Promise<Configuration>;
+  /** The scopes that everybody may know of: its metadata (RFC 8414 §2) name no others. */
+  readonly published: () => Promise<readonly string[]>;
   readonly onFault: (error: Error) => void;
 }): Providers {
   const make = async (issuer: Issuer): Promise<Provider> => {
@@ -24,6 +27,12 @@ export function lazyProviders(deps: {
     provider.proxy = true;
     provider.on('server_error', (_, error) => deps.onFault(error));
     compareByHash(provider);
+    provider.use(async (ctx, next) => {
+      await next();
+      const body: unknown = ctx.body;
+      if (!isRecord(body) || !('scopes_supported' in body)) return;
+      ctx.body = { ...body, scopes_supported: await deps.published() };
+    });
     return provider;
   };
   return madeOnce({ make, nameOf: ({ url }) => url, most: mostIssuers });

@@ -37,7 +37,7 @@ beforeEach(async () => {
   build = mkdtempSync(join(tmpdir(), 'portolan-site-'));
   app = Fastify();
   useProblemAnswers(app, '');
-  await app.register(siteFeature({ buildFolder: build }).plugin);
+  await app.register(siteFeature({ buildFolder: build, groupsOf: async () => [], serviceUrl: '' }).plugin);
 });
 afterEach(async () => {
   await app.close();

@@ -25,5 +25,10 @@ const year = 365 * 24 * 60 * 60;
  * answered with 304 where it is the same (RFC 9111 §5.2.2.4, RFC 8246).
  */
 export function cacheControl(file: string): string {
-  return file.startsWith('assets/') ? `public, max-age=${year}, immutable` : 'no-cache';
+  return isNamedByContent(file) ? `public, max-age=${year}, immutable` : 'no-cache';
+}
+
+/** Whether a file's name holds a hash of its content. */
+export function isNamedByContent(file: string): boolean {
+  return file.startsWith('assets/');
 }

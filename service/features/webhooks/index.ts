@@ -50,6 +50,8 @@ export interface WebhooksFeatureDeps {
   readonly keyOf: (request: FastifyRequest) => Promise<{ organization: string; environment: 'sandbox' | 'live' }>;
   /** Those that have a sandbox. */
   readonly contracts: readonly Contract[];
+  /** Of those, the ones that are there for an organization. */
+  readonly contractsOf: (organization: string) => Promise<readonly Contract[]>;
   /** A function, because the sandbox is made with the witness. */
   readonly sandbox: () => Pick<Sandbox, 'look' | 'change' | 'catchUp'>;
   readonly troubleOf: (organization: string) => Promise<WebhookTrouble>;
@@ -108,7 +110,7 @@ export function webhooksFeature(deps: WebhooksFeatureDeps): WebhooksFeature {
       webhookRoutes(app, {
         routes,
         keyOf,
-        webhooks: webhooks({ ...emitting, contracts, sandbox, policy, looked: time.note }),
+        webhooks: webhooks({ ...emitting, contractsOf: deps.contractsOf, sandbox, policy, looked: time.note }),
       });
       let timer: NodeJS.Timeout | undefined;
       let ticker: NodeJS.Timeout | undefined;

@@ -9,8 +9,8 @@ import type { Lane, WebhookStore } from './webhook-store.ts';
 
 export interface OverviewDeps {
   readonly store: WebhookStore;
-  /** Those that have a sandbox. */
-  readonly contracts: readonly Contract[];
+  /** Those that have a sandbox, of all that are there for an organization. */
+  readonly contractsOf: (organization: string) => Promise<readonly Contract[]>;
   readonly sandbox: () => Pick<Sandbox, 'look'>;
   readonly clock: Clock;
   readonly random: Random;
@@ -18,7 +18,7 @@ export interface OverviewDeps {
 
 /** `WebhookOverview` of `openapi/portal/v1.yaml`. */
 export async function overviewOf(organization: string, deps: OverviewDeps) {
-  const { store, contracts, clock, random } = deps;
+  const { store, clock, random } = deps;
   const laneNamed = (endpoint: string) => laneOf({ organization, api: '', version: '' }, endpoint);
   const inbox = await ensureLane(
     store,
@@ -29,6 +29,7 @@ export async function overviewOf(organization: string, deps: OverviewDeps) {
   );
   const own = await store.lane(laneNamed(ownEndpoint));
   const apis = [];
+  const contracts = await deps.contractsOf(organization);
   for (const contract of contracts.filter(({ webhooks }) => webhooks.length > 0)) {
     apis.push(await apiJson(organization, contract, deps));
   }

@@ -84,6 +84,7 @@ export async function startWebhooks(
     secret: Buffer.alloc(32, 9),
     routes,
     contracts,
+    contractsOf: async () => contracts,
     keyOf: async ({ headers }) => {
       const [environment = '', organization = ''] = (headers.authorization ?? '').replace('Bearer ', '').split('/');
       if (organization === '') throw new ProblemError('key-missing');

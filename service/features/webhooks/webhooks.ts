@@ -26,7 +26,8 @@ export interface Webhooks {
 
 export interface WebhooksDeps extends EmitDeps {
   readonly store: WebhookStore;
-  readonly contracts: readonly Contract[];
+  /** Those that have a sandbox, of all that are there for an organization. */
+  readonly contractsOf: (organization: string) => Promise<readonly Contract[]>;
   readonly sandbox: () => Pick<Sandbox, 'look'>;
   readonly policy: AddressPolicy;
   /** Called for each space whose webhooks somebody looks at. */
@@ -34,7 +35,7 @@ export interface WebhooksDeps extends EmitDeps {
 }
 
 export function webhooks(deps: WebhooksDeps): Webhooks {
-  const { store, contracts, sandbox, policy, clock, random, newId, wake } = deps;
+  const { store, contractsOf, sandbox, policy, clock, random, newId, wake } = deps;
   const ownLane = (organization: string) => laneOf({ organization, api: '', version: '' }, ownEndpoint);
 
   async function find(organization: string, id: string) {
@@ -70,7 +71,7 @@ export function webhooks(deps: WebhooksDeps): Webhooks {
     },
 
     async sendTest(organization, { api, version, type }) {
-      const contract = contracts.find((one) => one.api === api && one.version === version);
+      const contract = (await contractsOf(organization)).find((one) => one.api === api && one.version === version);
       const webhook = contract?.webhooks.find(({ path }) => path === type);
       if (contract === undefined || webhook === undefined) throw unknownType(contract, { api, version, type });
       const payload = makePayload(contract, webhook, null, random, clock.now());
@@ -79,8 +80,8 @@ export function webhooks(deps: WebhooksDeps): Webhooks {
       return sandbox().look(contract, organization, (kept) => emit(deps, { ...kept, contract, space }, event, 'test'));
     },
 
-    list(organization, query) {
-      for (const contract of contracts) deps.looked(contract, organization);
+    async list(organization, query) {
+      for (const contract of await contractsOf(organization)) deps.looked(contract, organization);
       return store.list(organization, query);
     },
     find,

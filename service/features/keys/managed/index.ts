@@ -18,8 +18,8 @@ import { sessionKeyIssuer } from './session-key.ts';
 
 export interface ManagedKeysDeps extends Pick<ManagedKeyRoutesDeps, 'namesOf' | 'isOrganization' | 'onLaunch'> {
   readonly routes: ContractRoutes;
-  /** Whose scopes keys can be given. */
-  readonly contracts: readonly Contract[];
+  /** Whose scopes an organization's keys can be given. */
+  readonly contractsOf: (organization: string) => Promise<readonly Contract[]>;
   readonly policy: KeyPolicy;
   readonly sessionOf: (request: FastifyRequest) => Promise<{
     readonly person: { readonly id: string };
@@ -43,14 +43,14 @@ export function managedKeys(
 ): FastifyPluginAsync {
   const { store, clock, uses, forget } = own;
   const { policy, audit } = deps;
-  const grantable = grantableScopes(deps.contracts);
+  const grantableOf = async (organization: string) => grantableScopes(await deps.contractsOf(organization));
   const making = { clock, newId, random: randomBytes };
-  const desk = keyDesk({ ...making, store, policy, grantable, audit, forget });
+  const desk = keyDesk({ ...making, store, policy, grantableOf, audit, forget });
   const { requestsPerMinute } = policy;
   const issueSessionKey = sessionKeyIssuer({ ...making, store: own.keys, requestsPerMinute });
   return async (app) => {
     managedKeyRoutes(app, {
-      ...{ routes: deps.routes, namesOf: deps.namesOf, isOrganization: deps.isOrganization, policy, grantable },
+      ...{ routes: deps.routes, namesOf: deps.namesOf, isOrganization: deps.isOrganization, policy, grantableOf },
       onLaunch: deps.onLaunch,
       ...{ sites: own.sites, limit: own.limit, store, clock, desk, issueSessionKey },
       flushUses: () => uses.flush(),

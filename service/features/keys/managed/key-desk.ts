@@ -40,12 +40,12 @@ export function keyDesk(deps: {
   readonly newId: NewId;
   readonly random: RandomBytes;
   readonly policy: KeyPolicy;
-  readonly grantable: readonly GrantableScope[];
+  readonly grantableOf: (organization: string) => Promise<readonly GrantableScope[]>;
   readonly audit: AuditKeys;
   /** Called after a key was changed: from now on this process asks the store. */
   readonly forget: () => void;
 }): KeyDesk {
-  const { store, clock, policy, grantable, audit } = deps;
+  const { store, clock, policy, grantableOf, audit } = deps;
 
   function made(whose: Omit<NewManagedKey['key'], 'id' | 'hint' | 'revokedAt'>): NewManagedKey & { text: string } {
     const text = makeKey(whose.environment, deps.random);
@@ -64,6 +64,7 @@ export function keyDesk(deps: {
     async create(actor, wanted) {
       const { person, organization } = actor;
       const hasLaunched = wanted.environment === 'sandbox' || (await store.launchedAt(organization)) !== null;
+      const grantable = await grantableOf(organization);
       refuse(decideNewKey(wanted, { policy, grantable, hasLaunched }));
       const now = clock.now();
       const { label, environment, scopes, expiresInDays } = wanted;

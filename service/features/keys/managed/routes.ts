@@ -28,7 +28,7 @@ export interface ManagedKeyRoutesDeps {
   readonly store: ManagedKeyStore;
   readonly flushUses: () => Promise<void>;
   readonly policy: KeyPolicy;
-  readonly grantable: readonly GrantableScope[];
+  readonly grantableOf: (organization: string) => Promise<readonly GrantableScope[]>;
   readonly clock: Clock;
   /** Told when the team has launched an organization; it may be told again. */
   readonly onLaunch: (organization: string) => Promise<void>;
@@ -62,7 +62,7 @@ export function managedKeyRoutes(app: FastifyInstance, deps: ManagedKeyRoutesDep
     void reply.header('cache-control', 'no-store');
     return {
       data: await shown(keys),
-      scopes: deps.grantable,
+      scopes: await deps.grantableOf(organization),
       longest_days: policy.longestDays,
       launched_at: (await store.launchedAt(organization))?.toISOString() ?? null,
     };

@@ -57,7 +57,7 @@ export async function startControl(database: Database, contract = cardea): Promi
     const environment = organization === 'live' ? ('live' as const) : ('sandbox' as const);
     return { id: 'key_1', organization, environment, requestsPerMinute: 60, scopes: null };
   };
-  await app.register(feature.control({ routes, keyOf, contracts: [contract] }));
+  await app.register(feature.control({ routes, keyOf, contractsOf: async () => [contract] }));
   return {
     sandbox,
     contract,

@@ -8,7 +8,7 @@ import { type ControlRoutesDeps, controlRoutes } from './routes.ts';
 import { sqlSpaceControl } from './sql-space-control.ts';
 import { steering } from './steer.ts';
 
-export type ControlDeps = Pick<ControlRoutesDeps, 'routes' | 'keyOf' | 'contracts'>;
+export type ControlDeps = Pick<ControlRoutesDeps, 'routes' | 'keyOf' | 'contractsOf'>;
 
 /** `/api/v1/sandboxes/…`: a sandbox as a whole, by the key of its organization. */
 export function sandboxControl(

@@ -17,8 +17,8 @@ import type { Steered, steering } from './steer.ts';
 export interface ControlRoutesDeps {
   readonly routes: ContractRoutes;
   readonly keyOf: (request: FastifyRequest) => Promise<{ organization: string; environment: 'sandbox' | 'live' }>;
-  /** Those that have a sandbox. */
-  readonly contracts: readonly Contract[];
+  /** Those that have a sandbox, of all that are there for an organization. */
+  readonly contractsOf: (organization: string) => Promise<readonly Contract[]>;
   readonly control: SpaceControl;
   readonly store: SandboxStore;
   readonly steer: ReturnType<typeof steering>;
@@ -98,9 +98,10 @@ async function steeredBy<Body>(deps: ControlRoutesDeps, request: FastifyRequest<
     });
   }
   const { api, version } = request.params;
-  const contract = deps.contracts.find((one) => one.api === api && one.version === version);
+  const contracts = await deps.contractsOf(organization);
+  const contract = contracts.find((one) => one.api === api && one.version === version);
   if (contract === undefined) {
-    const there = deps.contracts.map((one) => `${one.api}/${one.version}`).join(', ');
+    const there = contracts.map((one) => `${one.api}/${one.version}`).join(', ');
     throw new ProblemError('api-not-found', {
       detail: `There is no sandbox of ${JSON.stringify(`${api}/${version}`)}; there is one of ${there || 'none'}.`,
     });

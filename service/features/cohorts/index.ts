@@ -8,7 +8,9 @@ import { newId } from '../../platform/ids.ts';
 import type { MailRoom } from '../../platform/mail/index.ts';
 import { refuseForeignOrigins } from '../../platform/own-origin.ts';
 import { seal } from '../../platform/secret/index.ts';
-import type { LetIn, SessionOfRequest, TakePart } from '../accounts/index.ts';
+import { type LetIn, namesOfPeople, type SessionOfRequest, type TakePart } from '../accounts/index.ts';
+import { announcementRoutes } from './announcements/announcement-routes.ts';
+import { sqlAnnouncementStore } from './announcements/sql-announcement-store.ts';
 import { cohortRoutes } from './cohort-routes.ts';
 import { invitationPage } from './invitations/invitation-page.ts';
 import { invitationRoutes } from './invitations/invitation-routes.ts';
@@ -51,6 +53,7 @@ export function cohortsFeature(deps: {
     mail,
     seal: seal(deps.secret, 'cohort-invitations'),
   });
+  const announcements = sqlAnnouncementStore({ database, clock, newId, mail });
   const own: (request: FastifyRequest) => Promise<void> = refuseForeignOrigins([new URL(portal.url).origin]);
   const limit = deps.addressLimits(pagesPerMinute, 'invitations opened');
   const countToAddress = deps.namedLimits(mailsToOnePerMinute, 'mails', 'go to one address');
@@ -58,6 +61,8 @@ export function cohortsFeature(deps: {
     plugin: async (app) => {
       cohortRoutes(app, { routes, store, sessionOf, own, journeys: portal.journeys.map(({ id }) => id) });
       invitationRoutes(app, { routes, cohorts: store, invitations, sessionOf, portal, clock, countToAddress, own });
+      const namesOf = namesOfPeople(database);
+      announcementRoutes(app, { routes, cohorts: store, announcements, sessionOf, portal, namesOf, own });
     },
     pages: (app) => invitationPage(app, { ...accounts, invitations, portal, limit, clock }),
   };

@@ -314,3 +314,52 @@ describe('an invitation', () => {
     expect([(await resend()).status, (await resend()).status, (await resend()).status]).toEqual([200, 200, 429]);
   });
 });
+
+describe('an announcement', () => {
+  const draft = '0b9c2c64-5d4c-4f5e-9a5e-0d7b6f3c1a2b';
+  const hours = { draft, subject: 'Office hours', text: 'On Thursday:\nhttps://meet.portal.example/hours' };
+  const announce = (cohort: string, body: object = hours) =>
+    ask(team, 'announceToCohort', post, `/team/cohorts/${cohort}/announcements`, body);
+  const listed = async (cohort: string) =>
+    (await ask(team, 'listCohortAnnouncements', 'GET', `/team/cohorts/${cohort}/announcements`)).json<object>();
+  const received = async (who: Browser) =>
+    (await ask(who, 'listAnnouncements', 'GET', '/announcements')).json<{ data: { id: string }[] }>().data;
+
+  test('goes to the cohort’s people as a mail, stands there for them, and is marked as read', async () => {
+    const id = await makeCohort();
+    const [ada, eve] = [await signedIn('ada@uni.example'), await signedIn('eve@evil.example')];
+    const uni = await organizationOf(ada, 'Uni');
+    await organizationOf(eve, 'Evil');
+    expect((await announce(id)).status, 'to nobody').toBe(409);
+    await team.call('PUT', `${home}/${id}/members/${uni}`);
+    expect(await listed(id)).toEqual({ reach: 1, data: [] });
+    const sent = await announce(id);
+    expect([sent.status, (await announce(id)).json<{ id: string }>().id]).toEqual([
+      201,
+      sent.json<{ id: string }>().id,
+    ]);
+    expect((await announce(id, { ...hours, text: 'Another' })).status).toBe(409);
+    await mailedLink(running.app, 'ada@uni.example', 'meet.portal.example');
+    const { body } = await running.app.inject({ url: '/mailbox', headers: { host: 'localhost:3000' } });
+    expect(body.match(/Office hours/g)).toHaveLength(1);
+    expect(await listed(id)).toMatchObject({ data: [{ subject: 'Office hours', mails: { sent: 1 }, read: 0 }] });
+
+    expect([await received(ada), await received(eve)]).toMatchObject([[{ cohort: 'Autumn 2026', read_at: null }], []]);
+    const [first] = await received(ada);
+    const read = (who: Browser) => ask(who, 'readAnnouncement', 'PUT' as 'GET', `/announcements/${first?.id}/read`);
+    expect([(await read(eve)).status, (await read(ada)).status, (await read(ada)).status]).toEqual([404, 204, 204]);
+    expect(await received(ada)).toMatchObject([{ read_at: expect.any(String) as string }]);
+    expect(await listed(id)).toMatchObject({ data: [{ read: 1 }] });
+    await team.call('PATCH', `${home}/${id}`, { archived: true });
+    expect((await announce(id, { ...hours, draft: crypto.randomUUID() })).status).toBe(409);
+  });
+
+  test('that says nothing is refused, and so is one to no cohort', async () => {
+    const id = await makeCohort();
+    const wrong = [{ ...hours, text: ' ' }, { ...hours, subject: '\n' }, { ...hours, draft: 'one' }, { draft }];
+    for (const body of wrong) expect((await announce(id, body)).status, JSON.stringify(body)).toBe(400);
+    expect((await announce('coh_none')).status).toBe(404);
+    const none = await ask(team, 'listCohortAnnouncements', 'GET', '/team/cohorts/coh_none/announcements');
+    expect(none.status).toBe(404);
+  });
+});

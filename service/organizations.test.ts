@@ -328,6 +328,59 @@ describe('an invitation', () => {
   });
 });
 
+describe('what happened at an organization', () => {
+  interface Event {
+    readonly kind: string;
+    readonly subject: string | null;
+    readonly by: { readonly name: string | null } | null;
+  }
+  const eventsOf = async (who: Browser) =>
+    (await who.call('GET', at('/events'))).json<{ data: readonly Event[] }>().data;
+
+  test('is told to its owners: who came, went and was invited, and what became of keys', async () => {
+    const mail = `grace${count}@uni.example`;
+    const grace = await person(mail);
+    const invited = await ada.call('POST', at('/invitations'), { email: mail, role: 'owner' });
+    const other = await ada.call('POST', at('/invitations'), { email: `bob${count}@uni.example`, role: 'viewer' });
+    await ada.call('DELETE', at(`/invitations/${other.json<{ id: string }>().id}`));
+    await grace.call('POST', `/api/v1/invitations/${invited.json<{ id: string }>().id}/accept`);
+    await ada.call('PATCH', at(''), { name: 'University' });
+    await ada.call('POST', '/api/v1/keys', { label: 'Server', environment: 'sandbox' });
+    const members = (await ada.call('GET', at('/members'))).json<{ data: { id: string; is_you: boolean }[] }>().data;
+    const her = members.find(({ is_you }) => !is_you)?.id ?? '';
+    await ada.call('PATCH', at(`/members/${her}`), { role: 'developer' });
+    expect((await grace.call('GET', at('/events'))).status).toBe(403);
+    await ada.call('DELETE', at(`/members/${her}`));
+
+    const told = (await eventsOf(ada)).map(({ kind, subject, by }) => [kind, subject, by?.name]);
+    const [me, her_] = [`ada${count}`, `grace${count}`];
+    expect(told).toEqual([
+      ['member-removed', her_, me],
+      ['member-role-changed', `${her_}: developer`, me],
+      ['key-created', expect.stringMatching(/^Server \(ptl_test_/), me],
+      ['organization-renamed', 'University', me],
+      ['member-joined', 'as owner', her_],
+      ['invitation-cancelled', `bob${count}@uni.example`, me],
+      ['invitation-sent', `bob${count}@uni.example, as viewer`, me],
+      ['invitation-sent', `${mail}, as owner`, me],
+      ['organization-made', 'Uni', me],
+    ]);
+  });
+
+  test('is told without the name of who is gone, and to nobody else', async () => {
+    const mail = `gone${count}@uni.example`;
+    const gone = await person(mail);
+    const invited = await ada.call('POST', at('/invitations'), { email: mail, role: 'viewer' });
+    await gone.call('POST', `/api/v1/invitations/${invited.json<{ id: string }>().id}/accept`);
+    await gone.call('POST', '/api/v1/account/deletion', {});
+    expect((await eventsOf(ada))[0]).toMatchObject({ kind: 'member-joined', by: { name: null } });
+    const eve = await person(`eve${count}@other.example`);
+    await eve.call('POST', '/api/v1/organizations', { name: 'Other' });
+    expect((await eve.call('GET', at('/events'))).status).toBe(404);
+    expect((await watched(browser(running.app)).call('GET', at('/events'))).status).toBe(401);
+  });
+});
+
 test('every answer that the contract names was given above, as it is described', () => {
   const named = operations.flatMap(({ id, responses }) =>
     responses.filter(({ status }) => status !== 'default').map(({ status }) => `${id} ${status}`),

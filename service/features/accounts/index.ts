@@ -92,6 +92,7 @@ export function accountsFeature(deps: {
     ...{ database, routes, portal, authOf, sessionOf, mail, namedLimits, limit, limitMails },
     guests: deps.guests,
     noteMade: (person) => audit.record({ kind: 'account-made', person }),
+    audit,
   });
 
   const sites = [new URL(portal.url).origin];

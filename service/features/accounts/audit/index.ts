@@ -6,7 +6,7 @@ import { auditLog, type AuditLog } from './audit-log.ts';
 import { pruneAudit } from './prune-audit.ts';
 import { sqlAuditStore } from './sql-audit-store.ts';
 
-export { auditEventJson } from './audit-event.ts';
+export { type AuditKind, auditEventJson } from './audit-event.ts';
 export type { AuditLog } from './audit-log.ts';
 export { browserInWords } from './browser-in-words.ts';
 export { auditMigrations } from './migrations.ts';

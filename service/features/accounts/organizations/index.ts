@@ -7,8 +7,11 @@ import type { Database } from '../../../platform/database/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { MailRoom } from '../../../platform/mail/index.ts';
 import { refuseForeignOrigins } from '../../../platform/own-origin.ts';
+import type { AuditLog } from '../audit/index.ts';
 import { type AuthOf, lettersAt } from '../identity/auth-of.ts';
+import { namesOfPeople } from '../names-of-people.ts';
 import type { SessionOfRequest } from '../session-of-request.ts';
+import { eventRoutes } from './event-routes.ts';
 import type { FoundingDeps } from './found-organization.ts';
 import type { GuestThings } from './guest-things.ts';
 import { invitationLetters } from './invitation-letters.ts';
@@ -16,6 +19,7 @@ import { invitationPage } from './invitation-page.ts';
 import { invitedPerson } from './invited-person.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { letIn } from './let-in.ts';
+import { noteDeed, notingWhoJoins } from './organization-audit.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import { sqlInvitationStore } from './sql-invitation-store.ts';
 import { sqlOrganizationStore } from './sql-organization-store.ts';
@@ -40,12 +44,13 @@ export function organizationsPart(deps: {
   readonly namedLimits: NamedLimits;
   /** Tells the audit log of an account that was made. */
   readonly noteMade: (person: string) => Promise<void>;
+  readonly audit: AuditLog;
   readonly limit: AddressLimit;
   readonly limitMails: AddressLimit;
 }) {
-  const { database, routes, portal, authOf, sessionOf, guests, mail, namedLimits, limit, limitMails } = deps;
+  const { database, routes, portal, authOf, sessionOf, guests, mail, namedLimits, audit, limit, limitMails } = deps;
   const organizations = sqlOrganizationStore(database, systemClock, newId);
-  const invitations = sqlInvitationStore(database, systemClock, newId);
+  const invitations = notingWhoJoins(sqlInvitationStore(database, systemClock, newId), audit);
   const countToAddress = namedLimits(mailsToOnePerMinute, 'mails', 'go to one address');
   const letters = invitationLetters({
     lettersAt: lettersAt(portal, (message) => mail.send(message)),
@@ -69,8 +74,10 @@ export function organizationsPart(deps: {
     takePart: takePart({ ...founding, store: organizations, guests }),
     /** Below `/api/v1`. */
     routes(app: FastifyInstance): void {
-      organizationRoutes(app, { routes, sessionOf, organizations, guests, founding, own });
-      invitationRoutes(app, { routes, sessionOf, invitations, letters, portal, clock: systemClock, own });
+      const note = noteDeed(audit);
+      organizationRoutes(app, { routes, sessionOf, organizations, guests, founding, own, note });
+      invitationRoutes(app, { routes, sessionOf, invitations, letters, portal, clock: systemClock, own, note });
+      eventRoutes(app, { routes, sessionOf, audit, namesOf: namesOfPeople(database) });
     },
     /** `/account/invitation` */
     page: (app: FastifyInstance) =>

@@ -10,6 +10,7 @@ import { answerInvitation } from './answer-invitation.ts';
 import { organizationLimits } from './organization.ts';
 import { invitationJson, myInvitationJson } from './organization-json.ts';
 import type { InvitationLetters } from './invitation-letters.ts';
+import type { NoteDeed } from './organization-audit.ts';
 import type { InvitationStore } from './organization-store.ts';
 
 export interface InvitationRoutesDeps {
@@ -21,6 +22,7 @@ export interface InvitationRoutesDeps {
   readonly clock: Clock;
   /** Refuses what another site's page sends. */
   readonly own: (request: FastifyRequest) => Promise<void>;
+  readonly note: NoteDeed;
 }
 
 const mostListed = 200;
@@ -38,7 +40,7 @@ interface One {
 
 /** Inviting, and answering an invitation. */
 export function invitationRoutes(app: FastifyInstance, deps: InvitationRoutesDeps): void {
-  const { routes, sessionOf, invitations: store, letters, portal, clock, own } = deps;
+  const { routes, sessionOf, invitations: store, letters, portal, clock, own, note } = deps;
   const organizationOf = async (request: FastifyRequest<OfOrganization>) =>
     actedFor(await signedIn(sessionOf, request), request.params.organization).id;
 
@@ -60,13 +62,15 @@ export function invitationRoutes(app: FastifyInstance, deps: InvitationRoutesDep
     'createInvitation',
     async (request: FastifyRequest<OfOrganization & { Body: { email: string; role: OrganizationRole } }>, reply) => {
       const organization = await organizationOf(request);
-      const { person } = await signedIn(sessionOf, request);
+      const session = await signedIn(sessionOf, request);
       await letters.count(organization, request.body.email);
-      const invited = await store.invite({ organization, inviter: person.id, ...request.body });
+      const invited = await store.invite({ organization, inviter: session.person.id, ...request.body });
       if (invited === 'already-member') throw conflict('Somebody with this address is a member already.');
       if (invited === 'too-many') {
         throw conflict(`${organizationLimits.invitations} invitations wait for an answer. Cancel some of them first.`);
       }
+      const subject = `${invited.email}, as ${invited.role}`;
+      await note(request, session, { kind: 'invitation-sent', organization, subject });
       await letters.send(invited, ownAddress(portal, request));
       return reply.code(201).send(invitationJson(invited, clock.now()));
     },
@@ -77,8 +81,10 @@ export function invitationRoutes(app: FastifyInstance, deps: InvitationRoutesDep
     app,
     'cancelInvitation',
     async (request: FastifyRequest<OneOfOrganization>, reply) => {
-      const { id, organization } = await sent(request);
+      const { id, organization, email } = await sent(request);
       if (!(await store.cancel(organization, id))) throw conflict(closed);
+      const session = await signedIn(sessionOf, request);
+      await note(request, session, { kind: 'invitation-cancelled', organization, subject: email });
       return reply.code(204).send();
     },
     [own],

@@ -6,6 +6,7 @@ import { foundOrganization, type FoundingDeps } from './found-organization.ts';
 import type { GuestThings } from './guest-things.ts';
 import { type MemberChange, type MemberDecision, organizationLimits } from './organization.ts';
 import { memberJson } from './organization-json.ts';
+import type { NoteDeed } from './organization-audit.ts';
 import type { OrganizationStore } from './organization-store.ts';
 
 export interface OrganizationRoutesDeps {
@@ -16,6 +17,7 @@ export interface OrganizationRoutesDeps {
   readonly founding: FoundingDeps;
   /** Refuses what another site's page sends. */
   readonly own: (request: FastifyRequest) => Promise<void>;
+  readonly note: NoteDeed;
 }
 
 interface Named {
@@ -27,13 +29,21 @@ interface MemberNamed {
 
 /** Making, switching and renaming organizations, and who belongs to them. */
 export function organizationRoutes(app: FastifyInstance, deps: OrganizationRoutesDeps): void {
-  const { routes, sessionOf, organizations: store, guests, own } = deps;
+  const { routes, sessionOf, organizations: store, guests, own, note } = deps;
 
   async function change(request: FastifyRequest<MemberNamed>, to: MemberChange): Promise<void> {
     const { organization, member } = request.params;
     const session = await signedIn(sessionOf, request);
     actedFor(session, organization);
+    const changed = (await store.members(organization)).find(({ id }) => id === member);
     refuse(await store.changeMember(organization, member, to), member);
+    const name = changed?.name ?? '';
+    await note(request, session, {
+      ...(to === null
+        ? { kind: 'member-removed', subject: name }
+        : { kind: 'member-role-changed', subject: `${name}: ${to}` }),
+      organization,
+    });
   }
 
   routes.add(app, 'listOrganizations', async (request) => ({
@@ -48,6 +58,8 @@ export function organizationRoutes(app: FastifyInstance, deps: OrganizationRoute
       const made = await foundOrganization(request.body.name.trim(), session, guests.guestOf(request), deps.founding);
       if (made === null)
         throw conflict(`You belong to ${organizationLimits.organizations} organizations, the most that are possible.`);
+      const { id, name } = made.organization;
+      await note(request, session, { kind: 'organization-made', organization: id, subject: name });
       if (made.keptFromGuest) guests.forget(request, reply);
       return reply.code(201).send({ ...made.organization, kept_from_guest: made.keptFromGuest });
     },
@@ -71,9 +83,11 @@ export function organizationRoutes(app: FastifyInstance, deps: OrganizationRoute
     app,
     'renameOrganization',
     async (request: FastifyRequest<Named & { Body: { name: string } }>) => {
-      const organization = actedFor(await signedIn(sessionOf, request), request.params.organization);
+      const session = await signedIn(sessionOf, request);
+      const organization = actedFor(session, request.params.organization);
       const name = request.body.name.trim();
       await store.rename(organization.id, name);
+      await note(request, session, { kind: 'organization-renamed', organization: organization.id, subject: name });
       return { ...organization, name };
     },
     [own],
@@ -113,6 +127,7 @@ export function organizationRoutes(app: FastifyInstance, deps: OrganizationRoute
       const { id } = actedFor(session, request.params.organization);
       const member = (await store.members(id)).find(({ person }) => person === session.person.id)?.id ?? '';
       refuse(await store.changeMember(id, member, null), member);
+      await note(request, session, { kind: 'member-left', organization: id });
       return reply.code(204).send();
     },
     [own],

@@ -87,6 +87,7 @@ export default definePortal({
           title: 'Retry without a second effect',
           text: 'Send one offer twice with the same Idempotency-Key: there is one offer, and both answers name it.',
           links: [{ label: 'Idempotency', href: '/docs/idempotency' }],
+          console: 'cardea/v2/createCredentialOffer',
           proof: { kind: 'idempotent-retry', operation: 'cardea/v2/createCredentialOffer' },
         },
         {
@@ -101,6 +102,7 @@ export default definePortal({
           title: 'Read a list to its end',
           text: 'Follow next_cursor from the first page of your offers to the last. A small limit makes pages out of a few.',
           links: [{ label: 'Pagination', href: '/docs/pagination' }],
+          console: 'cardea/v2/listCredentialOffers',
           proof: { kind: 'all-pages', operation: 'cardea/v2/listCredentialOffers' },
         },
         {

@@ -88,6 +88,7 @@ export function memoryRecords(): Records & {
         .map(({ id }) => id)
         .reverse()
         .slice(0, limit),
+    findOwn: async (_, id) => exchanges.find((one) => one.id === id) ?? null,
     refusedOf: async () => null,
     subscribe(_, listener) {
       listeners.add(listener);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JourneyConfig } from '../../../contract/portal-config.ts';
 import { anExchange } from './journey.fixture.ts';
 import { lastErrors } from './last-errors.ts';
+import { refusalWords } from './refusal-words.ts';
 
 const journey: JourneyConfig = {
   id: 'launch',
@@ -19,6 +20,28 @@ const wrong = anExchange({
   problem: 'request-invalid',
   findings: [{ in: 'body', at: '/claims/kind', message: 'is required' }],
 });
+const refusal = JSON.stringify({
+  type: '/docs/errors/request-invalid',
+  detail: 'The body’s /holder must be an object.',
+});
+const answer = `HTTP/1.1 400 Bad Request\ncontent-type: application/problem+json\n\n${refusal}`;
+
+describe('what an exchange was refused with', () => {
+  test.each([
+    ['is what its answer says', { excerpt: { request: '', answer } }, ': The body’s /holder must be an object.'],
+    ['is where it was not as the contract says', {}, ': /claims/kind is required.'],
+    ['is the status alone where nothing is known', { findings: [] }, '.'],
+    ['is not what cannot be read', { findings: [], excerpt: { request: '', answer: '{"detail": 7' } }, '.'],
+  ])('%s', (_, difference, want) => {
+    expect(refusalWords({ ...wrong, ...difference })).toBe(`createOffer was answered with 400${want}`);
+  });
+
+  test('is short, however long the answer', () => {
+    const excerpt = { request: '', answer: JSON.stringify({ detail: 'x'.repeat(5000) }) };
+    expect(refusalWords({ ...wrong, excerpt }).length).toBeLessThan(400);
+  });
+});
+
 const found = (...[latest, refused = null]: [Parameters<typeof lastErrors>[1], Parameters<typeof lastErrors>[2]?]) =>
   Object.fromEntries(lastErrors(journey, latest, refused));
 

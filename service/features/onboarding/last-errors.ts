@@ -4,6 +4,7 @@ import { troubleHeader } from '../trouble/index.ts';
 import type { RefusedDelivery } from '../webhooks/index.ts';
 import { isOf } from './proofs/decision.ts';
 import { hasStatus } from './proofs/decide-traffic.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** What went wrong last at a step, and has not gone right since. */
 export interface MetError {
@@ -33,13 +34,8 @@ function ofExchange(proof: ProofConfig, latest: readonly Exchange[]): MetError |
   const newest = latest.find((one) => isOf(one, operation) && !isOnPurpose(one));
   if (newest === undefined || newest.status < 400) return null;
   if (proof.kind === 'traffic' && hasStatus(newest, proof.status)) return null;
-  const { operation: name, status, problem, findings, at } = newest;
-  const [first] = findings;
-  const why = first === undefined ? '' : `: ${first.at === '' ? '' : `${first.at} `}${first.message}`;
-  return {
-    ...{ at, problem, exchange: toExchangeJson(newest) },
-    sentence: `${name} was answered with ${status}${why}.`.replace(/\.\.$/, '.'),
-  };
+  const { problem, at } = newest;
+  return { at, problem, exchange: toExchangeJson(newest), sentence: refusalWords(newest) };
 }
 
 /** A refusal that a scenario made is what one wanted to meet. */

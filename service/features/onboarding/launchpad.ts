@@ -4,11 +4,12 @@ import { toExchangeJson } from '../traffic/index.ts';
 import type { JourneyProgress } from './journey-progress.ts';
 import type { ReadProgress } from './read-progress.ts';
 import type { Records } from './records.ts';
+import { refusalWords } from './refusal-words.ts';
 
 export interface LaunchpadDeps {
   readonly journeys: readonly JourneyConfig[];
   readonly read: ReadProgress;
-  readonly records: Pick<Records, 'latest' | 'receivedOf' | 'refusedOf'>;
+  readonly records: Pick<Records, 'latest' | 'findOwn' | 'receivedOf' | 'refusedOf'>;
   readonly keysOf: (organization: string) => Promise<KeyStanding>;
 }
 
@@ -25,7 +26,8 @@ export async function launchpadOf(organization: string, { journeys, read, record
     records.refusedOf(organization),
     ...journeys.map((journey) => read(journey, organization)),
   ]);
-  const failed = latest.find(({ status }) => status >= 400);
+  const newest = latest.find(({ status }) => status >= 400);
+  const failed = newest && ((await records.findOwn(organization, newest.id)) ?? newest);
   const taken = received.at(-1);
   return {
     launched_at: keys.launchedAt?.toISOString() ?? null,
@@ -34,7 +36,9 @@ export async function launchpadOf(organization: string, { journeys, read, record
     })),
     journeys: progresses.map(toStanding),
     calls: latest.slice(0, callsShown).map(toExchangeJson),
-    last_failed_call: failed ? { ...toExchangeJson(failed), problem: failed.problem } : null,
+    last_failed_call: failed
+      ? { ...toExchangeJson(failed), problem: failed.problem, sentence: refusalWords(failed) }
+      : null,
     webhooks: {
       received: taken ? { type: taken.type, url: taken.url, at: taken.receivedAt.toISOString() } : null,
       refused: refused

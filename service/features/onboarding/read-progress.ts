@@ -6,11 +6,12 @@ import { definitionOf } from './definition.ts';
 import { type JourneyProgress, journeyProgress, provenSteps } from './journey-progress.ts';
 import type { JourneyRecord } from './journey-record.ts';
 import type { JourneyStore } from './journey-store.ts';
-import { lastErrors } from './last-errors.ts';
+import { lastErrors, type MetError } from './last-errors.ts';
 import { type Found, lookForProofs, type OpenStep } from './look-for-proofs.ts';
 import { decideProof } from './proofs/decide-proof.ts';
 import type { NotYet } from './proofs/decision.ts';
 import type { Records } from './records.ts';
+import { refusalWords } from './refusal-words.ts';
 import { questionOf } from './step-evidence.ts';
 
 export interface ProgressDeps {
@@ -99,7 +100,17 @@ export function progressReader(deps: ProgressDeps): ReadProgress {
   async function errorsMet(journey: JourneyConfig, organization: string) {
     const asksWebhooks = journey.steps.some(({ proof }) => proof.kind.startsWith('webhook-'));
     const refused = asksWebhooks ? await records.refusedOf(organization) : null;
-    return lastErrors(journey, await records.latest(organization, errorsAmong), refused);
+    const errors = lastErrors(journey, await records.latest(organization, errorsAmong), refused);
+    const said = new Map<string, string>();
+    for (const id of new Set([...errors.values()].flatMap(({ exchange }) => exchange?.id ?? []))) {
+      const whole = await records.findOwn(organization, id);
+      if (whole !== null) said.set(id, refusalWords(whole));
+    }
+    const explained = [...errors].map(([step, error]): [string, MetError] => {
+      const sentence = said.get(error.exchange?.id ?? '') ?? error.sentence;
+      return [step, { ...error, sentence }];
+    });
+    return new Map(explained);
   }
 
   return async (journey, organization) => {

@@ -8,6 +8,8 @@ export interface Records {
   after(organization: string, id: string | null, limit: number): Promise<readonly Exchange[]>;
   /** The newest, newest first. */
   latest(organization: string, limit: number): Promise<readonly Exchange[]>;
+  /** One with its excerpt. */
+  findOwn(organization: string, id: string): Promise<Exchange | null>;
   /** Their ids. Other ones than before say that the organization has another exchange, also by a process whose clock is behind. */
   latestIds(organization: string, limit: number): Promise<readonly string[]>;
   /** Calls the listener at each exchange of the organization that this process records. */

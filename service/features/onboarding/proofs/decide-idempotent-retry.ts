@@ -12,15 +12,18 @@ export function decideIdempotentRetry(operation: string, exchanges: readonly Exc
     const last = sent.findLast(isWell);
     const first = sent[0];
     if (last === undefined || first === undefined || first === last) continue;
-    // Refused for what it said: a mistake, not a retry.
-    if (!isWell(first) && first.status < 500 && first.status !== 429 && first.status !== 499) continue;
+    if (isMistake(first)) continue;
     const made = new Set(sent.filter(isWell).map(({ resource }) => resource));
     if (made.size === 1 && last.resource !== null) return { kind: 'proven', exchanges: [first, last] };
   }
   const name = shortName(operation);
-  if (keyed.length === 0) return notYet(`No ${name} came with an Idempotency-Key yet.`);
+  if (keyed.every(isMistake)) return notYet(`No ${name} came with an Idempotency-Key yet.`);
   return notYet(
     `${name} came with an Idempotency-Key. Send the same request once more, with the same key.`,
     firstOfTwo,
   );
 }
+
+/** Refused for what it said: that is no beginning of a retry. */
+const isMistake = (one: Exchange): boolean =>
+  !isWell(one) && one.status < 500 && one.status !== 429 && one.status !== 499;

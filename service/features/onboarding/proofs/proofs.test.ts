@@ -270,6 +270,7 @@ describe('how far a step has come', () => {
     ],
     ['is how many pages there were of too few', pages, [page(0, '', 'b'), page(1, 'b', null)], [2, 3]],
     ['is half at the first of two requests', { kind: 'idempotent-retry', operation }, [keyed(0, 'k')], [1, 2]],
+    ['is not said of a mistake', { kind: 'idempotent-retry', operation }, [keyed(0, 'k', { status: 400 })], undefined],
     ['is half at a refusal', { kind: 'retry-after-429' }, [refused(0, 5)], [1, 2]],
     [
       'is how much of what was refused came again',

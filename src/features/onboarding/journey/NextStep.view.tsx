@@ -37,6 +37,7 @@ export function NextStep({ steps, progress, problem, onOpen }: NextStepProps) {
     );
   }
   const { config, progress: said, standing } = next;
+  const deed = deedOf(config);
   const parallel = steps.filter((one) => one.progress?.may_start === true && !one.isNext).length;
   return (
     <>
@@ -48,8 +49,8 @@ export function NextStep({ steps, progress, problem, onOpen }: NextStepProps) {
       <p>{standing === 'to-do' || config === null ? (config?.text ?? said?.missing) : said?.missing}</p>
       {said?.last_error ? <LastError error={said.last_error} /> : null}
       <div className={styles.ways}>
-        <Button variant="primary" onClick={() => onOpen(next.id)}>
-          {standing === 'in-review' ? 'Show the step' : deedOf(config)}
+        <Button variant={deed === null ? 'secondary' : 'primary'} onClick={() => onOpen(next.id)}>
+          {deed ?? 'Show the step'}
         </Button>
         <StepLinks step={next} />
       </div>

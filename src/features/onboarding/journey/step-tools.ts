@@ -36,8 +36,8 @@ const deeds: Readonly<Record<StepTool['kind'], string>> = {
   console: 'Open the console',
 };
 
-/** What the button beside the next step says. */
-export function deedOf(step: JourneyStepConfig | null): string {
+/** What the button beside the next step says; null where nothing is done for it on the page. */
+export function deedOf(step: JourneyStepConfig | null): string | null {
   const [first] = step === null ? [] : stepTools(step);
-  return first === undefined ? 'Show the step' : deeds[first.kind];
+  return first === undefined ? null : deeds[first.kind];
 }

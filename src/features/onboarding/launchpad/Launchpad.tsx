@@ -13,7 +13,16 @@ export function Launchpad() {
     case 'member':
       return <LaunchpadBoard key={traveller.organization.id} serviceUrl={serviceUrl} />;
     case 'unknown':
-      return <LaunchpadPlaces />;
+      return (
+        <>
+          <div className={styles.ifPerson}>
+            <LaunchpadPlaces />
+          </div>
+          <div className={styles.unlessPerson}>
+            <Invitation />
+          </div>
+        </>
+      );
     case 'unreached':
       return (
         <p role="alert" className={styles.empty}>
@@ -28,19 +37,24 @@ export function Launchpad() {
         </div>
       );
     case 'guest':
-      return (
-        <div className={styles.empty}>
-          <p>
-            Sign in to see how ready your organization is: its keys, its last calls and errors, its webhooks, and
-            whether live is open. What you did here as a guest comes along.
-          </p>
-          <div className={styles.ways}>
-            <ButtonLink to="/sign-in?to=/launch">Sign in</ButtonLink>
-            <ButtonLink to="/sign-up?to=/launch" variant="quiet">
-              Sign up
-            </ButtonLink>
-          </div>
-        </div>
-      );
+      return <Invitation />;
   }
+}
+
+/** For whoever has no organization to show. It is in the page as it is served, so that it can be read without JavaScript. */
+function Invitation() {
+  return (
+    <div className={styles.empty}>
+      <p>
+        Sign in to see how ready your organization is: its keys, its last calls and errors, its webhooks, and whether
+        live is open. What you did here as a guest comes along.
+      </p>
+      <div className={styles.ways}>
+        <ButtonLink to="/sign-in?to=/launch">Sign in</ButtonLink>
+        <ButtonLink to="/sign-up?to=/launch" variant="quiet">
+          Sign up
+        </ButtonLink>
+      </div>
+    </div>
+  );
 }

@@ -26,8 +26,8 @@ export function LaunchpadBoard({ serviceUrl }: { readonly serviceUrl: string }) 
       <LivePane launchpad={launchpad} />
       <JourneysPane journeys={launchpad.journeys} />
       <KeysPane keys={launchpad.keys} />
-      <CallsPane calls={launchpad.calls} failed={launchpad.last_failed_call} />
       <WebhooksPane webhooks={launchpad.webhooks} />
+      <CallsPane calls={launchpad.calls} failed={launchpad.last_failed_call} />
     </div>
   );
 }

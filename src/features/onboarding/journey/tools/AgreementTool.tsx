@@ -13,6 +13,7 @@ export function AgreementTool({ journey, step, followed, serviceUrl, organizatio
   const [problem, setProblem] = useState<PortalProblem | null>(null);
   const proof = step.config?.proof;
   if (proof?.kind !== 'agreement') return null;
+  const name = step.config?.links?.find(({ href }) => href === proof.document)?.label ?? proof.document;
   if (step.standing === 'done') {
     return (
       <p className={journeyStyles.quiet}>
@@ -44,7 +45,7 @@ export function AgreementTool({ journey, step, followed, serviceUrl, organizatio
         <span>
           I have read{' '}
           <Link to={proof.document}>
-            {proof.document}, version {proof.version}
+            {name}, version {proof.version}
           </Link>
           , and agree for {organization.name}.
         </span>

@@ -29,7 +29,9 @@ export function answersOf(fields: readonly FormFieldConfig[], text: FormText): F
 export function faultsOf(problem: PortalProblem | null): Readonly<Record<string, string>> {
   const named = (problem?.places ?? []).flatMap(({ at, message }): [string, string][] => {
     const id = /^\/answers\/([^/]+)$/.exec(at)?.[1];
-    return id === undefined ? [] : [[id.replaceAll('~1', '/').replaceAll('~0', '~'), message]];
+    return id === undefined ? [] : [[id.replaceAll('~1', '/').replaceAll('~0', '~'), sentence(message)]];
   });
   return Object.fromEntries(named);
 }
+
+const sentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;

@@ -9,6 +9,11 @@ export function durationWords(seconds: number): string {
   return `${Math.round(whole / day)} days`;
 }
 
+/** The same as short as it can be said, below a chart: `30 d`. */
+export function shortDuration(seconds: number): string {
+  return seconds >= day ? `${Math.round(seconds / day)} d` : durationWords(seconds);
+}
+
 /** How long it is since a time, in the same words. */
 export function sinceWords(time: string, now: number): string {
   return durationWords((now - Date.parse(time)) / 1000);

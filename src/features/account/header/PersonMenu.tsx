@@ -29,7 +29,7 @@ export default function PersonMenu({ session, serviceUrl }: PersonMenuProps) {
           <span className={styles.address}>{person.email}</span>
         </p>
         <ul className={styles.links}>
-          {personLinks(organization).map(({ to, label, note }) => (
+          {personLinks(organization, person.is_staff).map(({ to, label, note }) => (
             <li key={to}>
               <Link to={to} className={styles.link} aria-current={pathname === to ? 'page' : undefined}>
                 {label}

@@ -6,12 +6,13 @@ export interface PersonLink {
   readonly note?: string;
 }
 
-/** Where a person's things are. */
-export function personLinks(organization: Membership | null): readonly PersonLink[] {
+/** Where a person's things are; for the staff, where all partners are. */
+export function personLinks(organization: Membership | null, isStaff: boolean): readonly PersonLink[] {
   return [
     { to: '/launch', label: 'Launch' },
     { to: '/organization', label: 'Organization', ...(organization && { note: organization.name }) },
     { to: '/keys', label: 'Keys' },
     { to: '/account', label: 'Your account' },
+    ...(isStaff ? [{ to: '/team', label: 'Partners', note: 'for the team' }] : []),
   ];
 }

@@ -25,7 +25,7 @@ export function Board({ calls, journeys, filters, onFilter }: BoardProps) {
   const cohort = filters.cohort === '' ? undefined : filters.cohort;
   const pace = useRead(useCallback((signal: AbortSignal) => calls.pace(cohort, signal), [calls, cohort]));
   return (
-    <>
+    <div className={styles.all}>
       <div className={styles.pacePlace}>
         {pace === null ? <Skeleton height="138px" /> : null}
         {pace?.kind === 'ok' ? <PaceView pace={pace.value} /> : null}
@@ -76,7 +76,7 @@ export function Board({ calls, journeys, filters, onFilter }: BoardProps) {
           </div>
         </div>
       ) : null}
-    </>
+    </div>
   );
 }
 

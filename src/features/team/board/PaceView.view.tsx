@@ -1,5 +1,5 @@
 import type { PaceDistribution, PartnerPace } from '../../../portal-client';
-import { durationWords } from '../duration-words';
+import { durationWords, shortDuration } from '../duration-words';
 import styles from './PaceView.module.css';
 
 /** How long partners take to their first call and to their launch. */
@@ -39,7 +39,7 @@ function Course({ title, none, of, partners }: CourseProps) {
       ) : (
         <ol className={styles.bars}>
           {of.buckets.map(({ up_to_seconds: upTo, count }, index) => {
-            const words = upTo === null ? 'longer' : `≤ ${durationWords(upTo)}`;
+            const words = upTo === null ? 'more' : `≤ ${shortDuration(upTo)}`;
             return (
               <li key={index} className={styles.bucket} title={`${words}: ${count.toLocaleString('en')}`}>
                 <span className={styles.bar} aria-hidden="true" style={{ blockSize: `${(count / most) * 100}%` }} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Link from '@docusaurus/Link';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { PartnerCall, PartnerCalls } from '../../../portal-client';
-import { StatusBadge } from '../../../ui';
+import { Button, StatusBadge } from '../../../ui';
 import { sinceWords } from '../duration-words';
 import { errorWords } from '../error-words';
 import { ExchangePane } from '../ExchangePane';
@@ -15,9 +15,13 @@ export interface FailingProps {
   readonly now: number;
 }
 
+const shownAtFirst = 8;
+
 /** The latest exchanges that failed; each opens with what was sent and answered, without secrets. */
 export function Failing({ calls, failing, now }: FailingProps) {
   const [open, setOpen] = useState<string | null>(null);
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? failing : failing.slice(0, shownAtFirst);
   return (
     <section className={part.part} aria-labelledby="failing">
       <h2 id="failing">What failed last</h2>
@@ -25,7 +29,7 @@ export function Failing({ calls, failing, now }: FailingProps) {
         <p className={part.none}>No request of theirs was refused for as long as the portal keeps records.</p>
       ) : null}
       <ul className={part.list} hidden={failing.length === 0}>
-        {failing.map((call) => (
+        {shown.map((call) => (
           <li key={call.exchange} className={styles.row} data-open={open === call.exchange || undefined}>
             <button
               type="button"
@@ -60,6 +64,11 @@ export function Failing({ calls, failing, now }: FailingProps) {
           </li>
         ))}
       </ul>
+      {failing.length > shown.length ? (
+        <Button size="small" variant="quiet" onClick={() => setAll(true)}>
+          Show the latest {failing.length}
+        </Button>
+      ) : null}
     </section>
   );
 }

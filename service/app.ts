@@ -230,7 +230,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   const cohorts = cohortsFeature({
     ...{ database, routes, portal, mail, accounts, addressLimits, namedLimits },
-    secret: deps.secret,
+    ...{ secret: deps.secret, partnersOf: team.partnersOf },
   });
   const events = eventsFeature({
     ...{ database, routes, portal, secret: deps.secret, mail, sessionOf: accounts.sessionOf, log: app.log },

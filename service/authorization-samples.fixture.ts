@@ -122,6 +122,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   inviteToCohort: wrongBody,
   withdrawCohortInvitation: missing,
   resendCohortInvitation: missing,
+  exportCohort: missing,
   listCohortAnnouncements: missing,
   announceToCohort: wrongBody,
   listAnnouncements: seen,

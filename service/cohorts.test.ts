@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerCheck } from '../tests/support/answer-check.ts';
 import { portalContract } from '../tests/support/portal-api.ts';
@@ -361,5 +362,33 @@ describe('an announcement', () => {
     expect((await announce('coh_none')).status).toBe(404);
     const none = await ask(team, 'listCohortAnnouncements', 'GET', '/team/cohorts/coh_none/announcements');
     expect(none.status).toBe(404);
+  });
+});
+
+describe('an export', () => {
+  test('tells where each partner stands, as JSON and as a file in which nothing is a formula', async () => {
+    const id = await makeCohort({ name: 'Herbst "2026" / ä' });
+    const uni = await organizationOf(await signedIn('ada@uni.example'), '=HYPERLINK("https://evil.example")');
+    await team.call('PUT', `${home}/${id}/members/${uni}`);
+    await organizationOf(await signedIn('eve@evil.example'), 'Not in it');
+    const json = await ask(team, 'exportCohort', 'GET', `/team/cohorts/${id}/export`);
+    expect(json.json()).toMatchObject({
+      cohort: { id },
+      data: [{ organization: { id: uni }, standing: { proven: 0, complete: false }, first_call_at: null }],
+    });
+    const csv = await ask(team, 'exportCohort', 'GET', `/team/cohorts/${id}/export?format=csv`);
+    expect(csv.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' });
+    expect(csv.headers['content-disposition']).toMatch(/^attachment; filename="cohort-herbst-2026-[\d-]{10}\.csv"$/);
+    const [head = '', row = '', ...more] = csv.body.split('\r\n');
+    expect([head.slice(0, 30), more]).toEqual(['\uFEFForganization,organization_id,', ['']]);
+    expect(row).toContain(`"'=HYPERLINK(""https://evil.example"")",${uni},not begun,`);
+  });
+
+  test('is of a cohort that there is, in a format that there is', async () => {
+    const id = await makeCohort();
+    expect((await ask(team, 'exportCohort', 'GET', '/team/cohorts/coh_none/export')).status).toBe(404);
+    expect((await ask(team, 'exportCohort', 'GET', `/team/cohorts/${id}/export?format=xls`)).status).toBe(400);
+    await sql`update cohorts set journey = 'gone'`.execute(running.database.db);
+    expect((await ask(team, 'exportCohort', 'GET', `/team/cohorts/${id}/export`)).status).toBe(409);
   });
 });

@@ -2037,6 +2037,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who waits to be let in
+         * @description People who signed up and confirmed the address, where sign-up is by approval; who waits longest first, at most 200.
+         */
+        get: operations["listSignUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/sign-ups/{person}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person's id, `per_…`. */
+                person: components["parameters"]["WaitingPerson"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody in
+         * @description They get a mail, with your words if there are any, and can sign in from then on.
+         */
+        post: operations["approveSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/sign-ups/{person}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person's id, `per_…`. */
+                person: components["parameters"]["WaitingPerson"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody not in
+         * @description They get a mail, with your words if there are any, and their account is removed. Nothing keeps them from signing up anew.
+         */
+        post: operations["declineSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/team/events": {
         parameters: {
             query?: never;
@@ -2479,6 +2545,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team/cohorts/{cohort}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Export where a cohort's partners stand
+         * @description As the board shows it: step, since when, the last error, times; by name. As JSON, or as a CSV file for spreadsheets, in which no
+         *     text is taken for a formula.
+         */
+        get: operations["exportCohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feedback": {
         parameters: {
             query?: never;
@@ -2658,19 +2748,21 @@ export interface components {
             complete: number;
             /** @description How many organizations wait for a review by the team. */
             reviews: number;
-            data: {
-                organization: components["schemas"]["PartnerName"];
-                /** Format: date-time */
-                signed_up_at: string;
-                /** Format: date-time */
-                first_call_at: string | null;
-                /** Format: date-time */
-                launched_at: string | null;
-                standing: components["schemas"]["PartnerStanding"];
-                last_call: components["schemas"]["PartnerCall"] | null;
-                last_error: components["schemas"]["PartnerCall"] | null;
-            }[];
+            data: components["schemas"]["PartnerRow"][];
             next_cursor: string | null;
+        };
+        /** @description A partner as the board shows it. */
+        PartnerRow: {
+            organization: components["schemas"]["PartnerName"];
+            /** Format: date-time */
+            signed_up_at: string;
+            /** Format: date-time */
+            first_call_at: string | null;
+            /** Format: date-time */
+            launched_at: string | null;
+            standing: components["schemas"]["PartnerStanding"];
+            last_call: components["schemas"]["PartnerCall"] | null;
+            last_error: components["schemas"]["PartnerCall"] | null;
         };
         /** @description How long something took, over many. Quantiles are times that really occurred (nearest rank). */
         Distribution: {
@@ -2971,10 +3063,10 @@ export interface components {
                 name: string;
             }[];
             /**
-             * @description Who may sign up.
+             * @description Who may sign up: everybody, everybody whom the team then approves, or who is invited.
              * @enum {string}
              */
-            sign_up: "open" | "invitation";
+            sign_up: "open" | "approval" | "invitation";
         };
         ProviderSignIn: {
             /** @description A path of this portal's site. */
@@ -4441,6 +4533,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The person's id, `per_…`. */
+        WaitingPerson: string;
         /** @description The event's id, `evt_…`. */
         Event: string;
         /** @description The id of one date of an event, `evd_…`. */
@@ -4482,6 +4576,14 @@ export interface components {
         IfMatch: string;
     };
     requestBodies: {
+        SignUpDecision: {
+            content: {
+                "application/json": {
+                    /** @description What the mail says beside the decision. */
+                    words?: string;
+                };
+            };
+        };
         NewEvent: {
             content: {
                 "application/json": components["schemas"]["NewEvent"];
@@ -7546,6 +7648,94 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listSignUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Who may sign up at all.
+                         * @enum {string}
+                         */
+                        sign_up: "open" | "approval" | "invitation";
+                        data: {
+                            person: string;
+                            name: string;
+                            email: string;
+                            /** Format: date-time */
+                            asked_at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["RoleMissing"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveSignUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person's id, `per_…`. */
+                person: components["parameters"]["WaitingPerson"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SignUpDecision"];
+        responses: {
+            /** @description The person may come in. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["RoleMissing"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    declineSignUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person's id, `per_…`. */
+                person: components["parameters"]["WaitingPerson"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["SignUpDecision"];
+        responses: {
+            /** @description The account is removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["RoleMissing"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listTeamEvents: {
         parameters: {
             query?: never;
@@ -8286,6 +8476,41 @@ export interface operations {
             401: components["responses"]["SessionMissing"];
             403: components["responses"]["RoleInsufficient"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportCohort: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description The cohort's id. */
+                cohort: components["parameters"]["Cohort"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partners. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cohort: components["schemas"]["Cohort"];
+                        data: components["schemas"]["PartnerRow"][];
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["CohortConflict"];
             default: components["responses"]["Problem"];
         };
     };

@@ -15,6 +15,7 @@ import { cohortRoutes } from './cohort-routes.ts';
 import { invitationPage } from './invitations/invitation-page.ts';
 import { invitationRoutes } from './invitations/invitation-routes.ts';
 import { sqlInvitationStore } from './invitations/sql-invitation-store.ts';
+import { exportRoutes, type ExportRoutesDeps } from './partners/export-routes.ts';
 import { sqlCohortStore } from './sql-cohort-store.ts';
 
 export { cohortsMigrations } from './migrations.ts';
@@ -39,6 +40,8 @@ export function cohortsFeature(deps: {
   readonly secret: Buffer;
   readonly mail: Pick<MailRoom, 'post' | 'outcomes'>;
   readonly accounts: { readonly sessionOf: SessionOfRequest; readonly letIn: LetIn; readonly takePart: TakePart };
+  /** As the team's board shows them. */
+  readonly partnersOf: ExportRoutesDeps['partnersOf'];
   readonly addressLimits: AddressLimits;
   readonly namedLimits: NamedLimits;
 }): CohortsFeature {
@@ -61,6 +64,7 @@ export function cohortsFeature(deps: {
     plugin: async (app) => {
       cohortRoutes(app, { routes, store, sessionOf, own, journeys: portal.journeys.map(({ id }) => id) });
       invitationRoutes(app, { routes, cohorts: store, invitations, sessionOf, portal, clock, countToAddress, own });
+      exportRoutes(app, { routes, cohorts: store, journeys: portal.journeys, partnersOf: deps.partnersOf, clock });
       const namesOf = namesOfPeople(database);
       announcementRoutes(app, { routes, cohorts: store, announcements, sessionOf, portal, namesOf, own });
     },

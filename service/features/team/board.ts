@@ -70,6 +70,12 @@ export interface BoardCounts {
   readonly bySteps: ReadonlyMap<string, number>;
 }
 
+/** Where the page after the one that ends with this row begins. */
+export function placeBehind(row: BoardRow, order: BoardOrder): BoardPlace {
+  const by = order === 'name' ? row.sortName : row.since;
+  return { isComplete: row.isComplete ? 1 : 0, by, organization: row.organization };
+}
+
 /** A cursor of `listPartners`: opaque to whoever gets it. */
 export function placeToText({ isComplete, by, organization }: BoardPlace, order: BoardOrder): string {
   return Buffer.from(JSON.stringify([order, isComplete, by, organization])).toString('base64url');

@@ -8,6 +8,7 @@ import { isGuestOrganization } from '../keys/index.ts';
 import type { JourneyProgress, ReadProgress } from '../onboarding/index.ts';
 import type { TrafficLog } from '../traffic/index.ts';
 import { noteRoutes } from './note-routes.ts';
+import { type CohortPartner, partnersOf } from './partners-of.ts';
 import { rounds } from './rounds.ts';
 import { teamRoutes, type TeamRoutesDeps } from './routes.ts';
 import { sqlBoardStore } from './sql-board-store.ts';
@@ -16,10 +17,13 @@ import { sqlPartnerStore } from './sql-partner-store.ts';
 import { standingLog } from './standing-log.ts';
 import { standingOf } from './standing.ts';
 
+export type { CohortPartner } from './partners-of.ts';
 export { teamMigrations } from './migrations.ts';
 
 export interface TeamFeature {
   readonly plugin: FastifyPluginAsync;
+  /** All partners of a cohort as the board shows them, by name. */
+  readonly partnersOf: (journey: JourneyConfig, cohort: string) => Promise<readonly CohortPartner[]>;
   /** To be told of each progress that is read: it waits for nothing. */
   readonly hearProgress: (journey: JourneyConfig, organization: string, progress: JourneyProgress) => void;
 }
@@ -66,6 +70,7 @@ export function teamFeature(
   });
 
   return {
+    partnersOf: (journey, cohort) => partnersOf(board, journey, cohort),
     hearProgress(journey, organization, progress) {
       if (!isGuestOrganization(organization)) standings.note(organization, standingOf(journey, progress));
     },

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JourneyConfig } from '../../../contract/portal-config.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import { ProblemError } from '../../platform/problem.ts';
-import { type BoardOrder, type BoardPlace, type BoardRow, placeOfText, placeToText } from './board.ts';
+import { type BoardOrder, type BoardPlace, placeBehind, placeOfText, placeToText } from './board.ts';
 import type { BoardStore } from './board-store.ts';
 import { callEdges, distributionOf, launchEdges } from './distribution.ts';
 import type { NoteStore } from './note-store.ts';
@@ -105,9 +105,4 @@ function placeOf(cursor: string, order: BoardOrder): BoardPlace {
     detail: 'The cursor is none of a list in this order. Begin without one.',
     errors: [{ in: 'query', at: 'cursor', message: 'is no cursor of this list' }],
   });
-}
-
-function placeBehind(row: BoardRow, order: BoardOrder): BoardPlace {
-  const by = order === 'name' ? row.sortName : row.since;
-  return { isComplete: row.isComplete ? 1 : 0, by, organization: row.organization };
 }

@@ -14,13 +14,18 @@ export function boardJson(
     ...{ journey: journey.id, title: journey.title },
     steps: journey.steps.map(({ id, title }) => ({ id, title, partners: counts.bySteps.get(id) ?? 0 })),
     ...{ total: counts.total, complete: counts.complete, reviews: counts.reviews },
-    data: rows.map((row) => ({
-      organization: { id: row.organization, name: row.name },
-      ...{ signed_up_at: row.signedUpAt, first_call_at: row.firstCallAt, launched_at: row.launchedAt },
-      standing: standingJson(journey, row),
-      ...{ last_call: callJson(row.lastCall), last_error: callJson(row.lastError) },
-    })),
+    data: rows.map((row) => partnerJson(journey, row)),
     next_cursor: next,
+  };
+}
+
+/** `PartnerRow`. */
+export function partnerJson(journey: JourneyConfig, row: BoardRow) {
+  return {
+    organization: { id: row.organization, name: row.name },
+    ...{ signed_up_at: row.signedUpAt, first_call_at: row.firstCallAt, launched_at: row.launchedAt },
+    standing: standingJson(journey, row),
+    ...{ last_call: callJson(row.lastCall), last_error: callJson(row.lastError) },
   };
 }
 

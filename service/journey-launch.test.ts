@@ -1,187 +1,103 @@
-import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { playLaunch, startReceiver } from '../tests/support/launch-partner.ts';
 import { type RunningApp, startApp } from './app.fixture.ts';
-import { clientOf, type IssuedClient, programToken } from './oauth.fixture.ts';
+import { type Browser, browser, signInByMail } from './signed-in.fixture.ts';
 
-/** A partner goes through all that traffic proves of "Issuer launch", with real requests and a receiver of webhooks. */
+/** A partner goes through all of "Issuer launch": what traffic proves with real requests, what people do with their sessions. */
 let running: RunningApp;
 let origin: string;
-let key: string;
-let receiver: Server;
-let receiverUrl: string;
+let receiver: Awaited<ReturnType<typeof startReceiver>>;
+let owner: Browser;
+let staff: Browser;
 
 beforeAll(async () => {
-  const retrySeconds = [1];
-  running = await startApp({ portal: { webhooks: { allowPrivateAddresses: true, ports: [443], retrySeconds } } });
+  running = await startApp({
+    settings: { trustProxy: false },
+    portal: {
+      webhooks: { allowPrivateAddresses: true, ports: [443], retrySeconds: [1] },
+      accounts: { signUp: 'open', staff: ['staff@portal.example'], providers: [] },
+    },
+  });
   await running.app.listen({ port: 0, host: '127.0.0.1' });
   origin = `http://127.0.0.1:${(running.app.server.address() as AddressInfo).port}`;
-  receiver = createServer((request, response) => request.resume().once('end', () => response.writeHead(204).end()));
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-  receiverUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hooks`;
-  const answer = await fetch(`${origin}/api/v1/guest-keys`, { method: 'POST' });
-  ({ key } = (await answer.json()) as { key: string });
+  receiver = await startReceiver();
+  [owner, staff] = [browser(running.app), browser(running.app)];
+  await signInByMail(running.app, owner, 'ada@halden.example');
+  await signInByMail(running.app, staff, 'staff@portal.example');
 });
 afterAll(async () => {
   receiver.close();
   await running.close();
 });
 
-interface Sent {
-  readonly method?: string;
-  readonly body?: unknown;
-  readonly token?: string;
-  readonly idempotency?: string;
+interface Progress {
+  readonly complete: boolean;
+  readonly steps: readonly { readonly id: string; readonly state: string }[];
 }
 
-async function send(path: string, { method = 'GET', body, token = key, idempotency }: Sent = {}) {
-  const answer = await fetch(`${origin}${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${token}`,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(idempotency !== undefined && { 'idempotency-key': idempotency }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, json: (text === '' ? null : JSON.parse(text)) as Json };
-}
-type Json = Record<string, never> & { next_cursor: string | null; id: string };
-const cardea = (path: string, sent?: Sent) => send(`/gateway/cardea/v2${path}`, sent);
-const trouble = (scenario: string, settings: object) =>
-  send(`/api/v1/sandbox-trouble/${scenario}`, { method: 'PUT', body: { settings } });
-const calm = (scenario: string) => send(`/api/v1/sandbox-trouble/${scenario}`, { method: 'DELETE' });
-const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-
-const offer = {
-  credential_type_id: 'typ_01k8p3a1b2c3d4e5f6g7h8j9k0',
-  holder: { name: 'Ada Lindqvist', email: 'ada.lindqvist@students.halden.example' },
-  claims: {
-    kind: 'diploma',
-    degree: 'Master of Science',
-    field_of_study: 'Ocean Navigation',
-    awarded_on: '2026-06-12',
-  },
-};
-const makeOffer = (idempotency: string = randomUUID(), token = key) =>
-  cardea('/credential-offers', { method: 'POST', body: offer, idempotency, token });
-
-/** The progress as the page hears it, and how long each step took to tick since `from`. */
-async function follow() {
+/** The progress as the page hears it. */
+async function follow(cookie: string) {
   const abort = new AbortController();
   const answer = await fetch(`${origin}/api/v1/journeys/issuer-launch/progress/events`, {
-    headers: { authorization: `Bearer ${key}` },
+    headers: { cookie },
     signal: abort.signal,
   });
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  const isProven = (step: string) =>
-    text
-      .split('\n\n')
-      .some(
-        (event) =>
-          event.includes('"id":"') && new RegExp(`"id":"${step}","title":"[^"]*","state":"proven"`).test(event),
-      );
+  const isProven = (step: string) => new RegExp(`"id":"${step}","title":"[^"]*","state":"proven"`).test(text);
   return {
     async ticked(step: string): Promise<void> {
+      const from = performance.now();
       while (!isProven(step)) {
         const read = await reader?.read();
         if (read === undefined || read.done) throw new Error(`The stream ended before ${step} was proven.`);
         text += read.value;
       }
+      // What a step waits for itself is no delay: whether a duplicate was acted on is known after five seconds.
+      if (step !== 'webhook-duplicate') expect(performance.now() - from, step).toBeLessThan(2000);
     },
-    isProven,
     end: () => abort.abort(),
   };
 }
 
-async function untilWell(ask: () => ReturnType<typeof send>): Promise<void> {
-  for (;;) {
-    const { status, headers } = await ask();
-    if (status < 300) return;
-    await pause(Number(headers.get('retry-after') ?? 1));
-  }
-}
+const left = ({ steps }: Progress) => steps.flatMap(({ id, state }) => (state === 'proven' ? [] : [`${id} ${state}`]));
 
-test(
-  'each step that traffic proves ticks while it is watched, and the review waits for people',
-  { timeout: 60_000 },
-  async () => {
-    const stream = await follow();
-    await stream.ticked('access');
+test('each step ticks within two seconds of what proves it, to the launch', { timeout: 60_000 }, async () => {
+  const made = await owner.call('POST', '/api/v1/organizations', { name: 'Halden University' });
+  const { id: organization } = made.json<{ id: string }>();
+  const issued = await owner.call('POST', '/api/v1/keys', { label: 'CI', environment: 'sandbox' });
+  const { key } = issued.json<{ key: string }>();
+  const cookie = [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const stream = await follow(cookie);
+  await playLaunch({ origin, key, receiver: receiver.url, ticked: (step) => stream.ticked(step) });
+  stream.end();
 
-    expect((await makeOffer()).status).toBe(201);
-    const sentAt = performance.now();
-    await stream.ticked('first-offer');
-    expect(performance.now() - sentAt).toBeLessThan(2000);
+  const journey = '/api/v1/journeys/issuer-launch';
+  const now = async () => (await owner.call('GET', `${journey}/progress`)).json<Progress>();
+  expect(left(await now())).toEqual(['security-questionnaire next', 'agreement waiting', 'launch waiting']);
+  const answers = {
+    ...{ contact: 'security@halden.example', 'key-storage': 'secret manager', rotation: true },
+    ...{ retention: 'Names, for a year.', 'privacy-policy': 'https://halden.example/privacy' },
+  };
+  await owner.call('PUT', `${journey}/steps/security-questionnaire/form`, { answers });
+  await owner.call('PUT', `${journey}/steps/agreement/agreement`, { version: '2026-11' });
+  expect(left(await now())).toEqual(['launch next']);
 
-    const idempotency = randomUUID();
-    const once = await makeOffer(idempotency);
-    expect(stream.isProven('idempotent-retry')).toBe(false);
-    expect((await makeOffer(idempotency)).json.id).toBe(once.json.id);
-    await stream.ticked('idempotent-retry');
-
-    for (let cursor = ''; ;) {
-      const { json } = await cardea(`/credential-offers?limit=2${cursor}`);
-      if (json.next_cursor === null) break;
-      cursor = `&cursor=${json.next_cursor}`;
-    }
-    await stream.ticked('all-pages');
-
-    await trouble('rate-limited', { requests: 1, window_seconds: 2 });
-    await cardea('/issuers');
-    await untilWell(() => cardea('/issuers'));
-    await calm('rate-limited');
-    await stream.ticked('respect-limits');
-
-    const client: IssuedClient = await clientOf(running.app, key, 'confidential');
-    const tokenOf = async () => (await programToken(running.app, client, 'issuers:read')).access_token;
-    const old = await tokenOf();
-    await trouble('expired-token', { times: 3 });
-    expect((await cardea('/issuers', { token: old })).status).toBe(401);
-    expect((await cardea('/issuers', { token: await tokenOf() })).status).toBe(200);
-    await calm('expired-token');
-    await stream.ticked('renew-token');
-
-    const address = await send('/api/v1/webhooks/address', { method: 'PUT', body: { url: receiverUrl } });
-    expect(address.status).toBe(200);
-    const event = { api: 'cardea', version: 'v2', type: 'offer.declined' };
-    const sendTest = () => send('/api/v1/webhooks/test-events', { method: 'POST', body: event });
-    await sendTest();
-    await stream.ticked('webhook-endpoint');
-    await trouble('duplicate-webhooks', { copies: 2 });
-    await sendTest();
-
-    await trouble('outage', { seconds: 2 });
-    const kept = randomUUID();
-    expect((await makeOffer(kept)).status).toBe(503);
-    await pause(2.1);
-    await untilWell(() => makeOffer(kept));
-    await stream.ticked('outage');
-    await stream.ticked('webhook-duplicate');
-    await calm('duplicate-webhooks');
-    stream.end();
-
-    const { json } = await send('/api/v1/journeys/issuer-launch/progress');
-    const { steps, complete } = json as unknown as {
-      steps: { id: string; state: string; missing?: string }[];
-      complete: boolean;
-    };
-    expect(complete).toBe(false);
-    expect(steps.filter(({ state }) => state !== 'proven').map(({ id, state }) => [id, state])).toEqual([
-      ['security-questionnaire', 'next'],
-      ['agreement', 'waiting'],
-      ['launch', 'waiting'],
-    ]);
-  },
-);
+  const live = { label: 'Live', environment: 'live' };
+  expect((await owner.call('POST', '/api/v1/keys', live)).status).toBe(403);
+  const review = `/api/v1/team/organizations/${organization}/journeys/issuer-launch/steps/launch/review`;
+  expect((await staff.call('PUT', review, { decision: 'approved' })).status).toBe(200);
+  expect(await now()).toMatchObject({ complete: true });
+  expect((await owner.call('POST', '/api/v1/keys', live)).status).toBe(201);
+});
 
 test('another organization’s progress knows nothing of it', async () => {
   const answer = await fetch(`${origin}/api/v1/guest-keys`, { method: 'POST' });
-  const other = (await answer.json()) as { key: string };
-  const { json } = await send('/api/v1/journeys/issuer-launch/progress', { token: other.key });
-  const { steps } = json as unknown as { steps: { id: string; state: string }[] };
+  const { key } = (await answer.json()) as { key: string };
+  const progress = await fetch(`${origin}/api/v1/journeys/issuer-launch/progress`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const { steps } = (await progress.json()) as Progress;
   expect(steps.filter(({ state }) => state === 'proven').map(({ id }) => id)).toEqual(['access']);
 });

@@ -87,6 +87,7 @@ export {
   type MyInvitation,
   type Organization,
   type OrganizationCalls,
+  type OrganizationEvent,
   type OrganizationRole,
 } from './organization-calls';
 export {

@@ -9,6 +9,7 @@ export type OrganizationRole = Schemas['OrganizationRole'];
 export type Member = Schemas['Member'];
 export type Invitation = Schemas['Invitation'];
 export type MyInvitation = Schemas['MyInvitation'];
+export type OrganizationEvent = Schemas['OrganizationEvent'];
 
 /** Organizations, their members and invitations, with the session's cookie. Nothing is thrown: each call gives its value or a problem. */
 export interface OrganizationCalls {
@@ -24,6 +25,8 @@ export interface OrganizationCalls {
   invite(organization: string, wanted: { email: string; role: OrganizationRole }): Promise<Outcome<Invitation>>;
   cancel(organization: string, invitation: string): Promise<Outcome<true>>;
   resend(organization: string, invitation: string): Promise<Outcome<Invitation>>;
+  /** What happened, the newest first; for owners. */
+  events(organization: string): Promise<Outcome<readonly OrganizationEvent[]>>;
   /** Those to the person's own address. */
   mine(): Promise<Outcome<readonly MyInvitation[]>>;
   accept(invitation: string): Promise<Outcome<Organization>>;
@@ -64,6 +67,7 @@ export function createOrganizationCalls(serviceUrl: string, fetch: typeof global
       settleEmpty(api.DELETE('/organizations/{organization}/invitations/{invitation}', invitation(id, which))),
     resend: (id, which) =>
       settle(api.POST('/organizations/{organization}/invitations/{invitation}/resend', invitation(id, which))),
+    events: (id) => data(settle(api.GET('/organizations/{organization}/events', at(id)))),
     mine: () => data(settle(api.GET('/invitations', within()))),
     accept: (id) => settle(api.POST('/invitations/{invitation}/accept', own(id))),
     decline: (id) => settleEmpty(api.POST('/invitations/{invitation}/decline', own(id))),

@@ -1,6 +1,7 @@
 import type { Organization, OrganizationCalls } from '../../portal-client';
 import { Button, Callout, Section, Skeleton } from '../../ui';
 import { DeedWords } from './DeedWords.view';
+import { Happened } from './Happened';
 import { Invitations } from './Invitations.view';
 import { InviteForm } from './InviteForm';
 import { Members } from './Members.view';
@@ -128,6 +129,14 @@ export function OrganizationBoard({ calls, organization, organizations, onChange
             onName={(next) => void thenAsk(naming.run('rename', () => calls.rename(id, next), 'Renamed.'))}
           />
           <DeedWords deed={naming} which={() => false} />
+        </Section>
+      ) : null}
+      {isOwner ? (
+        <Section
+          title="What happened"
+          text="Keys, people and names, for 365 days. Only owners see it, and nobody can change it."
+        >
+          <Happened calls={calls} organization={id} after={state} />
         </Section>
       ) : null}
       <Section title="Another one" text="With keys, a sandbox and progress of its own. You can act for each in turn.">

@@ -1,12 +1,11 @@
 import type { FormEvent } from 'react';
 import type { Account, OwnAccountCalls } from '../../../portal-client';
-import { Button, Section } from '../../../ui';
+import { Button, dayOf, Section } from '../../../ui';
 import { fieldText } from '../entry/field-text';
 import { TextField } from '../entry/TextField.view';
 import { useFaults } from '../entry/use-faults';
 import { ActionWords } from './ActionWords.view';
 import styles from './Sections.module.css';
-import { dayOf } from './moments';
 import { useAction } from './use-action';
 
 export interface NameSectionProps {

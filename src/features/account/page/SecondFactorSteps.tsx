@@ -1,7 +1,7 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, lazy, Suspense } from 'react';
 import Link from '@docusaurus/Link';
 import type { PortalProblem, SecondFactorSetup } from '../../../portal-client';
-import { Button, CopyButton } from '../../../ui';
+import { Button, CopyButton, Skeleton } from '../../../ui';
 import { fieldText } from '../entry/field-text';
 import { TextField } from '../entry/TextField.view';
 import { useFaults } from '../entry/use-faults';
@@ -13,6 +13,9 @@ export interface SecondFactorStepsProps {
   readonly problem: PortalProblem | null;
   readonly onCode: (code: string) => void;
 }
+
+/** Its encoder comes when somebody sets a second factor up, and for nobody else. */
+const QrCode = lazy(() => import('./QrCode'));
 
 /** The secret into the app, the backup codes to a safe place, and a code as a proof that it worked. All of it is shown once. */
 export function SecondFactorSteps({ setup, isBusy, problem, onCode }: SecondFactorStepsProps) {
@@ -28,14 +31,23 @@ export function SecondFactorSteps({ setup, isBusy, problem, onCode }: SecondFact
     <ol className={styles.setup}>
       <li>
         <p className={styles.text}>
-          Add an account in your app with this secret, or{' '}
+          Scan this with your app,{' '}
           <Link href={setup.uri} target="_self">
             open the app on this device
           </Link>
-          .
+          , or type the secret into it.
         </p>
-        <p className={styles.secret}>{secret.match(/.{1,4}/g)?.join(' ')}</p>
-        <CopyButton text={secret} label="Copy the secret" />
+        <div className={styles.pairing}>
+          <div className={styles.qr}>
+            <Suspense fallback={<Skeleton height="100%" />}>
+              <QrCode text={setup.uri} label="QR code of the secret" />
+            </Suspense>
+          </div>
+          <div className={styles.byHand}>
+            <p className={styles.secret}>{secret.match(/.{1,4}/g)?.join(' ')}</p>
+            <CopyButton text={secret} label="Copy the secret" />
+          </div>
+        </div>
       </li>
       <li>
         <p className={styles.text}>

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AccountSession, Outcome, OwnAccountCalls, PortalProblem } from '../../../portal-client';
-import { Button, Section, Skeleton } from '../../../ui';
+import { Button, momentOf, Section, Skeleton } from '../../../ui';
 import { ProblemWords } from '../entry/ProblemWords.view';
 import { ActionWords } from './ActionWords.view';
 import styles from './Sections.module.css';
-import { momentOf } from './moments';
 import { useAction } from './use-action';
 
 export interface SessionsSectionProps {

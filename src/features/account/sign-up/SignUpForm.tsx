@@ -20,10 +20,20 @@ export interface SignUpFormProps {
   readonly onKeep: (kept: { name: string; email: string }) => void;
   readonly onAccount: (account: NewAccount) => void;
   readonly onLink: (email: string) => void;
+  /** Whether the team looks at each sign-up first. */
+  readonly needsApproval?: boolean;
 }
 
 /** One form for both ways. Without JavaScript the service takes it by itself. */
-export function SignUpForm({ serviceUrl, state, kept, onKeep, onAccount, onLink }: SignUpFormProps) {
+export function SignUpForm({
+  serviceUrl,
+  state,
+  kept,
+  onKeep,
+  onAccount,
+  onLink,
+  needsApproval = false,
+}: SignUpFormProps) {
   const isBrowser = useIsBrowser();
   const problem = state.kind === 'asking' ? state.problem : null;
   const { form, faults, isWhole } = useFaults(problem);
@@ -66,6 +76,9 @@ export function SignUpForm({ serviceUrl, state, kept, onKeep, onAccount, onLink 
       <EntryWays verb="Create the account" busy={busy} />
       <p className={styles.note}>
         A mail confirms that the address is yours. It is used for your account, and for nothing else.
+        {needsApproval
+          ? ' The team of this portal looks at each sign-up then; another mail tells you when you can sign in.'
+          : ''}
       </p>
     </form>
   );

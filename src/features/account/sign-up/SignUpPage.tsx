@@ -28,6 +28,7 @@ export function SignUpPage() {
               onKeep={setKept}
               onAccount={entry.signUp}
               onLink={entry.sendLink}
+              needsApproval={accounts.signUp === 'approval'}
             />
             <Providers serviceUrl={serviceUrl} />
           </EntryPage>

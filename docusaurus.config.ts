@@ -130,5 +130,6 @@ function siteFields(portal: contractRead.LoadedPortal): Record<string, unknown> 
     journeys: portal.journeys,
     feedback: portal.feedback,
     accounts: { signUp: portal.accounts.signUp },
+    ...(portal.readers.length > 0 && { readers: portal.readers }),
   };
 }

@@ -1,5 +1,14 @@
 /** The door to the service: everything that the site asks of it, other than requests that a reader sends himself. */
 export {
+  type AccessCalls,
+  type AccessGroup,
+  type AccessMember,
+  createAccessCalls,
+  createTeamAccessCalls,
+  type EarlyAccess,
+  type TeamAccessCalls,
+} from './access-calls';
+export {
   type AccountCalls,
   createAccountCalls,
   type NewAccount,

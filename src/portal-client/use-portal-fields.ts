@@ -19,6 +19,8 @@ interface PortalFields {
   readonly feedback: FeedbackConfig;
   readonly live: LiveServers;
   readonly accounts: Pick<AccountsConfig, 'signUp'>;
+  /** The groups of early access that this edition of the site is for; none: it is for everybody. */
+  readonly readers: readonly string[];
   /** Whether a version has a sandbox. */
   readonly apis: readonly {
     readonly id: string;
@@ -35,6 +37,7 @@ export function usePortalFields(): PortalFields {
     feedback: {},
     live: {},
     accounts: {},
+    readers: [],
     apis: [],
     ...(customFields as Partial<PortalFields>),
   };

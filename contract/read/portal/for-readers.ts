@@ -18,6 +18,7 @@ export function portalForReaders(portal: LoadedPortal, guides: GuideAccess, read
   }));
   return {
     ...portal,
+    readers: readers.filter((reader) => portal.access.some(({ id }) => id === reader)),
     apis: apis.filter(({ versions }) => versions.length > 0),
     hiddenGuides: [...guides].flatMap(([guide, access]) => (isOpenTo(access, readers) ? [] : [guide])).sort(),
   };

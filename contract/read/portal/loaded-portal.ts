@@ -41,6 +41,8 @@ export interface LoadedPortal {
   readonly webhooks: Required<WebhooksConfig>;
   readonly accounts: Required<AccountsConfig>;
   readonly access: readonly LoadedAccessGroup[];
+  /** The groups of early access whose readers this is for; none: everybody, or whoever runs it. */
+  readonly readers: readonly string[];
   /** Guides that are left out, relative to `docsFolder`, with slashes: {@link portalForReaders} says which. */
   readonly hiddenGuides: readonly string[];
 }
@@ -126,6 +128,7 @@ export function applyDefaults(
     traffic: { retentionDays: config.traffic?.retentionDays ?? 30 },
     accounts: { signUp: 'open', staff: [], providers: [], ...config.accounts },
     access: (config.access ?? []).map((group) => ({ text: '', listed: false, ...group })),
+    readers: [],
     hiddenGuides: [],
     webhooks: {
       allowPrivateAddresses: false,

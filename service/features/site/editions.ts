@@ -8,6 +8,8 @@ export type GroupsOf = (request: FastifyRequest) => Promise<readonly string[]>;
 
 /** The site as some readers see it. */
 export interface Edition {
+  /** The groups that it is for. */
+  readonly readers: readonly string[];
   readonly folder: string;
   /** Its pages' own scripts may run, and those of no other edition. */
   readonly contentSecurityPolicy: string;
@@ -41,8 +43,7 @@ export function siteEditions(deps: {
 }): SiteEditions {
   const { buildFolder, groupsOf, serviceUrl } = deps;
   const file = join(buildFolder, 'editions.json');
-  let known: { readonly tag: string; readonly editions: readonly (Edition & { readers: readonly string[] })[] } | null =
-    null;
+  let known: { readonly tag: string; readonly editions: readonly Edition[] } | null = null;
 
   async function all() {
     const entry = await stat(file).catch(() => null);

@@ -70,6 +70,8 @@ function headersOf({ name }: SiteFile, audience: Audience): Record<string, strin
     return {
       'cache-control': 'private, no-store',
       vary: `cookie, ${varies(name)}`,
+      // What the page itself says that it is for: src/features/early-access/edition compares them.
+      edition: audience.readers.join(','),
       'content-security-policy': audience.contentSecurityPolicy,
     };
   }

@@ -7,5 +7,8 @@ export interface TeamPageLink {
 export const teamPages: readonly TeamPageLink[] = [
   { to: '/team', label: 'Board' },
   { to: '/team/events', label: 'Events' },
+  { to: '/team/people', label: 'People' },
+  { to: '/team/integrations', label: 'Integrations' },
+  { to: '/team/access', label: 'Early access' },
   { to: '/team/drift', label: 'Drift' },
 ];

@@ -1,0 +1,1 @@
+export { RightEdition } from './RightEdition';

@@ -1,0 +1,2 @@
+export { EarlyAccessPage } from './EarlyAccessPage';
+export { TeamAccess } from './team/TeamAccess';

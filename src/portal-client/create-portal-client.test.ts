@@ -17,11 +17,9 @@ describe('the client of the service', () => {
     const { client, requests } = answering(201, '{}');
     await client.createGuestKey();
     await client.readJourneyProgress('first-call', 'ptl_test_x', noSignal);
-    await client.createFeedback({ page: '/docs', helpful: true });
     expect(requests.map((request) => [request.method, request.url, request.credentials])).toEqual([
       ['POST', 'https://portal.example/api/v1/guest-keys', 'include'],
       ['GET', 'https://portal.example/api/v1/journeys/first-call/progress', 'omit'],
-      ['POST', 'https://portal.example/api/v1/feedback', 'omit'],
     ]);
     expect(requests[1]?.headers.get('authorization')).toBe('Bearer ptl_test_x');
   });
@@ -34,7 +32,7 @@ describe('the client of the service', () => {
       errors: [{ in: 'body', at: '/page', message: 'must start with /' }, { in: 3 }],
     };
     const { client } = answering(429, JSON.stringify(problem), { 'Retry-After': '7' });
-    expect(await client.createFeedback({ page: '/docs', helpful: true })).toEqual({
+    expect(await client.createGuestKey()).toEqual({
       kind: 'problem',
       problem: {
         kind: 'refused',

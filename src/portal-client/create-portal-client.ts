@@ -5,8 +5,6 @@ import { settle } from './settle';
 
 export type GuestKey = components['schemas']['GuestKey'];
 export type JourneyProgress = components['schemas']['JourneyProgress'];
-export type NewFeedback = components['schemas']['NewFeedback'];
-export type Feedback = components['schemas']['Feedback'];
 export type SandboxClient = components['schemas']['SandboxClient'];
 export type NewSandboxClient = components['schemas']['NewSandboxClient'];
 
@@ -19,7 +17,6 @@ export interface PortalClient {
   readJourneyProgress(journey: string, key: string, signal: AbortSignal): Promise<Outcome<JourneyProgress>>;
   /** The body of the `text/event-stream`; it ends when the signal is aborted. */
   openJourneyEvents(journey: string, key: string, signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array>>>;
-  createFeedback(feedback: NewFeedback): Promise<Outcome<Feedback>>;
 }
 
 const answerWithinMilliseconds = 15_000;
@@ -63,7 +60,5 @@ export function createPortalClient(serviceUrl: string, fetch: typeof globalThis.
           signal,
         }),
       ),
-    createFeedback: (feedback) =>
-      settle(api.POST('/feedback', { body: feedback, credentials: 'omit', signal: patience() })),
   };
 }

@@ -53,7 +53,6 @@ function portal(script: Script) {
       return script.polls?.shift()?.() ?? { kind: 'problem', problem: problemOfFailure(new TypeError('net')) };
     },
     createSandboxClient: () => new Promise(() => undefined),
-    createFeedback: async () => ({ kind: 'problem', problem: problemOfFailure(new TypeError('net')) }),
   };
   const waits: number[] = [];
   const keys = createGuestKeys(() => client.createGuestKey(), Date.now);

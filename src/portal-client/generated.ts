@@ -4137,12 +4137,11 @@ export interface components {
         };
         NewFeedback: {
             /**
-             * @description What it is about. A page needs `helpful`, a quote `quote`, a sample `language`, an exchange `exchange`, a step `journey`
-             *     and `step`, a search `query`.
-             * @default page
+             * @description What it is about; a page where it is left out. A page needs `helpful`, a quote `quote`, a sample `language`, an exchange `exchange` or at least its
+             *     `operation`, a step `journey` and `step`, a search `query`.
              * @enum {string}
              */
-            kind: "page" | "quote" | "sample" | "exchange" | "step" | "search";
+            kind?: "page" | "quote" | "sample" | "exchange" | "step" | "search";
             /** @description The page's path on this site. */
             page: string;
             /** @description A hash of the page's text, as the page carries it. */
@@ -4170,11 +4169,8 @@ export interface components {
             exchange?: string;
             /** @description Where the answer goes to. It is used for that only. */
             email?: string;
-            /**
-             * @description Leaves out who is signed in.
-             * @default false
-             */
-            anonymous: boolean;
+            /** @description Leaves out who is signed in. */
+            anonymous?: boolean;
             /** @description The solution of a challenge. */
             proof?: string;
             /** @description People leave this empty. */

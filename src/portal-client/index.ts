@@ -17,14 +17,15 @@ export {
 } from './account-calls';
 export { announceAuthorization, awaitAuthorization, readAuthorizationAnswer } from './authorization-answer';
 export { waitFor } from './backoff';
-export type {
-  Feedback,
-  GuestKey,
-  JourneyProgress,
-  NewFeedback,
-  PortalClient,
-  SandboxClient,
-} from './create-portal-client';
+export {
+  createFeedbackCalls,
+  type Feedback,
+  type FeedbackCalls,
+  type FeedbackChallenge,
+  type NewFeedback,
+  type OwnExchange,
+} from './feedback-calls';
+export type { GuestKey, JourneyProgress, PortalClient, SandboxClient } from './create-portal-client';
 export type { DriftEntry, DriftState, TeamClient, TeamExchange } from './create-team-client';
 export { createTeamClient } from './create-team-client';
 export {

@@ -17,6 +17,8 @@ export interface CodeBlockProps {
   readonly lineNumbers?: boolean;
   /** More for the header's right end: a menu of languages, a Run button. */
   readonly actions?: ReactNode;
+  /** Beside the button that copies it: what one does with it now and then. */
+  readonly aside?: ReactNode;
   /** `flush` has no border of its own, for use inside another surface. */
   readonly frame?: 'own' | 'flush';
   readonly className?: string;
@@ -31,6 +33,7 @@ export function CodeBlock({
   highlightedLines = [],
   lineNumbers = false,
   actions,
+  aside,
   frame = 'own',
   className,
 }: CodeBlockProps) {
@@ -50,10 +53,16 @@ export function CodeBlock({
         <div className={styles.header}>
           <span className={styles.title}>{title}</span>
           {actions}
+          {aside}
           {copyButton}
         </div>
       ) : (
-        copyButton && <div className={styles.corner}>{copyButton}</div>
+        (copyButton ?? aside) && (
+          <div className={styles.corner}>
+            {aside}
+            {copyButton}
+          </div>
+        )
       )}
       {/* Another language is another text: with its `key`, it does not count as one whose words have moved (layout shift).
           Focusable, so that a wide sample can be scrolled by keyboard. */}

@@ -1,6 +1,7 @@
 export { Button, ButtonLink } from './Button';
 export { Callout, type CalloutKind } from './Callout';
 export { CodeBlock } from './CodeBlock';
+export { Dialog, focusedFirst } from './Dialog';
 export { copyText } from './copy-text';
 export { CopyButton } from './CopyButton';
 export { statusName } from './http-status';

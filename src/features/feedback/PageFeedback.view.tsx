@@ -2,7 +2,7 @@ import { useId } from 'react';
 import ThumbsDown from 'lucide-react/icons/thumbs-down';
 import ThumbsUp from 'lucide-react/icons/thumbs-up';
 import { Button } from '../../ui';
-import styles from './PageFeedback.module.css';
+import styles from './Feedback.module.css';
 
 export interface PageFeedbackFormProps {
   readonly page: string;
@@ -36,7 +36,7 @@ export function PageFeedbackForm({ page, action, reasons, isLoading, onPrepare, 
       </p>
       <noscript>
         <label htmlFor={`${id}-reason`}>If not, why?</label>
-        <select id={`${id}-reason`} name="reason" defaultValue="">
+        <select id={`${id}-reason`} name="reason" defaultValue="" className={styles.control}>
           <option value="">No reason given</option>
           {reasons.map((reason) => (
             <option key={reason.id} value={reason.id}>
@@ -45,7 +45,10 @@ export function PageFeedbackForm({ page, action, reasons, isLoading, onPrepare, 
           ))}
         </select>
         <label htmlFor={`${id}-comment`}>What were you looking for? (optional)</label>
-        <textarea id={`${id}-comment`} name="comment" rows={3} maxLength={4000} />
+        <textarea id={`${id}-comment`} name="comment" rows={3} maxLength={4000} className={styles.control} />
+        <label htmlFor={`${id}-email`}>Mail address, if you want an answer (optional)</label>
+        <input id={`${id}-email`} type="email" name="email" maxLength={254} className={styles.control} />
+        <input type="text" name="website" className={styles.trap} tabIndex={-1} autoComplete="off" aria-hidden="true" />
       </noscript>
       <div className={styles.buttons}>
         <Button

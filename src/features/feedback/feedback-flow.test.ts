@@ -5,8 +5,10 @@ import {
   reduceFeedback,
   startFeedback,
   toFeedback,
+  type FeedbackDraft,
   type FeedbackEvent,
   type FeedbackState,
+  type FeedbackSubject,
 } from './feedback-flow';
 
 const problem: PortalProblem = {
@@ -20,9 +22,11 @@ const problem: PortalProblem = {
   guide: null,
 };
 const after = (helpful: boolean, ...events: FeedbackEvent[]): FeedbackState =>
-  events.reduce(reduceFeedback, startFeedback(helpful));
+  events.reduce(reduceFeedback, startFeedback({ subject: { page: '/docs', helpful }, comment: '' }));
 const typed: FeedbackEvent = { kind: 'changed', part: { reason: 'missing', comment: 'Where is X?' } };
-const draft = { helpful: false, reason: 'missing', comment: 'Where is X?' };
+const draft = { reason: 'missing', comment: 'Where is X?', email: '', isAnonymous: false, trap: '' };
+const asked: FeedbackEvent = { kind: 'asked', subject: { page: '/docs', helpful: false } };
+const feedback = { page: '/docs', helpful: false, reason: 'missing', comment: 'Where is X?' };
 
 describe('feedback', () => {
   test('goes out at once on Yes, and asks why on No', () => {
@@ -31,15 +35,15 @@ describe('feedback', () => {
   });
 
   test('is sent only when the service has stored it', () => {
-    expect(after(false, typed, { kind: 'asked' })).toEqual({ kind: 'sending', draft });
-    expect(after(false, typed, { kind: 'asked' }, { kind: 'stored' })).toEqual({ kind: 'sent' });
+    expect(after(false, typed, asked)).toEqual({ kind: 'sending', draft, feedback });
+    expect(after(false, typed, asked, { kind: 'stored' })).toEqual({ kind: 'sent', hasAddress: false });
     expect(after(false, typed, { kind: 'stored' }).kind).toBe('editing');
   });
 
   test('keeps what was typed when it could not be stored, and can be sent again', () => {
-    const failed = after(false, typed, { kind: 'asked' }, { kind: 'refused', problem });
+    const failed = after(false, typed, asked, { kind: 'refused', problem });
     expect(failed).toEqual({ kind: 'failed', draft, problem });
-    expect(reduceFeedback(failed, { kind: 'asked' })).toEqual({ kind: 'sending', draft });
+    expect(reduceFeedback(failed, asked)).toEqual({ kind: 'sending', draft, feedback });
     expect(reduceFeedback(failed, { kind: 'changed', part: { comment: 'more' } })).toMatchObject({
       kind: 'editing',
       draft: { reason: 'missing', comment: 'more' },
@@ -47,33 +51,44 @@ describe('feedback', () => {
   });
 
   test('does not change while it is sent, nor after', () => {
-    const sending = after(false, typed, { kind: 'asked' });
+    const sending = after(false, typed, asked);
     expect(reduceFeedback(sending, { kind: 'changed', part: { comment: '' } })).toBe(sending);
-    expect(after(true, { kind: 'stored' }, { kind: 'refused', problem }, typed)).toEqual({ kind: 'sent' });
+    expect(after(true, { kind: 'stored' }, { kind: 'refused', problem }, typed)).toEqual({
+      kind: 'sent',
+      hasAddress: false,
+    });
   });
 });
 
-test.each([
+const empty: FeedbackDraft = { reason: '', comment: '', email: '', isAnonymous: false, trap: '' };
+
+test.each<[Partial<FeedbackDraft>, object]>([
+  [{}, {}],
+  [{ reason: 'wrong', comment: '  ' }, { reason: 'wrong' }],
+  [{ comment: ' why? ' }, { comment: 'why?' }],
+  [{ email: ' ada@example.com' }, { email: 'ada@example.com' }],
   [
-    { helpful: true, reason: '', comment: '' },
-    { page: '/docs', helpful: true },
-  ],
-  [
-    { helpful: false, reason: 'wrong', comment: '  ' },
-    { page: '/docs', helpful: false, reason: 'wrong' },
-  ],
-  [
-    { helpful: false, reason: '', comment: ' why? ' },
-    { page: '/docs', helpful: false, comment: 'why?' },
+    { isAnonymous: true, trap: 'x' },
+    { anonymous: true, website: 'x' },
   ],
 ])('%j is sent as %j', (given, want) => {
-  expect(toFeedback('/docs', given)).toEqual(want);
+  const subject: FeedbackSubject = { page: '/docs', kind: 'search', query: 'refund' };
+  expect(toFeedback(subject, { ...empty, ...given })).toEqual({ ...subject, ...want });
+});
+
+test('says that an answer will come where there is an address', () => {
+  const email: FeedbackEvent = { kind: 'changed', part: { email: 'ada@example.com' } };
+  expect(after(false, email, asked, { kind: 'stored' })).toEqual({ kind: 'sent', hasAddress: true });
 });
 
 test.each([
   [{ ...problem, code: 'rate-limited', kind: 'refused' as const, retryAfterSeconds: 40 }, /Send it again in 40 s/],
   [{ ...problem, code: 'rate-limited', kind: 'refused' as const }, /in a minute/],
   [problem, /could not be reached/],
+  [
+    { ...problem, kind: 'refused' as const, places: [{ in: 'body' as const, at: '/email', message: 'x' }] },
+    /address is none/,
+  ],
   [{ ...problem, code: 'storage-full', kind: 'refused' as const, detail: 'The disk is full.' }, /The disk is full/],
 ])('a failure is said in words', (given, want) => {
   expect(failureWords(given)).toMatch(want);

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Feedback, NewFeedback, Outcome } from '../../portal-client';
-import { FeedbackFlow } from './FeedbackFlow';
+import { FeedbackFlow, type FeedbackFlowProps } from './FeedbackFlow';
 import { PageFeedbackForm } from './PageFeedback.view';
 
 afterEach(cleanup);
@@ -15,7 +15,7 @@ const reasons = [
 ];
 
 const stored: Outcome<Feedback> = { kind: 'ok', value: { id: 'fbk_1', received_at: '2026-11-21T09:31:04Z' } };
-const limited: Outcome<Feedback> = {
+const limited: Outcome<never> = {
   kind: 'problem',
   problem: {
     kind: 'refused',
@@ -29,16 +29,16 @@ const limited: Outcome<Feedback> = {
   },
 };
 
-function setUp(helpful: boolean, ...outcomes: Outcome<Feedback>[]) {
+function setUp(helpful: boolean, outcomes: Outcome<Feedback>[] = [], more: Partial<FeedbackFlowProps> = {}) {
   const received: NewFeedback[] = [];
   const client = {
-    createSandboxClient: () => new Promise<never>(() => undefined),
+    getChallenge: async () => limited,
     createFeedback: async (feedback: NewFeedback) => {
       received.push(feedback);
       return outcomes.shift() ?? stored;
     },
   };
-  render(<FeedbackFlow page="/docs/webhooks" helpful={helpful} reasons={reasons} client={client} />);
+  render(<FeedbackFlow subject={{ page: '/docs/webhooks', helpful }} reasons={reasons} client={client} {...more} />);
   return { received, user: userEvent.setup() };
 }
 
@@ -61,11 +61,11 @@ describe('feedback on a page', () => {
   });
 
   test('keeps what was typed when it is refused, says when to try again, and is stored then', async () => {
-    const { received, user } = setUp(false, limited);
-    await user.type(screen.getByRole('textbox'), 'Retries');
+    const { received, user } = setUp(false, [limited]);
+    await user.type(screen.getByRole('textbox', { name: /What were/ }), 'Retries');
     await user.click(screen.getByRole('button', { name: 'Send' }));
     expect((await screen.findByRole('alert')).textContent).toContain('in 30 s');
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Retries');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /What were/ }).value).toBe('Retries');
     expect(screen.queryByText(/^Stored/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Send again' }));
     expect(await screen.findByText(/^Stored/)).toBeTruthy();
@@ -73,10 +73,35 @@ describe('feedback on a page', () => {
   });
 
   test('offers to send again where a plain Yes was refused', async () => {
-    const { received, user } = setUp(true, limited);
+    const { received, user } = setUp(true, [limited]);
     await user.click(await screen.findByRole('button', { name: 'Send again' }));
     expect(await screen.findByText(/^Stored/)).toBeTruthy();
     expect(received).toHaveLength(2);
+  });
+});
+
+describe('a report', () => {
+  test('asks for an address, and says that an answer will come', async () => {
+    const { received, user } = setUp(false);
+    await user.type(screen.getByRole('textbox', { name: /Mail address/ }), 'ada@example.com');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText(/you hear from the team/)).toBeTruthy();
+    expect(received).toEqual([{ page: '/docs/webhooks', helpful: false, email: 'ada@example.com' }]);
+  });
+
+  test('of somebody who is signed in asks for none, and may leave the name out', async () => {
+    const { received, user } = setUp(false, [], { person: 'Ada Lovelace' });
+    expect(screen.queryByRole('textbox', { name: /Mail address/ })).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: /not said that Ada Lovelace sent it/ }));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await screen.findByText(/^Stored/);
+    expect(received).toEqual([{ page: '/docs/webhooks', helpful: false, anonymous: true }]);
+  });
+
+  test('has a field that people meet neither by eye nor by keyboard', () => {
+    setUp(false);
+    const trap = document.querySelector<HTMLInputElement>('input[name="website"]');
+    expect([trap?.tabIndex, trap?.getAttribute('aria-hidden')]).toEqual([-1, 'true']);
   });
 });
 
@@ -106,6 +131,8 @@ describe('the question', () => {
       page: '/docs/webhooks',
       reason: 'wrong',
       comment: '',
+      email: '',
+      website: '',
       helpful: 'false',
     });
     document.body.innerHTML = '';

@@ -2,8 +2,10 @@ import { lazy, useState, type ComponentType } from 'react';
 import { useLocation } from '@docusaurus/router';
 import { usePortalFields } from '../../portal-client/use-portal-fields';
 import type { WiredFeedbackProps } from './WiredFeedback';
+import type { FeedbackSubject } from './feedback-flow';
 import { PageFeedbackForm } from './PageFeedback.view';
-import styles from './PageFeedback.module.css';
+import { PassageReport } from './PassageReport';
+import styles from './Feedback.module.css';
 
 type Asking =
   | { readonly kind: 'asking' }
@@ -15,14 +17,24 @@ function load(): Promise<ComponentType<WiredFeedbackProps>> {
   return import('./WiredFeedback').then((module) => module.WiredFeedback);
 }
 
-/** "Was this page helpful?", at the end of a page. What follows on the answer is loaded when somebody is about to give one. */
-export function PageFeedback() {
-  const { pathname } = useLocation();
-  // Another page asks anew.
-  return <Question key={pathname} page={pathname} />;
+export interface PageFeedbackProps {
+  /** Of the operation that the page is about. */
+  readonly operation?: Pick<FeedbackSubject, 'api' | 'version' | 'operation'> | undefined;
 }
 
-function Question({ page }: { readonly page: string }) {
+/** "Was this page helpful?", at the end of a page. What follows on the answer is loaded when somebody is about to give one. */
+export function PageFeedback({ operation }: PageFeedbackProps) {
+  const { pathname } = useLocation();
+  // Another page asks anew.
+  return (
+    <>
+      <Question key={pathname} page={pathname} operation={operation} />
+      <PassageReport />
+    </>
+  );
+}
+
+function Question({ page, operation }: PageFeedbackProps & { readonly page: string }) {
   const { serviceUrl, feedback } = usePortalFields();
   const [asking, setAsking] = useState<Asking>({ kind: 'asking' });
   const reasons = feedback.reasons ?? [];
@@ -38,7 +50,11 @@ function Question({ page }: { readonly page: string }) {
   return (
     <section className={styles.feedback} aria-label="Feedback">
       {asking.kind === 'answering' ? (
-        <asking.Flow page={page} helpful={asking.helpful} reasons={reasons} serviceUrl={serviceUrl} />
+        <asking.Flow
+          subject={{ page, ...operation, helpful: asking.helpful }}
+          reasons={asking.helpful ? [] : reasons}
+          serviceUrl={serviceUrl}
+        />
       ) : (
         <PageFeedbackForm
           page={page}
@@ -58,5 +74,10 @@ function Question({ page }: { readonly page: string }) {
   );
 }
 
-/** A form to report something with, for others to place: its code comes when it is shown. */
-export const ReportThis = lazy(() => import('./ReportThis'));
+export { SampleReport, type SampleReportProps } from './SampleReport';
+
+/** A report on an exchange, for others to place: its code comes when it is shown. */
+export const ReportExchange = lazy(() => import('./ReportExchange'));
+
+/** What was searched for without a result, and what was meant: its code comes when it is shown. */
+export const SearchReport = lazy(() => import('./SearchReport'));

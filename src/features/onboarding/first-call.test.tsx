@@ -57,7 +57,6 @@ function setUp(
     readJourneyProgress: () => new Promise(() => undefined),
     createSessionKey: () => new Promise(() => undefined),
     createSandboxClient: () => new Promise(() => undefined),
-    createFeedback: () => new Promise(() => undefined),
   };
   const json = (status: number, body: unknown) =>
     new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });

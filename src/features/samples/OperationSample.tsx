@@ -22,6 +22,12 @@ export function OperationSample({ page, given }: OperationSampleProps) {
     [page, serviceUrl, key, given],
   );
   return request ? (
-    <RequestSample request={request} withKey={withKey} origin={siteUrl} written={page.codeSamples} />
+    <RequestSample
+      request={request}
+      withKey={withKey}
+      origin={siteUrl}
+      written={page.codeSamples}
+      operation={{ api: page.api, version: page.version, operation: page.id }}
+    />
   ) : null;
 }

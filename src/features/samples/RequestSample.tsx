@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import clsx from 'clsx';
 import type { CodeSampleView } from '../../../contract/reference-page';
 import { CodeBlock, CopyButton } from '../../ui';
+import { SampleReport, type SampleReportProps } from '../feedback';
 import type { RequestDescription } from '../console/request';
 import { shownChoice, type Choice } from './choices';
 import { languageOf } from './language-choice/language-of';
@@ -21,13 +22,22 @@ export interface RequestSampleProps {
   readonly origin: string;
   /** The description's own samples (`x-codeSamples`). */
   readonly written?: readonly CodeSampleView[];
+  /** What the request calls. */
+  readonly operation?: SampleReportProps['operation'];
   readonly className?: string;
 }
 
 const none: readonly CodeSampleView[] = [];
 
 /** A request as code, in the reader's language. It has no border of its own. */
-export function RequestSample({ request, withKey = null, origin, written = none, className }: RequestSampleProps) {
+export function RequestSample({
+  request,
+  withKey = null,
+  origin,
+  written = none,
+  operation,
+  className,
+}: RequestSampleProps) {
   const [wanted, setWanted] = useLanguage();
   const [picked, setPicked] = useState<Choice | null>(null);
   const chosen = shownChoice(picked, wanted, written);
@@ -39,13 +49,16 @@ export function RequestSample({ request, withKey = null, origin, written = none,
     const next = choice.kind === 'generated' ? choice.language : languageOf(written[choice.index]?.lang ?? '');
     if (next) setWanted(next);
   };
+  const shown = byAuthor?.source ?? code;
+  const shownIn = byAuthor ? (languageOf(byAuthor.lang) ?? byAuthor.lang) : language;
   return (
     <div className={clsx(styles.sample, request.content.kind !== 'none' && styles.tall, className)}>
       <CodeBlock
         frame="flush"
-        code={byAuthor?.source ?? code}
+        code={shown}
         language={byAuthor ? (languageOf(byAuthor.lang) ?? byAuthor.lang) : grammarOf(language)}
         title={<LanguageMenu written={written} chosen={chosen} onChoose={choose} />}
+        aside={<SampleReport code={shown} language={shownIn} operation={operation} />}
       />
       {hasFailed && !byAuthor ? (
         <p className={styles.note} role="status">

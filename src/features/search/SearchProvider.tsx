@@ -1,10 +1,17 @@
 import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
+import { SearchReport } from '../feedback';
 import { isSearchShortcut, isWritingIn } from './shortcut';
 import { useEarlyKeys } from './use-early-keys';
 
 const loadDialog = () => import('./SearchDialog');
 /** Loaded when somebody is about to search: it brings the combobox, and opens the index. */
 const SearchDialog = lazy(() => loadDialog().then((module) => ({ default: module.SearchDialog })));
+
+const afterNothing = (query: string) => (
+  <Suspense fallback={null}>
+    <SearchReport query={query} />
+  </Suspense>
+);
 
 interface SearchDoor {
   readonly open: () => void;
@@ -46,7 +53,12 @@ export function SearchProvider({ children }: { readonly children: ReactNode }) {
       {children}
       {wasOpen ? (
         <Suspense fallback={null}>
-          <SearchDialog isOpen={isOpen} takeEarlyKeys={takeEarlyKeys} onClose={() => setOpen(false)} />
+          <SearchDialog
+            isOpen={isOpen}
+            takeEarlyKeys={takeEarlyKeys}
+            onClose={() => setOpen(false)}
+            afterNothing={afterNothing}
+          />
         </Suspense>
       ) : null}
     </SearchContext>

@@ -1,4 +1,5 @@
 import { Children, type ReactNode } from 'react';
+import { SampleReport } from '@site/src/features/feedback';
 import { CodeBlock } from '@site/src/ui';
 import { codeLanguage, parseCodeMeta } from './code-meta';
 
@@ -24,10 +25,13 @@ export default function ThemeCodeBlock({ children, className, language, metastri
     );
   }
   const meta = parseCodeMeta(metastring ?? '');
+  const code = parts.join('');
+  const shownIn = language ?? codeLanguage(className);
   return (
     <CodeBlock
-      code={parts.join('')}
-      language={language ?? codeLanguage(className)}
+      code={code}
+      language={shownIn}
+      aside={shownIn === undefined ? undefined : <SampleReport code={code} language={shownIn} />}
       title={title ?? meta.title}
       highlightedLines={meta.highlightedLines}
       lineNumbers={showLineNumbers ?? meta.lineNumbers}

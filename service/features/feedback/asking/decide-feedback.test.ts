@@ -24,6 +24,7 @@ describe('feedback', () => {
       { kind: 'quote', quote: { text: 'a\u0000b', before: 'x ' } },
       { context: { quote: { text: 'ab', before: 'x ', after: '' } } },
     ],
+    ['on an exchange that cannot go along', { kind: 'exchange', operation: 'createOffer' }, { kind: 'exchange' }],
     ['with an address', { email: 'ada@example.com' }, { email: 'ada@example.com' }],
     ['with half a surrogate pair', { comment: 'a\ud83db' }, { comment: 'a\ufffdb' }],
   ])('%s is accepted', (_, fields, want) => {

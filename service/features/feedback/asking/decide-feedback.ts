@@ -48,7 +48,8 @@ export function decideFeedback(fields: AskedFields, reasons: readonly string[]):
   const kind = fields.kind ?? 'page';
   const page = storable(fields.page);
   if (page !== fields.page) return { kind: 'refused', at: '/page', message: 'holds control characters' };
-  const missing = neededBy[kind].find((name) => isEmpty(fields[name]));
+  const isAboutOperation = kind === 'exchange' && !isEmpty(fields.operation);
+  const missing = isAboutOperation ? undefined : neededBy[kind].find((name) => isEmpty(fields[name]));
   if (missing !== undefined) {
     return { kind: 'refused', at: `/${missing}`, message: `is required where the kind is ${kind}` };
   }
@@ -67,7 +68,7 @@ export function decideFeedback(fields: AskedFields, reasons: readonly string[]):
   return { kind: 'accepted', item, exchange: textOrNull(fields.exchange) };
 }
 
-function isEmpty(value: AskedFields[Field]): boolean {
+function isEmpty(value: AskedFields[keyof AskedFields]): boolean {
   if (typeof value === 'object') return textOrNull(value.text) === null;
   return value === undefined || (typeof value === 'string' && textOrNull(value) === null);
 }

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import type { OperationPage } from '../../../../contract/reference-page';
 import { Button, CopyButton } from '../../../ui';
-import { ReportThis } from '../../feedback';
+import { ReportExchange } from '../../feedback';
 import type { AnswerHead } from '../answer/answer';
 import type { AnswerFinding } from '../answer/contract-check/answer-finding';
 import { reportWords } from '../answer/report-words';
@@ -19,10 +19,13 @@ export function AnswerRequestId({ page, head, findings }: AnswerRequestIdProps) 
   const [reported, setReported] = useState<AnswerHead | null>(null);
   const id = requestIdOf(head);
   if (reported === head) {
-    const about = reportWords({ page, status: head.status, requestId: id, findings });
     return (
       <Suspense fallback={<p className={styles.empty}>One moment…</p>}>
-        <ReportThis about={about} />
+        <ReportExchange
+          exchange={id}
+          words={reportWords({ page, status: head.status, requestId: id, findings })}
+          about={{ api: page.api, version: page.version, operation: page.id }}
+        />
       </Suspense>
     );
   }

@@ -51,7 +51,7 @@ export function OperationView({ page }: { readonly page: OperationPage }) {
           </Section>
         ) : null}
         <div className={styles.ending}>
-          <PageFeedback />
+          <PageFeedback operation={{ api: page.api, version: page.version, operation: page.id }} />
           <Pager previous={page.previous} next={page.next} />
         </div>
       </div>

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import clsx from 'clsx';
-import { Button, CodeBlock, copyText } from '../../../../ui';
+import { Button, CodeBlock, Dialog, copyText } from '../../../../ui';
 import { saveFile } from '../../answer/save-file';
 import { maskedKey } from '../../request';
 import { heldSecrets } from '../../share/held-secrets';
-import { ExchangeDialog } from '../ExchangeDialog';
 import type { ExchangeToolsProps } from '../ExchangeTools';
 import { formats, writeFormat, type ExportFormat } from '../formats';
 import type { Written } from '../written';
@@ -48,7 +47,7 @@ export function ExportDialog({ page, ports, code, origin, onClose }: ExportDialo
   const save = async (): Promise<void> => saveFile(new Blob([await whole()]), `${page.slug}.${format.ending}`);
 
   return (
-    <ExchangeDialog
+    <Dialog
       title="Export this request"
       onClose={onClose}
       foot={
@@ -106,7 +105,7 @@ export function ExportDialog({ page, ports, code, origin, onClose }: ExportDialo
           </span>
         </label>
       )}
-    </ExchangeDialog>
+    </Dialog>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useId, useState } from 'react';
 import { useHistory } from '@docusaurus/router';
-import { Button } from '../../../../ui';
+import { Button, Dialog } from '../../../../ui';
 import { placeOf } from '../../credentials/request-credentials';
 import { alternativeId } from '../../credentials/credential';
 import { operationKey } from '../../memory';
 import { announceArrival } from '../../share/arrivals';
-import { ExchangeDialog } from '../ExchangeDialog';
 import type { ExchangeToolsProps } from '../ExchangeTools';
 import { ImportChoice } from './ImportChoice.view';
 import { ImportOutcome } from './ImportOutcome.view';
@@ -53,7 +52,7 @@ export function ImportDialog({ page, ports, take, onClose }: ImportDialogProps) 
   };
 
   return (
-    <ExchangeDialog
+    <Dialog
       title="Import a request"
       onClose={onClose}
       isTarget={isOver}
@@ -97,6 +96,6 @@ export function ImportDialog({ page, ports, take, onClose }: ImportDialogProps) 
           onTake={ports.credentials ? setTaken : null}
         />
       </div>
-    </ExchangeDialog>
+    </Dialog>
   );
 }

@@ -2,8 +2,7 @@ import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import clsx from 'clsx';
 import FileText from 'lucide-react/icons/file-text';
-import { Button } from '../../../../ui';
-import { focusedFirst } from '../ExchangeDialog';
+import { Button, focusedFirst } from '../../../../ui';
 import type { Source } from './use-source';
 import styles from './Import.module.css';
 

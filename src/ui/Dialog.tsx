@@ -1,14 +1,14 @@
 import { useEffect, useId, useRef, type DragEvent, type ReactNode } from 'react';
 import X from 'lucide-react/icons/x';
-import { IconButton } from '../../../ui';
-import styles from './ExchangeDialog.module.css';
+import { IconButton } from './IconButton';
+import styles from './Dialog.module.css';
 
-export interface ExchangeDialogProps {
+export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** What one can do, at the lower edge. */
-  readonly foot: ReactNode;
+  readonly foot?: ReactNode;
   /** A file or a text is being dragged over it. */
   readonly isTarget?: boolean;
   readonly onDrag?: (isOver: boolean) => void;
@@ -20,7 +20,7 @@ const FIRST = 'data-focused-first';
 export const focusedFirst = { [FIRST]: '' };
 
 /** A dialog of the browser's own: it keeps the focus inside, Escape closes it, and the focus goes back to the button that opened it. */
-export function ExchangeDialog({ title, onClose, children, foot, isTarget, onDrag, onDropped }: ExchangeDialogProps) {
+export function Dialog({ title, onClose, children, foot, isTarget, onDrag, onDropped }: DialogProps) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -57,7 +57,7 @@ export function ExchangeDialog({ title, onClose, children, foot, isTarget, onDra
           </IconButton>
         </header>
         <div className={styles.content}>{children}</div>
-        <footer className={styles.foot}>{foot}</footer>
+        {foot === undefined ? null : <footer className={styles.foot}>{foot}</footer>}
       </div>
     </dialog>
   );

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Button } from '../../ui';
+import { Button, focusedFirst } from '../../ui';
 import { failureWords, longestComment, type FeedbackDraft, type FeedbackState } from './feedback-flow';
 import styles from './Feedback.module.css';
 
@@ -64,6 +64,7 @@ export function FeedbackForm({
       <div className={styles.field}>
         <label htmlFor={`${id}-comment`}>{question}</label>
         <textarea
+          {...focusedFirst}
           id={`${id}-comment`}
           className={styles.control}
           rows={3}

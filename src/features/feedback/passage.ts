@@ -16,12 +16,21 @@ export function selectedPassage(selection: Selection | null): Passage | null {
   const text = selection.toString().trim();
   if (!article || text.length < 2) return null;
   if (elementOf(range.startContainer)?.closest('pre, form, dialog, .pt-widget, aside')) return null;
-  const last = [...range.getClientRects()].at(-1);
+  const last = [...withinBlock(range).getClientRects()].at(-1);
   if (!last) return null;
   return {
     quote: { text: text.slice(0, longest), ...wordsAround(range, article) },
     end: { left: last.right, bottom: last.bottom },
   };
+}
+
+/** What a triple click takes reaches into the next block, whose box would count. */
+function withinBlock(range: Range): Range {
+  const block = elementOf(range.startContainer)?.closest('p, li, td, th, dd, dt, h1, h2, h3, h4');
+  if (!block || block.contains(range.endContainer)) return range;
+  const clipped = range.cloneRange();
+  clipped.setEnd(block, block.childNodes.length);
+  return clipped;
 }
 
 function wordsAround(range: Range, article: Element): { before: string; after: string } {

@@ -298,8 +298,8 @@ export function definePortal(config: PortalConfig): PortalConfig {
 
 /** Who has an account. */
 export interface AccountsConfig {
-  /** Whether everybody may sign up, or only who is invited. Default: `open`. */
-  readonly signUp?: 'open' | 'invitation';
+  /** Whether everybody may sign up, everybody whom staff then approve, or only who is invited. Default: `open`. */
+  readonly signUp?: 'open' | 'approval' | 'invitation';
   /** Mail addresses of the team that runs the portal: whoever has confirmed one of them is staff. Default: none. */
   readonly staff?: readonly string[];
   /** Services that people may sign in with in place of a password. Default: none. */

@@ -1,4 +1,4 @@
-import { accountsMigrations, auditMigrations, staffMigrations } from './features/accounts/index.ts';
+import { accountsMigrations, approvalMigrations, auditMigrations, staffMigrations } from './features/accounts/index.ts';
 import { cohortsMigrations } from './features/cohorts/index.ts';
 import { earlyAccessMigrations } from './features/early-access/index.ts';
 import { driftMigrations } from './features/drift/index.ts';
@@ -33,6 +33,7 @@ export const portalMigrations: readonly FeatureMigration[] = [
   ...onboardingMigrations,
   ...mailMigrations,
   ...accountsMigrations,
+  ...approvalMigrations,
   ...auditMigrations,
   ...staffMigrations,
   ...integrationsMigrations,

@@ -311,7 +311,7 @@ describe('every answer that the contract names is given, as it is described', ()
 
   /** Given in service/own-account.test.ts, staff.test.ts and providers.test.ts. */
   const ofAccounts =
-    /^(?:verifySecondFactor|listProviders|beginProviderSignIn|finishProviderSignIn|getAccount|changeAccount|changePassword|beginSecondFactor|confirmSecondFactor|removeSecondFactor|listSessions|endOtherSessions|endSession|listAccountEvents|exportAccount|deleteAccount|listStaff|addStaff|removeStaff) /;
+    /^(?:verifySecondFactor|listProviders|beginProviderSignIn|finishProviderSignIn|getAccount|changeAccount|changePassword|beginSecondFactor|confirmSecondFactor|removeSecondFactor|listSessions|endOtherSessions|endSession|listAccountEvents|exportAccount|deleteAccount|listStaff|addStaff|removeStaff|listSignUps|approveSignUp|declineSignUp) /;
 
   /** The same in service/events.test.ts. */
   const ofEvents =

@@ -44,6 +44,7 @@ export const problems = {
   'sign-in-stale': { status: 403, title: 'Sign in again to do this' },
   'credentials-invalid': { status: 401, title: 'The address and the password do not belong together' },
   'address-unconfirmed': { status: 403, title: 'The address is not confirmed yet' },
+  'approval-missing': { status: 403, title: 'The team has not approved the account yet' },
   'second-factor-invalid': { status: 401, title: 'The code is not the right one' },
   'sign-up-closed': { status: 403, title: 'Nobody signs up here without an invitation' },
   'link-invalid': { status: 400, title: 'The link does not work any more' },

@@ -3167,7 +3167,23 @@ export interface components {
             };
         };
         /** @description What the team says of a cohort. */
-        CohortWords: {
+        NewCohort: {
+            name: string;
+            description?: string;
+            /** @description A journey of `portal.config.ts`, by its id. */
+            journey: string;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+            /**
+             * Format: date
+             * @description When its partners are meant to launch.
+             */
+            launch_on?: string | null;
+        };
+        /** @description What is not named stays. */
+        CohortChange: {
             name?: string;
             description?: string;
             /** @description A journey of `portal.config.ts`, by its id. */
@@ -3181,6 +3197,8 @@ export interface components {
              * @description When its partners are meant to launch.
              */
             launch_on?: string | null;
+            /** @description Whether it lies in the archive. */
+            archived?: boolean;
         };
         Cohort: {
             id: string;
@@ -6840,7 +6858,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CohortWords"] & Record<string, never>;
+                "application/json": components["schemas"]["NewCohort"];
             };
         };
         responses: {
@@ -6898,10 +6916,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CohortWords"] & {
-                    /** @description Whether it lies in the archive. */
-                    archived?: boolean;
-                };
+                "application/json": components["schemas"]["CohortChange"];
             };
         };
         responses: {

@@ -18,6 +18,29 @@ export {
 export { announceAuthorization, awaitAuthorization, readAuthorizationAnswer } from './authorization-answer';
 export { waitFor } from './backoff';
 export {
+  type Announcement,
+  type AnnouncementCalls,
+  type AnnouncementEntry,
+  type Cohort,
+  type CohortCalls,
+  type CohortEntry,
+  type CohortInvitation,
+  type CohortInvitationReport,
+  type CohortPartner,
+  type CohortStanding,
+  type CohortWords,
+  createAnnouncementCalls,
+  createCohortCalls,
+  type ReceivedAnnouncement,
+} from './cohort-calls';
+export type {
+  Feedback,
+  GuestKey,
+  JourneyProgress,
+  NewFeedback,
+  PortalClient,
+  SandboxClient,
+} from './create-portal-client';
   createFeedbackCalls,
   type Feedback,
   type FeedbackCalls,
@@ -115,6 +138,13 @@ export {
   type PartnerStanding,
   type ReviewDecision,
 } from './partner-calls';
+export {
+  createPeopleCalls,
+  type PeopleCalls,
+  type SignUps,
+  type StaffMember,
+  type WaitingSignUp,
+} from './people-calls';
 export type { Outcome, PortalProblem, ProblemPlace } from './problem';
 export { isRecord, readProblem } from './problem';
 export {

@@ -2,6 +2,7 @@ import type { ApiConfig, LimitClassConfig, PortalConfig } from '../../portal-con
 import { checkAccess } from './check-access.ts';
 import { checkJourney } from './check-journey.ts';
 import { checkLiveUpstream } from './check-live-upstream.ts';
+import { checkSignUp } from './check-sign-up.ts';
 import { duplicates } from './duplicates.ts';
 import { checkProviders } from './provider-shape.ts';
 import { remedy, describeUnknownVersion } from './named-version.ts';
@@ -17,6 +18,7 @@ export function checkRules(config: PortalConfig): ConfigProblem[] {
     ...duplicates(journeys, ['journeys'], 'two journeys have the id'),
     ...journeys.flatMap((journey, index) => checkJourney(config, journey, ['journeys', index])),
     ...checkAccess(config),
+    ...checkSignUp(config.accounts),
     ...checkProviders(config.accounts?.providers ?? []),
     ...duplicates(config.integrations?.categories ?? [], ['integrations', 'categories'], 'two categories have the id'),
     ...duplicates(config.feedback?.reasons ?? [], ['feedback', 'reasons'], 'two reasons have the id'),

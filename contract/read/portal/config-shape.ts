@@ -70,7 +70,7 @@ export const configShape = object({
   traffic: may(object({ retentionDays: may(countUpTo(3650)) })),
   accounts: may(
     object({
-      signUp: may({ kind: 'choice', options: ['open', 'invitation'] }),
+      signUp: may({ kind: 'choice', options: ['open', 'approval', 'invitation'] }),
       staff: may(list(matching(/^[^\s@,<>]+@[^\s@,<>]+$/, 'a mail address such as "ada@example.com"'), 0)),
       providers: may(list(providerShape, 0)),
     }),

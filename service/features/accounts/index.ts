@@ -8,6 +8,8 @@ import type { MailRoom } from '../../platform/mail/index.ts';
 import { refuseForeignOrigins } from '../../platform/own-origin.ts';
 import { accountPart, type OrganizationKeys, type PersonalThings, sqlAccountStore } from './account/index.ts';
 import type { AuditFeature } from './audit/index.ts';
+import { approvalPart } from './approval/index.ts';
+import { mailAddresses } from './mail-addresses.ts';
 import { authOfRequest } from './identity/auth-of.ts';
 import { type GuestThings, type LetIn, organizationsPart, type TakePart } from './organizations/index.ts';
 import { accountForms } from './forms/routes.ts';
@@ -22,6 +24,7 @@ import { sqlPersonStore } from './sql-person-store.ts';
 
 export { auditFeature, auditMigrations } from './audit/index.ts';
 export { accountsMigrations } from './migrations.ts';
+export { approvalMigrations } from './approval/index.ts';
 export { staffMigrations } from './staff/index.ts';
 export { mailAddresses } from './mail-addresses.ts';
 export { isOrganization } from './is-organization.ts';
@@ -69,14 +72,20 @@ export function accountsFeature(deps: {
   const { database, routes, portal, secret, mail, addressLimits, namedLimits, log } = deps;
   const { audit } = deps.audit;
   const providers = readProviders(portal.accounts.providers, deps.environment);
+  const staff = new Set(portal.accounts.staff.map((address) => address.toLowerCase()));
+  const approval = approvalPart({
+    ...{ database, routes, portal, mail, audit, signUp: portal.accounts.signUp, configured: staff },
+    staff: mailAddresses(database, portal.accounts.staff).ofStaff,
+    own: refuseForeignOrigins([new URL(portal.url).origin]),
+  });
   const authOf = authOfRequest({
     ...{ database, secret, newId, portal, log },
     send: (message) => mail.send(message),
-    isSignUpOpen: portal.accounts.signUp === 'open',
+    isSignUpOpen: portal.accounts.signUp !== 'invitation',
+    admits: approval.admits,
     providers,
     note: (kind, person) => audit.record({ kind, person }),
   });
-  const staff = new Set(portal.accounts.staff.map((address) => address.toLowerCase()));
   const sessionOf = sessionReader({ authOf, store: sqlPersonStore(database), staff });
   routes.authorizeBy('session', sessionAuthorizer(sessionOf));
   const limit = addressLimits(triesPerMinute, 'tries to sign in');
@@ -91,6 +100,7 @@ export function accountsFeature(deps: {
   const organizations = organizationsPart({
     ...{ database, routes, portal, authOf, sessionOf, mail, namedLimits, limit, limitMails },
     guests: deps.guests,
+    approveAddress: approval.approveAddress,
     noteMade: (person) => audit.record({ kind: 'account-made', person }),
     audit,
   });
@@ -114,11 +124,16 @@ export function accountsFeature(deps: {
       const signIn = {
         ...{ routes, authOf, sessionOf, limit, sites, limitMails, store, audit },
         limitAccount: (email: string) => limitAccount(email.trim().toLowerCase()),
+        // Whoever the configuration names may have an account, also where nobody else may.
+        beforeLink: async (email: string) => {
+          if (staff.has(email.trim().toLowerCase())) await organizations.makeInvitedPerson(email.trim().toLowerCase());
+        },
       };
       signInRoutes(app, signIn);
       secondFactorSignIn(app, signIn);
       account(app);
       team.routes(app);
+      approval.routes(app, { sessionOf });
       providerRoutes(app, { ...signIn, providers, portal, signUp: portal.accounts.signUp });
       app.addHook('onClose', deps.audit.startPruning());
     },

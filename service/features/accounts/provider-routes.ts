@@ -18,7 +18,7 @@ export function providerRoutes(
   deps: SignInDeps & {
     readonly providers: readonly Provider[];
     readonly portal: { readonly url: string; readonly serviceUrl: string };
-    readonly signUp: 'open' | 'invitation';
+    readonly signUp: 'open' | 'approval' | 'invitation';
   },
 ): void {
   const { routes, authOf, sites, limit, audit, providers, portal, signUp } = deps;

@@ -24,6 +24,8 @@ export interface SignInDeps {
   readonly limitMails: AddressLimit;
   readonly store: Pick<AccountStore, 'personOf'>;
   readonly audit: AuditLog;
+  /** Runs before a link to sign in is sent. */
+  readonly beforeLink: (email: string) => Promise<void>;
   /** Tries at one account, whoever asks. */
   readonly limitAccount: (email: string) => Promise<void>;
 }
@@ -88,6 +90,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
     'sendSignInLink',
     async (request: FastifyRequest<Body<{ email: string }>>, reply) => {
       const { email } = request.body;
+      await deps.beforeLink(email);
       const { api } = await authOf(request);
       const headers = new Headers();
       await useLibrary(reply, api.signInMagicLink({ body: { email, name: nameOf(email) }, headers, asResponse: true }));

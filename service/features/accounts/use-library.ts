@@ -8,6 +8,10 @@ const refusals: Readonly<Record<string, readonly [code: ProblemCode, detail: str
   CREDENTIAL_ACCOUNT_NOT_FOUND: ['credentials-invalid', 'The account has no password. Get one by a link in a mail.'],
   EMAIL_NOT_VERIFIED: ['address-unconfirmed', 'Open the link in the mail that was just sent to this address.'],
   EMAIL_PASSWORD_SIGN_UP_DISABLED: ['sign-up-closed', 'Ask the team for an invitation.'],
+  APPROVAL_MISSING: [
+    'approval-missing',
+    'Your address is confirmed. The team of this portal looks at each sign-up; a mail tells you when you can sign in.',
+  ],
   INVALID_TOKEN: ['link-invalid', 'The link was used, is too old, or is not whole. Ask for a new one.'],
   EXPIRED_TOKEN: ['link-invalid', 'The link is too old. Ask for a new one.'],
   TOKEN_EXPIRED: ['link-invalid', 'The link is too old. Ask for a new one.'],

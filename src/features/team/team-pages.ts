@@ -6,6 +6,7 @@ export interface TeamPageLink {
 /** The pages of the team, in the order of its navigation. Each is a route in `src/pages/team`. */
 export const teamPages: readonly TeamPageLink[] = [
   { to: '/team', label: 'Board' },
+  { to: '/team/cohorts', label: 'Cohorts' },
   { to: '/team/events', label: 'Events' },
   { to: '/team/people', label: 'People' },
   { to: '/team/integrations', label: 'Integrations' },

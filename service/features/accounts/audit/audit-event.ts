@@ -14,6 +14,8 @@ export type AuditKind =
   | 'second-factor-removed'
   | 'account-exported'
   | 'account-deleted'
+  | 'sign-up-approved'
+  | 'sign-up-declined'
   | 'staff-added'
   | 'staff-removed'
   | 'access-asked'

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { madeOnce } from '../../../platform/made-once.ts';
 import { type OwnAddress, ownAddress } from '../../../platform/own-address.ts';
 import { type Auth, type AuthOptions, confirmationHours, createAuth, signInLinkMinutes } from './auth.ts';
+import type { Admits } from '../approval/index.ts';
 import { type Letters, letters } from './letters.ts';
 import type { MailRoom } from '../../../platform/mail/index.ts';
 
@@ -18,7 +19,8 @@ export function lettersAt(portal: { readonly brand: { readonly name: string } },
 }
 
 export function authOfRequest(
-  deps: Omit<AuthOptions, 'origin' | 'letters'> & {
+  deps: Omit<AuthOptions, 'origin' | 'letters' | 'admits'> & {
+    readonly admits: Admits;
     readonly portal: { readonly url: string; readonly serviceUrl: string; readonly brand: { readonly name: string } };
     readonly send: MailRoom['send'];
   },
@@ -26,7 +28,12 @@ export function authOfRequest(
   const { portal, send } = deps;
   const authFor = madeOnce({
     make: (address: OwnAddress) =>
-      createAuth({ ...deps, origin: address.service, letters: lettersAt(portal, send)(address) }),
+      createAuth({
+        ...deps,
+        origin: address.service,
+        letters: lettersAt(portal, send)(address),
+        admits: (person) => deps.admits(person, address),
+      }),
     nameOf: ({ service }) => service,
     most: mostAddresses,
   });

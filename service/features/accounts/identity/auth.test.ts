@@ -33,6 +33,7 @@ describeOnBothDatabases('the library of accounts', (open) => {
         send: async (mail) => void mails.push(mail),
       }),
       isSignUpOpen: true,
+      admits: async () => true,
       providers: [],
       note: async () => undefined,
       log: { error: () => undefined, warn: () => undefined, debug: () => undefined },

@@ -16,6 +16,8 @@ export interface AuthOptions {
   /** Writes to people. */
   readonly letters: Letters;
   readonly isSignUpOpen: boolean;
+  /** Asked before each session: whether the person may come in. */
+  readonly admits: (person: string) => Promise<boolean>;
   /** Who else can say who somebody is. */
   readonly providers: readonly Provider[];
   /** Told what the library does by itself, for the audit log. */
@@ -59,15 +61,23 @@ export const accountTables = {
  * own is served. It is loaded here, so that a portal where nobody signs in does not hold its 50 MB.
  */
 export async function createAuth(options: AuthOptions) {
-  const [{ betterAuth }, { genericOAuth }, { magicLink }, { twoFactor }, { organization }, { organizationAccess }] =
-    await Promise.all([
-      import('better-auth'),
-      import('better-auth/plugins/generic-oauth'),
-      import('better-auth/plugins/magic-link'),
-      import('better-auth/plugins/two-factor'),
-      import('better-auth/plugins/organization'),
-      import('./organization-access.ts'),
-    ]);
+  const [
+    { betterAuth },
+    { APIError },
+    { genericOAuth },
+    { magicLink },
+    { twoFactor },
+    { organization },
+    { organizationAccess },
+  ] = await Promise.all([
+    import('better-auth'),
+    import('better-auth/api'),
+    import('better-auth/plugins/generic-oauth'),
+    import('better-auth/plugins/magic-link'),
+    import('better-auth/plugins/two-factor'),
+    import('better-auth/plugins/organization'),
+    import('./organization-access.ts'),
+  ]);
   const { database, letters, newId, origin, log } = options;
   const isSecure = origin.startsWith('https:');
   const host = isSecure ? '__Host-' : '';
@@ -80,7 +90,17 @@ export async function createAuth(options: AuthOptions) {
     secret: options.secret.toString('base64url'),
     database: { db: database.db, type: database.kind, transaction: true },
     telemetry: { enabled: false },
-    databaseHooks: { user: { create: { after: ({ id }) => options.note('account-made', id) } } },
+    databaseHooks: {
+      user: { create: { after: ({ id }) => options.note('account-made', id) } },
+      // Whatever signs in comes by here.
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            if (!(await options.admits(userId))) throw new APIError('FORBIDDEN', { code: 'APPROVAL_MISSING' });
+          },
+        },
+      },
+    },
     // Ours counts each address and each person, on every route.
     rateLimit: { enabled: false },
     logger: {

@@ -39,7 +39,7 @@ export function letters(deps: {
     confirmAddress: ({ name, email }, token) =>
       write(email, `Confirm your address for ${portal}`, [
         `Hello ${letterLine(name)},`,
-        `confirm that this is your address, and you are signed in to ${portal}'s developer portal:`,
+        `confirm that this is your address, for ${portal}'s developer portal:`,
         link('confirm', token),
         `The link works once, for ${times.confirmHours} hours.`,
         'If you did not sign up, ignore this mail: nothing happens.',

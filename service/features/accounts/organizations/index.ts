@@ -44,6 +44,8 @@ export function organizationsPart(deps: {
   readonly namedLimits: NamedLimits;
   /** Tells the audit log of an account that was made. */
   readonly noteMade: (person: string) => Promise<void>;
+  /** Whoever is invited needs no approval. */
+  readonly approveAddress: (email: string) => Promise<void>;
   readonly audit: AuditLog;
   readonly limit: AddressLimit;
   readonly limitMails: AddressLimit;
@@ -61,6 +63,7 @@ export function organizationsPart(deps: {
   const makeInvitedPerson: typeof makePerson = async (email) => {
     const made = await makePerson(email);
     if (made !== null) await deps.noteMade(made);
+    await deps.approveAddress(email);
     return made;
   };
   const enter = letIn({ authOf, makeInvitedPerson, limitMails, countToAddress });
@@ -71,6 +74,7 @@ export function organizationsPart(deps: {
   };
   return {
     letIn: enter,
+    makeInvitedPerson,
     takePart: takePart({ ...founding, store: organizations, guests }),
     /** Below `/api/v1`. */
     routes(app: FastifyInstance): void {

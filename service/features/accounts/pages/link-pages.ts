@@ -11,7 +11,7 @@ function pressPage(title: string, words: string, button: string, token: string, 
 }
 
 export const confirmPage = (token: string): Page =>
-  pressPage('Confirm your address', 'This confirms that the address is yours, and signs you in.', 'Confirm', token);
+  pressPage('Confirm your address', 'This confirms that the address is yours.', 'Confirm', token);
 
 export const signInPage = (portal: string, token: string, to: string): Page =>
   pressPage(`Sign in to ${portal}`, 'The link works once.', 'Sign in', token, to);

@@ -1,0 +1,1 @@
+export { TeamPeople } from './TeamPeople';

@@ -1,36 +1,12 @@
 import type { Browser, Page } from '@playwright/test';
 import { barriers } from './barriers.ts';
+import { freshAddress, giveAccount, joinByMail, makeOrganization } from './people.ts';
 import { expect, hydrated, test } from './portal.ts';
-
-/** Of the newest mail to the address with that subject: its link, on this page. */
-async function followMail(page: Page, to: string, subject: RegExp): Promise<void> {
-  const letter = page.locator('article').filter({ hasText: to }).filter({ hasText: subject }).first();
-  await expect(async () => {
-    await page.goto('/mailbox');
-    await expect(letter).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await page.goto((await letter.getByRole('link').first().getAttribute('href')) ?? '');
-}
 
 async function signUp(page: Page, name: string, email: string): Promise<void> {
   await page.goto('/sign-up');
   await hydrated(page);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('Mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill('a long and unusual sentence');
-  await page.getByRole('button', { name: 'Create the account' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your mail');
-  await followMail(page, email, /Confirm your address/);
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page).toHaveURL(/\/(?:account|organization)$/);
-}
-
-async function makeOrganization(page: Page, name: string): Promise<void> {
-  await page.goto('/organization');
-  await hydrated(page);
-  await page.getByLabel('Its name').fill(name);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await giveAccount(page, name, email);
 }
 
 const members = (page: Page) => page.getByRole('region', { name: 'Members' });
@@ -42,15 +18,12 @@ async function another(browser: Browser, baseURL: string | undefined): Promise<P
   return (await browser.newContext({ baseURL })).newPage();
 }
 
-let count = 0;
-const address = (name: string) => `${name}.${Date.now()}.${(count += 1)}@uni.example`;
-
 test('a guest signs up, keeps what was made, and invites a colleague, who joins and gets another role', async ({
   page,
   browser,
   baseURL,
 }) => {
-  const { ada, grace } = { ada: address('ada'), grace: address('grace') };
+  const { ada, grace } = { ada: freshAddress('ada'), grace: freshAddress('grace') };
   await page.goto('/sandbox');
   await hydrated(page);
   const state = page.getByRole('region', { name: 'State', exact: true });
@@ -73,15 +46,7 @@ test('a guest signs up, keeps what was made, and invites a colleague, who joins 
   await expect(row(invitations(page), grace)).toContainText('waits until');
 
   const colleague = await another(browser, baseURL);
-  await followMail(colleague, grace, /Join Halden University/);
-  await colleague.getByRole('button', { name: 'Send me a link to sign in' }).click();
-  await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('Look into your mail');
-  await followMail(colleague, grace, /Sign in to/);
-  await colleague.getByRole('button', { name: 'Sign in' }).click();
-  await followMail(colleague, grace, /Join Halden University/);
-  await colleague.getByRole('button', { name: 'Accept' }).click();
-  await expect(colleague).toHaveURL(/\/organization$/);
-  await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('Halden University');
+  await joinByMail(colleague, grace, 'Halden University');
   await expect(invitations(colleague)).toHaveCount(0);
 
   await page.reload();
@@ -105,7 +70,7 @@ test('by keyboard: a question is taken back, the last owner stays, one is rename
   page,
   complaints,
 }) => {
-  await signUp(page, 'Ada Lovelace', address('ada'));
+  await signUp(page, 'Ada Lovelace', freshAddress('ada'));
   await makeOrganization(page, 'Uni');
   const leave = members(page).getByRole('button', { name: 'Leave Uni' });
   await leave.focus();
@@ -146,7 +111,7 @@ test('whoever is not signed in is led to where one does, and a service that does
 });
 
 test('members that cannot be loaded are asked for again', async ({ page, complaints }) => {
-  await signUp(page, 'Ada Lovelace', address('ada'));
+  await signUp(page, 'Ada Lovelace', freshAddress('ada'));
   await makeOrganization(page, 'Uni');
   await page.route('**/api/v1/organizations/*/members', (route) => route.abort());
   await page.reload();
@@ -158,13 +123,13 @@ test('members that cannot be loaded are asked for again', async ({ page, complai
 });
 
 test('it has no barrier that axe knows, and fits a phone', async ({ page }) => {
-  await signUp(page, 'Ada Lovelace', address('ada'));
+  await signUp(page, 'Ada Lovelace', freshAddress('ada'));
   await page.goto('/organization');
   await hydrated(page);
   await expect(page.getByLabel('Its name')).toBeVisible();
   expect(await barriers(page, 'main')).toEqual([]);
   await makeOrganization(page, 'A university with a name that is rather long, in a town by the sea');
-  await page.getByLabel('Their address').fill(address('a-colleague-with-an-address-that-is-rather-long'));
+  await page.getByLabel('Their address').fill(freshAddress('a-colleague-with-an-address-that-is-rather-long'));
   await page.keyboard.press('Enter');
   await expect(invitations(page).getByRole('status')).toContainText('is on its way');
   await members(page).getByRole('button', { name: 'Leave' }).click();

@@ -5,6 +5,7 @@ import type * as contractBuildFolder from './contract/read/build-folder.ts';
 import type * as contractRead from './contract/read/index.ts';
 import type * as bundlerCache from './plugins/bundler-cache/index.ts';
 import type * as devService from './plugins/dev-service/index.ts';
+import type * as directory from './plugins/directory/index.ts';
 import type * as embeds from './plugins/embeds/index.ts';
 import type * as gating from './plugins/gating/index.ts';
 import type * as home from './plugins/home/index.ts';
@@ -18,6 +19,7 @@ const { buildFolder } = load('./contract/read/build-folder.ts') as typeof contra
 const reference = load('./plugins/reference/index.ts') as typeof referencePages;
 const { default: bundlerCachePlugin } = load('./plugins/bundler-cache/index.ts') as typeof bundlerCache;
 const { default: devServicePlugin } = load('./plugins/dev-service/index.ts') as typeof devService;
+const { default: directoryPlugin, unlistedPages } = load('./plugins/directory/index.ts') as typeof directory;
 const { giveEmbedsData, groupFences } = load('./plugins/embeds/index.ts') as typeof embeds;
 const { excludedGuides, portalOfReaders, unpublished } = load('./plugins/gating/index.ts') as typeof gating;
 const { default: homePlugin } = load('./plugins/home/index.ts') as typeof home;
@@ -83,7 +85,7 @@ export default async function siteConfig(): Promise<Config> {
             : false,
           blog: false,
           theme: { customCss: ['./src/css/tokens.css', './src/css/site.css'] },
-          sitemap: reference.sitemapOptions,
+          sitemap: { ignorePatterns: [...reference.sitemapOptions.ignorePatterns, ...unlistedPages] },
         } satisfies PresetOptions),
       ],
     ],
@@ -94,6 +96,7 @@ export default async function siteConfig(): Promise<Config> {
       (context) => bundlerCachePlugin(context, { buildFolder: build }),
       lightBundlePlugin,
       devServicePlugin,
+      directoryPlugin,
       (context) => homePlugin(context, { docsFolder: portal.docsFolder }) as Plugin,
       ['./plugins/twins/index.ts', unpublished({ docsFolder: portal.docsFolder })],
     ],

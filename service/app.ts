@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import { readMappings } from '../contract/mapped/index.ts';
@@ -239,6 +240,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const addresses = mailAddresses(database, portal.accounts.staff);
   const integrations = integrationsFeature({
     ...{ database, routes, portal, sessionOf: accounts.sessionOf, mail, namedLimits },
+    siteFolder: join(settings.buildFolder, 'site'),
     addresses: { ...addresses, ofOrganization: (id) => addresses.ofMembers(id, ['owner', 'developer']) },
     nameOfOrganization: addresses.nameOf,
     note: (kind, { person, organization, userAgent }, subject) =>
@@ -297,6 +299,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(accounts.pages);
   await app.register(cohorts.pages);
   await app.register(events.pages);
+  await app.register(integrations.pages);
   await app.register(oauth.server);
   await app.register(sandbox.plugin);
   await app.register(gateway.plugin);

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerCheck } from '../tests/support/answer-check.ts';
@@ -16,10 +19,11 @@ import { type Answer, browser, type Browser, signInByMail } from './signed-in.fi
 let running: RunningApp;
 let of: Record<'owner' | 'developer' | 'viewer' | 'elsewhere' | 'staff', Browser>;
 const nobody = () => browser(running.app);
+const buildFolder = mkdtempSync(join(tmpdir(), 'portolan-directory-'));
 
 beforeAll(async () => {
   const accounts = { signUp: 'open', staff: ['staff@example.com'], providers: [] } as const;
-  running = await startApp({ portal: { accounts }, settings: { trustProxy: false } });
+  running = await startApp({ portal: { accounts }, settings: { trustProxy: false, buildFolder } });
   const person = async (name: string) => {
     const tab = browser(running.app);
     await signInByMail(running.app, tab, `${name}@example.com`);
@@ -30,7 +34,10 @@ beforeAll(async () => {
     await Promise.all(names.map(async (name) => [name, await person(name)] as const)),
   ) as typeof of;
 }, 60_000);
-afterAll(() => running.close());
+afterAll(async () => {
+  await running.close();
+  rmSync(buildFolder, { recursive: true });
+});
 
 /** Of each test its own. */
 let organization: string;
@@ -483,6 +490,58 @@ describe('the directory', () => {
     await launch();
     const { data } = await directory();
     expect(data[0]?.slug).toMatch(/^[a-z0-9-]+$/);
+  });
+});
+
+describe('pages of the directory', () => {
+  const page = (url: string, query = '') => nobody().call('GET', `${url}${query}`);
+
+  test('say all of it without JavaScript and without the site, as text', async () => {
+    await published({ ...draft, name: '<b>Halden</b> & "Co"', description: '<script>alert(1)</script>\n\nTwo.' });
+    const list = await page('/integrations');
+    expect(list.headers['content-type']).toContain('text/html');
+    expect(list.body).toContain(
+      '<a href="/integrations/b-halden-b-co">&lt;b&gt;Halden&lt;/b&gt; &amp; &quot;Co&quot;</a>',
+    );
+    const one = await page('/integrations/b-halden-b-co');
+    expect(one.body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;</p><p dir="auto">Two.');
+    expect(one.body).toContain(
+      '<a href="https://campus.halden.example/" rel="nofollow ugc noopener noreferrer">Website</a>',
+    );
+    for (const { body } of [list, one]) expect(body).not.toMatch(/<script|<b>/);
+    expect((await page('/integrations', '?q=halden')).body).toContain('b-halden-b-co');
+    expect((await page('/integrations', '?q=%22%3E%3Cscript%3E')).body).toContain('value="&quot;&gt;&lt;script&gt;"');
+    expect((await page('/integrations', '?q=a&q=b&kind=none')).status).toBe(200);
+    expect((await page('/integrations/none')).status).toBe(404);
+  });
+
+  test('fill the site’s own where it is built: title, description, address and words', async () => {
+    await published({ ...draft, name: 'Halden $& <Campus>' });
+    const folder = join(buildFolder, 'site/integrations');
+    mkdirSync(folder, { recursive: true });
+    const frame = `<!doctype html><html><head><title data-rh=true>Integration | Cardea</title><meta data-rh=true name=description content="An integration."><meta data-rh=true property=og:title content=Integration><link rel=canonical href=https://x.example/integrations/:integration></head><body><noscript><div data-directory></div></noscript><script src=/app.js></script></body></html>`;
+    writeFileSync(join(folder, 'listing.html'), frame);
+    const { body, headers } = await page('/integrations/halden-campus');
+    rmSync(folder, { recursive: true });
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(body).toContain('>Halden $&amp; &lt;Campus&gt; | Cardea</title>');
+    expect(body).toContain(`name=description content="${draft.summary}"`);
+    expect(body).toContain('href=https://x.example/integrations/halden-campus>');
+    expect(body).toMatch(
+      /<noscript><div data-directory><style>[\s\S]*<h1 dir="auto">Halden \$&amp; &lt;Campus&gt;<\/h1>[\s\S]*<\/div><\/noscript><script/,
+    );
+  });
+
+  test('have twins in Markdown, in which nothing of a partner is markup', async () => {
+    await published({ ...draft, name: '[x](https://evil.example)', summary: '# *No* <b>markup</b> `here`' });
+    const list = await page('/integrations.md');
+    expect(list.headers['content-type']).toContain('text/markdown');
+    expect(list.body).toContain('](http://localhost:3000/integrations/x-https-evil-example.md)');
+    expect(list.body).toContain('\\# \\*No\\* \\<b\\>markup\\</b\\> \\`here\\`');
+    const one = await page('/integrations/x-https-evil-example.md');
+    expect(one.body).toMatch(/^# \\\[x\\\]\\\(https\\:\/\/evil\.example\\\)\n/);
+    expect(one.body).toContain('- Website: <https://campus.halden.example/>');
+    expect((await page('/integrations/none.md')).status).toBe(404);
   });
 });
 

@@ -18,4 +18,4 @@ export function overviewPages(buildFolder: string): Partial<DocsOptions> {
 }
 
 /** The sitemap without the frames; `completeSitemap` adds the pages that are rendered into them. */
-export const sitemapOptions: SitemapOptions = { ignorePatterns: FRAMES.map(({ pattern }) => pattern) };
+export const sitemapOptions = { ignorePatterns: FRAMES.map(({ pattern }) => pattern) } satisfies SitemapOptions;

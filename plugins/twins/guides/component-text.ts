@@ -32,6 +32,8 @@ export function componentText(
       return embedded();
     case 'Events':
       return `The next office hours and platform days stand at ${link('/events', '/events')}.`;
+    case 'Integrations':
+      return `What partners have launched stands at ${link('/integrations.md', '/integrations.md')}.`;
     case 'Tabs':
       return children.trim() === '' ? itemsText(attributeExpression(node, 'items'), heading) : children;
     case 'TabItem':

@@ -29,7 +29,7 @@ export function llmsText(input: LlmsInput): string {
     `# ${plainText(brand.name)}`,
     `> ${plainText([brand.tagline, brand.description].filter(Boolean).join(' '))}`,
     'Every page has a Markdown twin at its address with `.md`; each operation of the reference too. Links below lead to twins. ' +
-      `Everything in one file: ${portal.url}/llms-full.txt`,
+      `Everything in one file: ${portal.url}/llms-full.txt. What partners have launched: ${portal.serviceUrl || portal.url}/integrations.md`,
     ...sections.flatMap((section) => [
       `## ${plainText(section === '' ? 'Guides' : section)}`,
       guides

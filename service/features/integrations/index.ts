@@ -13,6 +13,8 @@ import { announcer } from './announce.ts';
 import { choicesOf } from './choices.ts';
 import { listingDesk, type NoteListing } from './listing-desk.ts';
 import { type Addresses, prepareNews } from './listing-news.ts';
+import { directoryPages } from './pages/page-routes.ts';
+import { frameReader } from './pages/frame.ts';
 import { ownRoutes } from './own-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { sqlListingStore } from './sql-listing-store.ts';
@@ -23,6 +25,8 @@ export { integrationsMigrations } from './migrations.ts';
 export interface IntegrationsFeature {
   /** Below `/api/v1`. */
   readonly plugin: FastifyPluginAsync;
+  /** `/integrations`, `/integrations/{slug}`: pages of the site, filled, and their twins. */
+  readonly pages: FastifyPluginAsync;
   /** To be called when an organization has launched: its approved listing is public from then on, and it is told so. */
   readonly announce: (organization: string) => Promise<void>;
 }
@@ -35,6 +39,8 @@ export function integrationsFeature(deps: {
   readonly database: Database;
   readonly routes: ContractRoutes;
   readonly portal: Pick<LoadedPortal, 'url' | 'serviceUrl' | 'brand' | 'apis' | 'integrations'>;
+  /** Where the built site is. */
+  readonly siteFolder: string;
   readonly sessionOf: SessionOfRequest;
   readonly mail: Pick<MailRoom, 'send'>;
   readonly addresses: Addresses;
@@ -74,5 +80,10 @@ export function integrationsFeature(deps: {
       ownRoutes(app, { routes, sessionOf, store, desk, choices, siteOf, own });
       teamRoutes(app, { routes, sessionOf, store, desk, siteOf, nameOf, own });
     },
+    pages: async (app) =>
+      directoryPages(app, {
+        ...{ store, labels: choices, platform: portal.brand.name, siteOf },
+        frame: frameReader(deps.siteFolder),
+      }),
   };
 }

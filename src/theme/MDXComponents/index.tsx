@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import MDXComponents from '@theme-original/MDXComponents';
 import { PageFeedback } from '@site/src/features/feedback';
+import { Integrations } from '@site/src/features/integrations/in-text';
 import { Keys } from '@site/src/features/keys';
 import { FirstCall } from '@site/src/features/onboarding';
 
@@ -31,6 +32,14 @@ function FirstCallInText(props: ComponentProps<typeof FirstCall>) {
   );
 }
 
+function IntegrationsInText(props: ComponentProps<typeof Integrations>) {
+  return (
+    <InText>
+      <Integrations {...props} />
+    </InText>
+  );
+}
+
 function KeysInText() {
   return (
     <InText>
@@ -45,6 +54,7 @@ export default {
   table: ScrollingTable,
   input: TaskBox,
   FirstCall: FirstCallInText,
+  Integrations: IntegrationsInText,
   Keys: KeysInText,
   PageFeedback,
 };

@@ -33,14 +33,7 @@ export {
   createCohortCalls,
   type ReceivedAnnouncement,
 } from './cohort-calls';
-export type {
-  Feedback,
-  GuestKey,
-  JourneyProgress,
-  NewFeedback,
-  PortalClient,
-  SandboxClient,
-} from './create-portal-client';
+export {
   createFeedbackCalls,
   type Feedback,
   type FeedbackCalls,

@@ -25,6 +25,7 @@ const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   reference: () => import('./reference/index.ts'),
   console: () => import('./console.ts'),
   gateway: () => import('./gateway/index.ts'),
+  onboarding: () => import('./onboarding/index.ts'),
 };
 const USAGE = `Usage: npm run bench -- ${Object.keys(BENCHMARKS).join('|')} [PART…] [--spec FILE] [--runs N] [--requests N] [--peers] [--json]`;
 

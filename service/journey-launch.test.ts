@@ -71,7 +71,6 @@ test('each step ticks within two seconds of what proves it, to the launch', { ti
   const cookie = [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const stream = await follow(cookie);
   await playLaunch({ origin, key, receiver: receiver.url, ticked: (step) => stream.ticked(step) });
-  stream.end();
 
   const journey = '/api/v1/journeys/issuer-launch';
   const now = async () => (await owner.call('GET', `${journey}/progress`)).json<Progress>();
@@ -81,13 +80,17 @@ test('each step ticks within two seconds of what proves it, to the launch', { ti
     ...{ retention: 'Names, for a year.', 'privacy-policy': 'https://halden.example/privacy' },
   };
   await owner.call('PUT', `${journey}/steps/security-questionnaire/form`, { answers });
+  await stream.ticked('security-questionnaire');
   await owner.call('PUT', `${journey}/steps/agreement/agreement`, { version: '2026-11' });
+  await stream.ticked('agreement');
   expect(left(await now())).toEqual(['launch next']);
 
   const live = { label: 'Live', environment: 'live' };
   expect((await owner.call('POST', '/api/v1/keys', live)).status).toBe(403);
   const review = `/api/v1/team/organizations/${organization}/journeys/issuer-launch/steps/launch/review`;
   expect((await staff.call('PUT', review, { decision: 'approved' })).status).toBe(200);
+  await stream.ticked('launch');
+  stream.end();
   expect(await now()).toMatchObject({ complete: true });
   expect((await owner.call('POST', '/api/v1/keys', live)).status).toBe(201);
 });

@@ -79,6 +79,7 @@ export function onboardingFeature(deps: {
       onboardingRoutes(app, {
         ...deps,
         streams,
+        stampOf: (organization: string, journey: string) => store.stamp(organization, journey),
         keepAliveMs,
         pollMs,
         read,

@@ -27,6 +27,16 @@ export function journeyStoreContract(open: () => Promise<{ store: JourneyStore; 
       expect(await store.records('org_2', 'launch')).toEqual([]);
     });
 
+    test('has another stamp when something else is said of it, and of no other journey', async () => {
+      const before = await store.stamp('org_stamp', 'launch');
+      await store.keep('org_stamp', record());
+      const kept = await store.stamp('org_stamp', 'launch');
+      await store.keep('org_stamp', record({ journey: 'other' }));
+      expect(await store.stamp('org_stamp', 'launch')).toBe(kept);
+      await store.replace('org_stamp', record({ isProven: false }));
+      expect(new Set([before, kept, await store.stamp('org_stamp', 'launch')]).size).toBe(3);
+    });
+
     test('is what proved it first, also where two say it at once', async () => {
       const said = ['09:00:01', '09:00:02', '09:00:03'].map((time) => record({ at: at(time) }));
       const kept = await Promise.all(said.map((one) => store.keep('org_race', one)));

@@ -4,6 +4,8 @@ import type { JourneyRecord } from './journey-record.ts';
 export interface JourneyStore {
   /** Of a journey, also of steps that it no longer has. */
   records(organization: string, journey: string): Promise<readonly JourneyRecord[]>;
+  /** Another text says that something else is said of the journey's steps. */
+  stamp(organization: string, journey: string): Promise<string>;
   /** Keeps what is said of a step, in the place of what was said by another definition or was not proven. False: it was proven already. */
   keep(organization: string, record: JourneyRecord): Promise<boolean>;
   /** Says it again, whatever was said before. */

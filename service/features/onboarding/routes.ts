@@ -15,7 +15,9 @@ import { concerns } from './step-evidence.ts';
 export interface OnboardingRoutesDeps {
   readonly routes: ContractRoutes;
   readonly journeys: readonly JourneyConfig[];
-  readonly records: Pick<Records, 'subscribe' | 'latestIds' | 'receivedOf' | 'refusedOf'>;
+  readonly records: Pick<Records, 'subscribe' | 'latestIds' | 'receivedOf' | 'refusedOf' | 'firstKeyIssuedAt'>;
+  /** Changes with what people say: somebody fills in, agrees, reviews. */
+  readonly stampOf: (organization: string, journey: string) => Promise<string>;
   readonly read: ReadProgress;
   readonly askerOf: (request: FastifyRequest) => Promise<Asker>;
   readonly streams: OpenStreams;
@@ -39,6 +41,7 @@ async function follow(request: JourneyRequest, reply: FastifyReply, deps: Onboar
   const { id, organization } = await deps.askerOf(request);
   const journey = journeyOf(request.params.journey, deps.journeys);
   const { records } = deps;
+  const asksKey = journey.steps.some(({ proof }) => proof.kind === 'key-issued');
   const asksWebhooks = journey.steps.some(({ proof }) => proof.kind.startsWith('webhook-'));
   const stream = await deps.streams.open(id, () =>
     progressStream({
@@ -48,7 +51,9 @@ async function follow(request: JourneyRequest, reply: FastifyReply, deps: Onboar
         const received = asksWebhooks ? await records.receivedOf(organization) : [];
         const refused = asksWebhooks ? await records.refusedOf(organization) : null;
         const ids = await records.latestIds(organization, 50);
-        return `${ids.join(' ')} ${receivedStamp(received, Date.now())} ${refused?.id} ${refused?.at.toISOString()}`;
+        const keyed = asksKey ? await records.firstKeyIssuedAt(organization) : null;
+        const said = `${await deps.stampOf(organization, journey.id)} ${keyed?.toISOString()}`;
+        return `${said} ${ids.join(' ')} ${receivedStamp(received, Date.now())} ${refused?.id} ${refused?.at.toISOString()}`;
       },
       mayGoOn: () =>
         deps.askerOf(askedAgain(request)).then((asker) => asker.organization === organization, refusedOrThrow),

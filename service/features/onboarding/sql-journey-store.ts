@@ -17,6 +17,17 @@ export function sqlJourneyStore(database: Database): JourneyStore {
       return rows.map(fromRow);
     },
 
+    async stamp(organization, journey) {
+      const rows = await db
+        .selectFrom('journey_records')
+        .select(['step', 'definition', 'at', 'is_proven'])
+        .where('organization', '=', organization)
+        .where('journey', '=', journey)
+        .orderBy('step')
+        .execute();
+      return rows.map((row) => Object.values(row).join(' ')).join(',');
+    },
+
     async keep(organization, record) {
       const row = toRow(organization, record);
       const kept = await db

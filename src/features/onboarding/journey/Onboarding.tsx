@@ -9,13 +9,19 @@ import type * as WiredParts from './wired';
 
 type Wired = typeof WiredParts;
 
+export interface OnboardingProps {
+  readonly journey: string;
+  /** Told of each progress that comes. */
+  readonly onProgress?: () => void;
+}
+
 const nothing: JourneyState = { progress: null, problem: null, said: '' };
 
 /**
  * A journey of `portal.config.ts`, and where whoever looks at it stands: it ticks by itself. Its words stand in the page; what follows the
  * progress, and what one does for a step, comes for those who have one.
  */
-export function Onboarding({ journey: id }: { readonly journey: string }) {
+export function Onboarding({ journey: id, onProgress }: OnboardingProps) {
   const { journeys, serviceUrl } = usePortalFields();
   const { traveller, goOnAsGuest } = useTraveller(serviceUrl);
   const [wired, setWired] = useState<Wired | 'failed' | null>(null);
@@ -70,7 +76,10 @@ export function Onboarding({ journey: id }: { readonly journey: string }) {
         <parts.JourneyFollower
           key={from}
           followed={parts.journeyAt(serviceUrl, journey.id, whose)}
-          onState={(now) => setHeard({ from, state: now })}
+          onState={(now) => {
+            setHeard({ from, state: now });
+            if (now.progress !== null) onProgress?.();
+          }}
         />
       ) : null}
     </>

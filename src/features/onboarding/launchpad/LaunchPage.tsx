@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useCallback, useState } from 'react';
 import { createOrganizationCalls, type PortalProblem } from '../../../portal-client';
 import { sessionAt, useSession } from '../../../portal-client/session';
 import { usePortalFields } from '../../../portal-client/use-portal-fields';
@@ -18,6 +18,8 @@ export function LaunchPage({ news = [] }: LaunchPageProps) {
   const { serviceUrl } = usePortalFields();
   const session = useSession(serviceUrl);
   const { journeys, chosen, choose } = useChosenJourney();
+  const [changed, setChanged] = useState(0);
+  const noteChange = useCallback(() => setChanged((count) => count + 1), []);
   const [problem, setProblem] = useState<PortalProblem | null>(null);
   const { organization = null, organizations = [] } = session.kind === 'person' ? session.session : {};
 
@@ -64,12 +66,12 @@ export function LaunchPage({ news = [] }: LaunchPageProps) {
           <h2 id="readiness" className="pt-unseen">
             Readiness
           </h2>
-          <Launchpad />
+          <Launchpad changed={changed} />
         </section>
         {news.map((News, index) => (
           <News key={index} />
         ))}
-        {chosen ? <Onboarding key={chosen.id} journey={chosen.id} /> : null}
+        {chosen ? <Onboarding key={chosen.id} journey={chosen.id} onProgress={noteChange} /> : null}
       </div>
     </Page>
   );

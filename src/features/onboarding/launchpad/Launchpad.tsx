@@ -5,13 +5,18 @@ import { LaunchpadBoard } from './LaunchpadBoard';
 import { LaunchpadPlaces } from './LaunchpadPlaces.view';
 import styles from './Launchpad.module.css';
 
+export interface LaunchpadProps {
+  /** Counts what has changed beside it: it is read again then. */
+  readonly changed?: number;
+}
+
 /** How ready the organization is that one acts for: its keys, journeys, calls and webhooks, and whether live is open. */
-export function Launchpad() {
+export function Launchpad({ changed = 0 }: LaunchpadProps) {
   const { serviceUrl } = usePortalFields();
   const { traveller } = useTraveller(serviceUrl);
   switch (traveller.kind) {
     case 'member':
-      return <LaunchpadBoard key={traveller.organization.id} serviceUrl={serviceUrl} />;
+      return <LaunchpadBoard key={traveller.organization.id} serviceUrl={serviceUrl} changed={changed} />;
     case 'unknown':
       return (
         <>

@@ -8,9 +8,14 @@ import { LivePane } from './LivePane.view';
 import { useLaunchpad } from './use-launchpad';
 import { WebhooksPane } from './WebhooksPane.view';
 
+export interface LaunchpadBoardProps {
+  readonly serviceUrl: string;
+  readonly changed: number;
+}
+
 /** The panes of one organization, or what stands in for them while they are not there. */
-export function LaunchpadBoard({ serviceUrl }: { readonly serviceUrl: string }) {
-  const { state, retry } = useLaunchpad(serviceUrl);
+export function LaunchpadBoard({ serviceUrl, changed }: LaunchpadBoardProps) {
+  const { state, retry } = useLaunchpad(serviceUrl, changed);
   if (state.kind === 'loading') return <LaunchpadPlaces />;
   if (state.kind === 'failed') {
     return (

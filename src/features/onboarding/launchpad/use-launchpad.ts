@@ -8,8 +8,14 @@ export type LaunchpadState =
 
 const everyMilliseconds = 5_000;
 
-/** How ready the organization is, read again every few seconds while the page is looked at. What does not come leaves what was there. */
-export function useLaunchpad(serviceUrl: string): { readonly state: LaunchpadState; readonly retry: () => void } {
+/**
+ * How ready the organization is, read again every few seconds while the page is looked at, and when something has `changed`. What does not
+ * come leaves what was there.
+ */
+export function useLaunchpad(
+  serviceUrl: string,
+  changed: number,
+): { readonly state: LaunchpadState; readonly retry: () => void } {
   const [state, setState] = useState<LaunchpadState>({ kind: 'loading' });
   const load = useCallback(
     () =>
@@ -30,5 +36,8 @@ export function useLaunchpad(serviceUrl: string): { readonly state: LaunchpadSta
     }, everyMilliseconds);
     return () => clearInterval(timer);
   }, [load]);
+  useEffect(() => {
+    if (changed > 0) void load();
+  }, [changed, load]);
   return { state, retry: () => void load() };
 }

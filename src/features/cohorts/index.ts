@@ -1,0 +1,2 @@
+export { Announcements } from './told/Announcements';
+export { TeamCohorts } from './TeamCohorts';

@@ -12,6 +12,7 @@ const lingerMs = 2000;
  * is taken for up to two seconds, unread: a client that is still sending when the connection ends would not see the answer (RFC 9112 §9.6).
  */
 export async function readBytes(request: IncomingMessage, largest = largestBodyBytes): Promise<Buffer> {
+  if (!hasBody(request)) return nothing;
   if (Number(request.headers['content-length'] ?? 0) > largest) {
     await discard(request);
     throw tooLarge(largest);
@@ -36,6 +37,13 @@ export async function readBytes(request: IncomingMessage, largest = largestBodyB
       if (!request.complete) reject(new Error('The client went away while it sent the body.'));
     });
   });
+}
+
+const nothing = Buffer.alloc(0);
+
+/** RFC 9112 §6.3: a request that announces no body has none, and there is no end to wait for. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
 /** Resolves at the end of the body, or when enough was taken of it. */

@@ -12,7 +12,11 @@ export interface Run {
 export async function runSteps(steps: readonly Step[], start: Facts): Promise<Run> {
   let facts = start;
   try {
-    for (const step of steps) facts = await step.run(facts);
+    for (const step of steps) {
+      const found = step.run(facts);
+      // Waiting for what is there already would cost a turn of the queue for each step.
+      facts = found instanceof Promise ? await found : found;
+    }
     return { facts };
   } catch (error) {
     return { facts: { ...facts, findings: [...facts.findings, ...findingsBefore(error)] }, error };

@@ -1,6 +1,11 @@
 import Head from '@docusaurus/Head';
 import Layout from '@theme/Layout';
+import { Announcements } from '@site/src/features/cohorts';
+import { Events } from '@site/src/features/events/in-text';
 import { LaunchPage } from '@site/src/features/onboarding/launchpad';
+
+/** What other features tell a partner here. */
+const news = [Announcements, Events];
 
 export default function LaunchRoute() {
   return (
@@ -8,7 +13,7 @@ export default function LaunchRoute() {
       <Head>
         <meta name="robots" content="noindex" />
       </Head>
-      <LaunchPage />
+      <LaunchPage news={news} />
     </Layout>
   );
 }

@@ -68,10 +68,10 @@ export function LaunchPage({ news = [] }: LaunchPageProps) {
           </h2>
           <Launchpad changed={changed} />
         </section>
+        {chosen ? <Onboarding key={chosen.id} journey={chosen.id} onProgress={noteChange} /> : null}
         {news.map((News, index) => (
           <News key={index} />
         ))}
-        {chosen ? <Onboarding key={chosen.id} journey={chosen.id} onProgress={noteChange} /> : null}
       </div>
     </Page>
   );

@@ -12,6 +12,7 @@ export { dayOf, momentOf } from './moments';
 export { Page, PageHead } from './Page';
 export { PageChoice } from './PageChoice';
 export { Section } from './Section';
+export { SignInFirst } from './SignInFirst';
 export { Skeleton } from './Skeleton';
 export { StatusBadge } from './StatusBadge';
 export { Sure } from './Sure';

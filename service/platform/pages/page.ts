@@ -7,29 +7,33 @@ export interface Page {
   readonly body: string;
 }
 
+/** The site's own colours, `src/css/tokens.css`: a page that nothing can be loaded into has to repeat them. */
 const style = `
-:root{color-scheme:light dark;--ink:#16202b;--soft:#4d5a68;--line:#d5dbe1;--paper:#fff;--sea:#0b6b63;--on:#fff}
-@media(prefers-color-scheme:dark){:root{--ink:#e7ecf1;--soft:#a4b0bc;--line:#33404d;--paper:#11181f;--sea:#5cc8bc;--on:#08211e}}
+:root{color-scheme:light dark;--ink:#0c1a27;--soft:#3d4b57;--line:#e3e0d8;--edge:#898a84;--paper:#fbfaf7;--raised:#ffffff;--sea:#1f6f78;--accent:#c23f28;--on:#ffffff}
+@media(prefers-color-scheme:dark){:root{--ink:#e8e6df;--soft:#b6bfc5;--line:#22303c;--edge:#647685;--paper:#0b141c;--raised:#111c26;--sea:#6fc3c6;--accent:#ee7b61;--on:#1d0a05}}
 *{box-sizing:border-box}
 body{margin:0;padding:24px 16px;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
-main{max-width:440px;margin:6vh auto 0}
-h1{margin:0 0 8px;font-size:22px;line-height:1.3}
+main{max-width:440px;margin:9vh auto 0}
+h1{margin:0 0 8px;font-size:28px;line-height:36px;letter-spacing:-.022em;font-weight:600}
 p{margin:0 0 16px;color:var(--soft)}
 ul{margin:0 0 20px;padding:0;list-style:none;border-top:1px solid var(--line)}
 li{padding:8px 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 li span{display:block;color:var(--soft);font-size:14px}
 code{font:14px/1.4 ui-monospace,monospace;color:var(--ink)}
 form{display:flex;flex-wrap:wrap;gap:8px;margin:0}
-button{min-height:44px;padding:0 20px;border:1px solid var(--line);border-radius:8px;background:none;color:var(--ink);font:inherit;cursor:pointer}
-button.main{border-color:var(--sea);background:var(--sea);color:var(--on);font-weight:600}
-h2{margin:32px 0 4px;font-size:18px}
-.letter{padding:16px;border:1px solid var(--line);border-radius:8px;white-space:pre-wrap;overflow-wrap:anywhere}
-input[type=password]{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--soft);border-radius:8px;background:none;color:inherit;font:inherit}
-input[type=text]{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--soft);border-radius:8px;background:none;color:inherit;font:20px/1.4 ui-monospace,monospace;text-transform:uppercase}
-input.plain{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--soft);border-radius:8px;background:none;color:inherit;font:inherit;text-transform:none}
-label{width:100%;font-weight:600}
+button{min-height:44px;padding:0 20px;border:1px solid var(--edge);border-radius:6px;background:var(--raised);color:var(--ink);font:inherit;cursor:pointer}
+button.main{border-color:var(--accent);background:var(--accent);color:var(--on);font-weight:500}
+h2{margin:40px 0 4px;font-size:20px;line-height:28px;letter-spacing:-.015em;font-weight:600}
+article{border-top:1px solid var(--line);margin-top:32px}
+article h2{margin-top:24px}
+article p{font-size:14px}
+.letter{padding:16px;border:1px solid var(--line);border-radius:6px;background:var(--raised);white-space:pre-wrap;overflow-wrap:anywhere}
+input[type=password]{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--edge);border-radius:6px;background:var(--raised);color:inherit;font:inherit}
+input[type=text]{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--edge);border-radius:6px;background:var(--raised);color:inherit;font:20px/1.4 ui-monospace,monospace;text-transform:uppercase}
+input.plain{width:100%;min-height:44px;padding:0 12px;border:1px solid var(--edge);border-radius:6px;background:var(--raised);color:inherit;font:inherit;text-transform:none}
+label{width:100%;font-weight:500}
 .lines{white-space:pre-line}
-:focus-visible{outline:3px solid var(--sea);outline-offset:2px}
+:focus-visible{outline:2px solid var(--sea);outline-offset:2px}
 a{color:var(--sea)}
 .code{font-size:28px;letter-spacing:.08em}`;
 

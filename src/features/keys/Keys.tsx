@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import Link from '@docusaurus/Link';
 import { useSession } from '../../portal-client/session';
 import { usePortalFields } from '../../portal-client/use-portal-fields';
-import { ButtonLink, Callout, Skeleton } from '../../ui';
+import { Callout, SignInFirst, Skeleton } from '../../ui';
 import styles from './Keys.module.css';
 
 /** Apart: guides that could hold this widget do not pay for it. */
@@ -34,18 +34,10 @@ export function Keys() {
   }
   if (session.kind === 'guest') {
     return (
-      <div className={styles.guest}>
-        <p>
-          Keys belong to an organization: sign in to make them. To try things out you need none, the consoles on these
-          pages use a guest key.
-        </p>
-        <div className={styles.ways}>
-          <ButtonLink to="/sign-up?to=/keys" variant="primary">
-            Sign up
-          </ButtonLink>
-          <ButtonLink to="/sign-in?to=/keys">Sign in</ButtonLink>
-        </div>
-      </div>
+      <SignInFirst to="/keys">
+        Keys belong to an organization: sign in to make them. To try things out you need none, the consoles on these
+        pages use a guest key.
+      </SignInFirst>
     );
   }
   const { organization } = session.session;

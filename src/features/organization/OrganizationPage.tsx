@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { createOrganizationCalls } from '../../portal-client';
 import { sessionAt, useSession } from '../../portal-client/session';
 import { usePortalFields } from '../../portal-client/use-portal-fields';
-import { ButtonLink, Page, PageHead, Skeleton } from '../../ui';
+import { Page, PageHead, SignInFirst, Skeleton } from '../../ui';
 import { NewOrganization } from './NewOrganization';
 import { OrganizationBoard } from './OrganizationBoard';
 import { MyInvitations } from './MyInvitations';
@@ -27,14 +27,11 @@ export function OrganizationPage() {
         <>
           <PageHead
             title="Organization"
-            lead="Sign in to see whom you act for. Whoever signs up keeps what they made here as a guest."
+            lead="Whom keys, sandbox and progress belong to, and who works on it with you."
           />
-          <p className={styles.ways}>
-            <ButtonLink to="/sign-in?to=/organization" variant="primary">
-              Sign in
-            </ButtonLink>
-            <ButtonLink to="/sign-up?to=/organization">Sign up</ButtonLink>
-          </p>
+          <SignInFirst to="/organization">
+            Sign in to see whom you act for. Whoever signs up keeps what they made here as a guest.
+          </SignInFirst>
         </>
       ) : null}
       {state.kind === 'person' ? <Signed serviceUrl={serviceUrl} session={state.session} /> : null}

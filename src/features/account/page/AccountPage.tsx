@@ -2,8 +2,7 @@ import { lazy, Suspense } from 'react';
 import Link from '@docusaurus/Link';
 import { usePortalFields } from '../../../portal-client/use-portal-fields';
 import { type SignedIn, useSession } from '../../../portal-client/session';
-import { ButtonLink, Page, PageHead, Skeleton } from '../../../ui';
-import { EntryPage } from '../entry/EntryPage.view';
+import { Page, PageHead, SignInFirst, Skeleton } from '../../../ui';
 import styles from './AccountPage.module.css';
 
 /** Loaded where somebody is signed in; its styles come with it, and no other page waits for them. */
@@ -15,11 +14,13 @@ export function AccountPage() {
   const state = useSession(serviceUrl);
   if (state.kind === 'guest')
     return (
-      <EntryPage title="Your account" lead="Nobody is signed in on this browser.">
-        <ButtonLink to="/sign-in?to=/account" variant="primary">
-          Sign in
-        </ButtonLink>
-      </EntryPage>
+      <Page>
+        <PageHead title="Your account" lead="Nobody is signed in on this browser." />
+        <SignInFirst to="/account">
+          An account keeps your name, your password and a second factor, where you are signed in, and what the portal
+          knows about you. Guides, reference and sandbox need none.
+        </SignInFirst>
+      </Page>
     );
   return (
     <Page>

@@ -38,7 +38,7 @@ describe('a first start without staff', () => {
     await app.app.listen({ port: 0, host: '127.0.0.1' });
     await vi.waitFor(() => expect(said).toHaveLength(1));
     const link = new URL(/http\S+$/.exec(said[0] ?? '')?.[0] ?? '');
-    expect(link.origin).toBe(app.app.listeningOrigin);
+    expect(link.origin).toBe(app.app.listeningOrigin.replace('127.0.0.1', 'localhost'));
     return { app, link, token: link.searchParams.get('token') ?? '' };
   }
 

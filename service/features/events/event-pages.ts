@@ -6,7 +6,7 @@ import { timeWords } from './time-words.ts';
 export function listPage(dates: readonly FullDate[], site: string): Page {
   const rows = dates.map((full) => {
     const { event, date } = full;
-    const free = placesWords(full);
+    const free = isCancelled(full) ? 'Cancelled' : placesWords(full);
     return `<li><a href="/account/event?date=${escape(date.id)}">${escape(event.title)}</a><span>${escape(when(full))}${free === '' ? '' : `. ${free}`}</span></li>`;
   });
   const list = rows.length === 0 ? '<p>Nothing is planned at the moment.</p>' : `<ul>${rows.join('')}</ul>`;

@@ -61,9 +61,9 @@ export function EventRow({ date, zone, calendarHref, act, children }: EventRowPr
             Calendar file<span className="pt-unseen"> of {date.title}</span>
           </Link>
         </p>
-        {children}
       </div>
       {act}
+      {children ? <div className={styles.rest}>{children}</div> : null}
     </li>
   );
 }

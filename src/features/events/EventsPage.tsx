@@ -46,7 +46,7 @@ export function EventsPage() {
             </section>
           ) : (
             <p className={styles.past}>
-              <Button variant="quiet" onClick={() => setPast(true)}>
+              <Button size="small" onClick={() => setPast(true)}>
                 Show past events
               </Button>
             </p>

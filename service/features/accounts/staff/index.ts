@@ -32,7 +32,9 @@ export function staffPart(
       staffRoutes(app, { ...deps, store, clock });
       app.addHook('onListen', async () => {
         const { protocol, host } = new URL(app.listeningOrigin);
-        const link = await first.link(ownAddress(portal, { protocol: protocol.slice(0, -1), host }).service);
+        // The name that the start says: a session of `localhost` is none of `127.0.0.1`.
+        const named = { protocol: protocol.slice(0, -1), host: host.replace(/^127\.0\.0\.1(?=:)/, 'localhost') };
+        const link = await first.link(ownAddress(portal, named).service);
         if (link === null) return;
         announce(`Nobody is staff yet. Sign in, then open this link within a day to become staff: ${link}`);
       });

@@ -18,16 +18,32 @@ export interface EventsProps {
 export function Events({ limit = 3 }: EventsProps) {
   const { serviceUrl } = usePortalFields();
   const state = useSession(serviceUrl);
-  const calls = useMemo(() => createEventsCalls(serviceUrl, (request) => fetch(request)), [serviceUrl]);
   const person = state.kind === 'person' ? state.session.person.id : '';
   return (
     <section className={`pt-widget ${styles.next}`} aria-label="Next events">
       <p className={styles.head}>
         <strong>Next events</strong> <Link to="/events">All events</Link>
       </p>
-      {state.kind === 'unknown' ? <Waiting rows={limit} /> : <NextEvents calls={calls} person={person} limit={limit} />}
+      {state.kind === 'unknown' ? (
+        <Waiting rows={limit} />
+      ) : (
+        <Wired serviceUrl={serviceUrl} person={person} limit={limit} />
+      )}
     </section>
   );
+}
+
+/** Where there is a browser only: the service's address may be the page's. */
+function Wired({
+  serviceUrl,
+  ...rest
+}: {
+  readonly serviceUrl: string;
+  readonly person: string;
+  readonly limit: number;
+}) {
+  const calls = useMemo(() => createEventsCalls(serviceUrl, (request) => fetch(request)), [serviceUrl]);
+  return <NextEvents calls={calls} {...rest} />;
 }
 
 export function NextEvents({

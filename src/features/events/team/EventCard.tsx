@@ -65,7 +65,7 @@ export function EventCard({ event, now, cohorts, calls, onChanged }: EventCardPr
               event.time_zone,
               event.place,
               event.link === '' ? '' : 'Online',
-              event.capacity === null ? '' : `${event.capacity} places`,
+              event.capacity === null ? '' : `${event.capacity} ${event.capacity === 1 ? 'place' : 'places'}`,
               audienceWords(event, cohorts),
               event.cancelled_at === null ? '' : 'Cancelled',
             ]

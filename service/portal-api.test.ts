@@ -306,6 +306,9 @@ describe('every answer that the contract names is given, as it is described', ()
   /** The same in service/cohorts.test.ts. */
   const ofCohorts = /^\w*(?:Cohort|Announcement)\w* /;
 
+  /** The same in service/team-board.test.ts. */
+  const ofPartners = /^\w*Partner\w* /;
+
   /** The same in service/early-access.test.ts. */
   const ofEarlyAccess = /^\w*Access\w* /;
 
@@ -332,6 +335,7 @@ describe('every answer that the contract names is given, as it is described', ()
             !ofJourneys.test(answer) &&
             !ofOrganizations.test(answer) &&
             !ofCohorts.test(answer) &&
+            !ofPartners.test(answer) &&
             !ofEarlyAccess.test(answer) &&
             !ofIntegrations.test(answer) &&
             !ofEvents.test(answer) &&

@@ -126,9 +126,14 @@ test('a partner’s page has members, keys without the key, standings, failures 
     ...{ cohorts: [], notes: [] },
   });
   const { timeline } = answer.json<{ timeline: { kind: string; subject: string | null }[] }>();
-  expect(timeline.map(({ kind }) => kind).toSorted()).toEqual(
-    ['first-call', 'key-created', 'member-joined', 'signed-up', 'step-proven', 'step-proven'].toSorted(),
-  );
+  expect(timeline.map(({ kind }) => kind).toSorted()).toEqual([
+    'first-call',
+    'key-created',
+    'member-joined',
+    'signed-up',
+    'step-proven',
+    'step-proven',
+  ]);
   const exchange = answer.json<{ failing: { exchange: string }[] }>().failing[0]?.exchange ?? '';
   expect((await asked('getTeamExchange', 'GET', `/team/exchanges/${exchange}`)).status).toBe(200);
 });
@@ -180,6 +185,17 @@ describe('notes', () => {
     expect((await asked('createPartnerNote', 'POST', notes(), { text: 'x'.repeat(4001) })).status).toBe(400);
   });
 
+  test('are so many of one partner', async () => {
+    const at = new Date().toISOString();
+    const row = { organization, text: 'x', version: 1, author: 'per_1', author_name: 'Ada', created_at: at };
+    const rows = Array.from({ length: 500 }, (_, index) => ({ id: `note_${index}`, ...row }));
+    await running.database.db.withTables<{ team_notes: object }>().insertInto('team_notes').values(rows).execute();
+    expect((await asked('createPartnerNote', 'POST', notes(), { text: 'x' })).status).toBe(409);
+    for (const body of [{ text: 'x' }, { text: 'x', version: 0 }, { text: '', version: 1 }])
+      expect((await asked('editPartnerNote', 'PUT', `${notes()}/note_1`, body)).status).toBe(400);
+    expect((await asked('deletePartnerNote', 'DELETE', `${notes()}/note_1`)).status).toBe(400);
+  });
+
   test('are taken from our own pages only', async () => {
     const headers = { origin: 'https://elsewhere.example' };
     const answer = await staff.call('POST', `/api/v1${notes()}`, { text: 'x' }, headers);
@@ -192,6 +208,8 @@ test.each([
   ['listPartners', '/team/partners', 400],
   ['listPartners', '/team/partners?journey=launch&cursor=none', 400],
   ['getPartner', '/team/partners/org_none', 404],
+  ['getPartner', '/team/partners/none', 400],
+  ['getPartnerPace', '/team/pace?cohort=', 400],
 ])('%s: %s is answered with %i', async (operation, path, status) => {
   expect((await asked(operation, 'GET', path)).status).toBe(status);
 });

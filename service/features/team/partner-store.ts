@@ -21,6 +21,7 @@ export interface PartnerFacts {
 
 export interface MemberFact {
   readonly id: string;
+  readonly person: string;
   readonly name: string;
   readonly email: string;
   readonly role: string;

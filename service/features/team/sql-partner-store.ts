@@ -27,7 +27,14 @@ export function sqlPartnerStore(database: Database): PartnerStore {
       .where('members.organizationId', '=', organization)
       .orderBy('members.createdAt')
       .orderBy('members.id')
-      .select(['members.id', 'members.role', 'members.createdAt', 'account_people.name', 'account_people.email'])
+      .select([
+        'members.id',
+        'members.userId as person',
+        'members.role',
+        'members.createdAt',
+        'account_people.name',
+        'account_people.email',
+      ])
       .execute();
 
   const recordsOf = (organization: string) =>

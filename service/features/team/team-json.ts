@@ -73,7 +73,13 @@ export function factsJson(facts: PartnerFacts, journeys: readonly JourneyConfig[
     organization: { id: facts.id, name: facts.name },
     ...{ signed_up_at: facts.signedUpAt, first_call_at: facts.firstCallAt, launched_at: facts.launchedAt },
     cohorts: facts.cohorts,
-    members: facts.members.map(({ joinedAt, ...member }) => ({ ...member, joined_at: joinedAt })),
+    members: facts.members.map(({ id, name, email, role, joinedAt }) => ({
+      id,
+      name,
+      email,
+      role,
+      joined_at: joinedAt,
+    })),
     journeys: journeys.map((journey) => {
       const known = facts.standings.find((standing) => standing.journey === journey.id);
       return standingJson(journey, known ?? begun(journey, facts.signedUpAt));

@@ -44,10 +44,19 @@ export function timelineOf(
     ...facts.announcements.map(({ at, subject, by }) => ({
       ...{ at, kind: 'announced', subject, by: names.get(by) ?? null },
     })),
-    ...logged.map(({ at, kind, person, subject }) => ({
-      ...{ at: at.toISOString(), kind, subject },
-      by: person === null ? null : (names.get(person) ?? null),
-    })),
+    ...logged.filter((event) => !isToldAlready(event, facts)).map((event) => told(event, names)),
   ];
   return events.toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0)).slice(0, mostEvents);
+}
+
+/** Who joined or left did so: that is whom it is about. */
+function told({ at, kind, person, subject }: LoggedEvent, names: ReadonlyMap<string, string>): TimelineEvent {
+  const name = person === null ? null : (names.get(person) ?? null);
+  const isOwn = subject === null && (kind === 'member-joined' || kind === 'member-left');
+  return { at: at.toISOString(), kind, subject: isOwn ? name : subject, by: isOwn ? null : name };
+}
+
+/** Of these the organization itself tells, also where the log is not as old as it is. */
+function isToldAlready({ kind, person }: LoggedEvent, { members }: Pick<PartnerFacts, 'members'>): boolean {
+  return kind === 'organization-made' || (kind === 'member-joined' && members.some((one) => one.person === person));
 }

@@ -2,7 +2,8 @@ import type { PartnerEvent } from '../../../portal-client';
 
 const known: Readonly<Record<string, (subject: string) => string>> = {
   'signed-up': () => 'Signed up',
-  'member-joined': (subject) => `${subject} joined`,
+  'member-joined': (subject) => `${subject || 'Somebody'} joined`,
+  'member-left': (subject) => `${subject || 'Somebody'} left`,
   'first-call': () => 'First call that was answered well',
   'step-proven': (subject) => `Proven: ${subject}`,
   'step-returned': (subject) => `Given back: ${subject}`,

@@ -53,39 +53,43 @@ export function Invitations({ calls, id, isOpen }: InvitationsProps) {
                     {one.mail_error === null ? null : <small className={styles.small}>{one.mail_error}</small>}
                   </td>
                   <td data-name="Until">{one.link === null ? '–' : dayWords(one.expires_at)}</td>
-                  <td className={styles.act}>
-                    {one.link === null ? null : <CopyButton text={one.link} label={`Copy the link of ${one.email}`} />}
-                    {one.state === 'accepted' || !isOpen ? null : (
-                      <Button
-                        size="small"
-                        variant="quiet"
-                        busy={deed.doing === `resend ${one.id}`}
-                        onClick={() =>
-                          void act(
-                            `resend ${one.id}`,
-                            () => calls.resend(id, one.id),
-                            `The mail to ${one.email} is on its way.`,
-                          )
-                        }
-                      >
-                        Send again<span className="pt-unseen"> to {one.email}</span>
-                      </Button>
-                    )}
-                    {one.state === 'accepted' || one.state === 'withdrawn' ? null : (
-                      <Sure
-                        label="Withdraw"
-                        of={`the invitation of ${one.email}`}
-                        question="Withdraw it? Its link opens nothing then."
-                        busy={deed.doing === `withdraw ${one.id}`}
-                        onSure={() =>
-                          void act(
-                            `withdraw ${one.id}`,
-                            () => calls.withdraw(id, one.id),
-                            `The invitation of ${one.email} is withdrawn.`,
-                          )
-                        }
-                      />
-                    )}
+                  <td className={styles.acts}>
+                    <div className={styles.act}>
+                      {one.link === null ? null : (
+                        <CopyButton text={one.link} label={`Copy the link of ${one.email}`} />
+                      )}
+                      {one.state === 'accepted' || !isOpen ? null : (
+                        <Button
+                          size="small"
+                          variant="quiet"
+                          busy={deed.doing === `resend ${one.id}`}
+                          onClick={() =>
+                            void act(
+                              `resend ${one.id}`,
+                              () => calls.resend(id, one.id),
+                              `The mail to ${one.email} is on its way.`,
+                            )
+                          }
+                        >
+                          Send again<span className="pt-unseen"> to {one.email}</span>
+                        </Button>
+                      )}
+                      {one.state === 'accepted' || one.state === 'withdrawn' ? null : (
+                        <Sure
+                          label="Withdraw"
+                          of={`the invitation of ${one.email}`}
+                          question="Withdraw it? Its link opens nothing then."
+                          busy={deed.doing === `withdraw ${one.id}`}
+                          onSure={() =>
+                            void act(
+                              `withdraw ${one.id}`,
+                              () => calls.withdraw(id, one.id),
+                              `The invitation of ${one.email} is withdrawn.`,
+                            )
+                          }
+                        />
+                      )}
+                    </div>
                   </td>
                 </tr>
               ))}

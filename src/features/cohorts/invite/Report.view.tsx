@@ -25,18 +25,11 @@ export function Report({ report, name }: { readonly report: CohortInvitationRepo
       {faults.length === 0 ? null : (
         <Table
           caption="What is wrong in the file"
-          columns={[
-            { name: 'Line', isNumber: true },
-            { name: 'Column' },
-            { name: 'What is wrong' },
-            { name: 'What to do' },
-          ]}
+          columns={[{ name: 'Line' }, { name: 'Column' }, { name: 'What is wrong' }, { name: 'What to do' }]}
         >
           {faults.map(({ line, column, message, remedy }, index) => (
             <tr key={index} className={styles.fault}>
-              <td data-name="Line" data-number>
-                {line}
-              </td>
+              <td data-name="Line">{line}</td>
               <td data-name="Column">{column ?? 'the line'}</td>
               <td data-name="What is wrong">It {message}</td>
               <td data-name="What to do">{remedy}</td>
@@ -49,18 +42,11 @@ export function Report({ report, name }: { readonly report: CohortInvitationRepo
           <summary>{counted(data.length, 'good row')}</summary>
           <Table
             caption="Good rows"
-            columns={[
-              { name: 'Line', isNumber: true },
-              { name: 'Organization' },
-              { name: 'Address' },
-              { name: 'What becomes of it' },
-            ]}
+            columns={[{ name: 'Line' }, { name: 'Organization' }, { name: 'Address' }, { name: 'What becomes of it' }]}
           >
             {data.map(({ line, organization, email, name: person, outcome }) => (
               <tr key={line}>
-                <td data-name="Line" data-number>
-                  {line}
-                </td>
+                <td data-name="Line">{line}</td>
                 <td data-name="Organization">{organization}</td>
                 <td data-name="Address">
                   {email}

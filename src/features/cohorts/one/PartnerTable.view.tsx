@@ -46,7 +46,7 @@ export function PartnerTable({ partners, journey, doing, onRemove }: PartnerTabl
             )}
           </td>
           {onRemove === null ? null : (
-            <td className={styles.act}>
+            <td className={styles.acts}>
               <Sure
                 label="Take out"
                 of={name}

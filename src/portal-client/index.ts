@@ -83,7 +83,6 @@ export {
 export {
   createJourneyCalls,
   type FormAnswers,
-  type JourneyCalls,
   type JourneyEvidence,
   type JourneyStepProgress,
   type Launchpad,

@@ -69,7 +69,8 @@ export function LaunchPage({ news = [] }: LaunchPageProps) {
           <Launchpad changed={changed} />
         </section>
         {chosen ? <Onboarding key={chosen.id} journey={chosen.id} onProgress={noteChange} /> : null}
-        {news.map((News, index) => (
+        {/* They ask who is here, which only the browser knows. */}
+        {(session.kind === 'unknown' ? [] : news).map((News, index) => (
           <News key={index} />
         ))}
       </div>

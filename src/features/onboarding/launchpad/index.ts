@@ -1,3 +1,2 @@
-/** How ready an organization is, at a glance; and the page that one begins at. */
-export { Launchpad } from './Launchpad';
+/** The page that a partner begins at: how ready the organization is, and its journey. */
 export { LaunchPage } from './LaunchPage';

@@ -8,7 +8,12 @@ import { AnnouncementBoard } from './AnnouncementBoard';
 export function Announcements() {
   const { serviceUrl } = usePortalFields();
   const state = useSession(serviceUrl);
-  const calls = useMemo(() => createAnnouncementCalls(serviceUrl, (request) => fetch(request)), [serviceUrl]);
   const organization = state.kind === 'person' ? state.session.organization : null;
-  return organization === null ? null : <AnnouncementBoard key={organization.id} calls={calls} />;
+  return organization === null ? null : <Wired key={organization.id} serviceUrl={serviceUrl} />;
+}
+
+/** In the browser only: the page's HTML is made where nobody is signed in. */
+function Wired({ serviceUrl }: { readonly serviceUrl: string }) {
+  const calls = useMemo(() => createAnnouncementCalls(serviceUrl, (request) => fetch(request)), [serviceUrl]);
+  return <AnnouncementBoard calls={calls} />;
 }

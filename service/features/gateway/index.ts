@@ -128,7 +128,7 @@ export function gatewayFeature(deps: {
         const received = receive(request, reply, portal.serviceUrl);
         if (!answerOptions(apis, received, reply)) {
           const leave = underWay.enter();
-          if (leave) for (const end of ['finish', 'close']) reply.raw.once(end, leave);
+          if (leave) reply.raw.once('close', leave);
           const steps = leave ? (one: FastifyRequest) => stepsFor(one, leave) : () => [shedStep];
           await serve(
             { traffic, clock, newId, siteUrl, stepsFor: steps, checks, mayExcerpt, isStopping: () => isStopping },

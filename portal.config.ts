@@ -171,7 +171,8 @@ export default definePortal({
         {
           id: 'launch',
           title: 'Review and launch',
-          text: 'We look through all of it within two working days. From then on you can make live keys.',
+          text: 'We look through all of it within two working days. From then on you can make live keys, and your approved listing is public.',
+          links: [{ label: 'Write your listing', href: '/integrations/edit' }],
           after: [
             ...['access', 'first-offer', 'idempotent-retry', 'respect-limits', 'all-pages', 'renew-token'],
             ...['webhook-endpoint', 'webhook-duplicate', 'outage', 'security-questionnaire', 'agreement'],

@@ -19,6 +19,7 @@ const PAGES = [
   '/reference/cardea/v2/changes/v1',
   '/reference/cardea/v2/changes/v1?show=breaking',
   '/reference/portal/v1/create-guest-key',
+  '/integrations',
   '/sign-in',
   '/sign-up',
 ];

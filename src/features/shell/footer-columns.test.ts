@@ -24,6 +24,7 @@ test('a portal without guides and APIs links to neither', () => {
   expect(columns.flatMap(({ links }) => links.map(({ label }) => label))).toEqual([
     'Your first call',
     'Events',
+    'Integrations',
     'Service status',
   ]);
 });

@@ -36,6 +36,7 @@ export function footerColumns({ apis, serviceUrl }: PortalSite, guides: Guides):
       links: [
         ...(errors ? [{ label: 'Errors', to: errors }] : []),
         { label: 'Events', to: '/events' },
+        { label: 'Integrations', to: '/integrations' },
         // Answered by the service, not by a page: outside of the link check.
         { label: 'Service status', to: serviceUrl ? `${serviceUrl}/readyz` : 'pathname:///readyz' },
       ],

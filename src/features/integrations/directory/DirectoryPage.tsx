@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useHistory, useLocation } from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { createIntegrationsCalls } from '../../../portal-client';
+import { createIntegrationsCalls, type IntegrationsCalls } from '../../../portal-client';
 import { usePortalFields } from '../../../portal-client/use-portal-fields';
 import { Button, ButtonLink, Page, PageHead } from '../../../ui';
 import { Grid, WaitingGrid } from '../Grid.view';
@@ -15,14 +15,25 @@ import { useDirectory } from './use-directory';
 export function DirectoryPage({ platform }: { readonly platform: string }) {
   const { serviceUrl } = usePortalFields();
   const isBrowser = useIsBrowser();
-  const { search } = useLocation();
-  const history = useHistory();
   const calls = useMemo(
     () => (isBrowser ? createIntegrationsCalls(serviceUrl, (request) => fetch(request)) : null),
     [isBrowser, serviceUrl],
   );
+  return <Directory calls={calls} serviceUrl={serviceUrl} platform={platform} />;
+}
+
+export interface DirectoryProps {
+  /** Null on the server. */
+  readonly calls: Pick<IntegrationsCalls, 'list'> | null;
+  readonly serviceUrl: string;
+  readonly platform: string;
+}
+
+export function Directory({ calls, serviceUrl, platform }: DirectoryProps) {
+  const { search } = useLocation();
+  const history = useHistory();
   // As the server renders it first.
-  const filters = isBrowser ? readFilters(search) : noFilters;
+  const filters = calls !== null ? readFilters(search) : noFilters;
   const { state, more, again } = useDirectory(calls, filters);
   const filter = (next: DirectoryFilters): void => history.replace({ search: writeFilters(next) });
   const entries = state.kind === 'shown' ? state.list.data : [];

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import Link from '@docusaurus/Link';
+import { createIntegrationsCalls } from '../../../portal-client';
 import { useSession } from '../../../portal-client/session';
 import { usePortalFields } from '../../../portal-client/use-portal-fields';
 import { ButtonLink, Callout, Page, PageHead } from '../../../ui';
@@ -26,6 +28,11 @@ export function EditPage() {
 
 function Gate({ serviceUrl }: { readonly serviceUrl: string }) {
   const state = useSession(serviceUrl);
+  // Asked by nobody on the server, where there is no address to ask.
+  const calls = useMemo(
+    () => (state.kind === 'person' ? createIntegrationsCalls(serviceUrl, (request) => fetch(request)) : null),
+    [serviceUrl, state.kind],
+  );
   switch (state.kind) {
     case 'unknown':
       return (
@@ -56,7 +63,7 @@ function Gate({ serviceUrl }: { readonly serviceUrl: string }) {
       );
     case 'person': {
       const { organization } = state.session;
-      if (organization === null) {
+      if (organization === null || calls === null) {
         return (
           <p className={styles.guest}>
             You belong to no organization yet. <Link to="/organization">Make one</Link>, or ask a colleague to invite
@@ -67,6 +74,7 @@ function Gate({ serviceUrl }: { readonly serviceUrl: string }) {
       return (
         <ListingEditor
           key={`${organization.id} ${organization.role}`}
+          calls={calls}
           serviceUrl={serviceUrl}
           organization={organization}
         />

@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import Link from '@docusaurus/Link';
-import { createIntegrationsCalls } from '../../../portal-client';
+import type { IntegrationsCalls } from '../../../portal-client';
 import type { Membership } from '../../../portal-client/session';
 import { Button, Callout, Skeleton } from '../../../ui';
 import { IntegrationCard } from '../IntegrationCard.view';
@@ -14,13 +14,13 @@ import { stateWords } from './state-words';
 import { useListing } from './use-listing';
 
 export interface ListingEditorProps {
+  readonly calls: IntegrationsCalls;
   readonly serviceUrl: string;
   readonly organization: Membership;
 }
 
 /** The organization's listing: a form, its card as readers will see it, and where it stands. */
-export function ListingEditor({ serviceUrl, organization }: ListingEditorProps) {
-  const calls = useMemo(() => createIntegrationsCalls(serviceUrl, (request) => fetch(request)), [serviceUrl]);
+export function ListingEditor({ calls, serviceUrl, organization }: ListingEditorProps) {
   const { state, ...editing } = useListing(calls);
   const [isSending, setSending] = useState(false);
   const isChanged = state.kind === 'editing' && state.isChanged;

@@ -43,7 +43,7 @@ export function ReviewCard({ listing, serviceUrl, onDecide, onReload }: ReviewCa
           {stateWords(listing).word}
           {listing.launched_at === null ? ' · not launched yet' : ' · launched'}
           {' · '}
-          <Link to={`/team/partner?id=${organization}`}>Its page</Link>
+          <Link to={`/team/partner?organization=${organization}`}>Its page</Link>
         </p>
       </header>
       <div className={styles.card}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useHistory, useLocation } from '@docusaurus/router';
-import { createIntegrationsCalls, type ListingFilter } from '../../../portal-client';
+import { createIntegrationsCalls, type IntegrationsCalls, type ListingFilter } from '../../../portal-client';
 import { Button, Skeleton } from '../../../ui';
 import { StaffOnly, TeamPage } from '../../team';
 import { ReviewCard } from './ReviewCard';
@@ -61,15 +61,15 @@ function Reviews({ serviceUrl }: { readonly serviceUrl: string }) {
   );
 }
 
-interface ReviewListProps {
-  readonly calls: ReturnType<typeof createIntegrationsCalls>;
+export interface ReviewListProps {
+  readonly calls: IntegrationsCalls;
   readonly filter: ListingFilter | null;
   /** Said where there is nothing. */
   readonly none: string;
   readonly serviceUrl: string;
 }
 
-function ReviewList({ calls, filter, none, serviceUrl }: ReviewListProps) {
+export function ReviewList({ calls, filter, none, serviceUrl }: ReviewListProps) {
   const { state, read, more, decide } = useReviews(calls, filter);
   if (state.kind === 'loading') {
     return (

@@ -38,6 +38,7 @@ export function EventsPage() {
         <Loading />
       ) : (
         <>
+          <h2 className="pt-unseen">What comes</h2>
           <Dates when="upcoming" serviceUrl={serviceUrl} person={person} />
           {isPast ? (
             <section aria-label="Past events" className={styles.past}>

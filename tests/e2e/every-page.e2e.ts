@@ -20,6 +20,7 @@ const PAGES = [
   '/reference/cardea/v2/changes/v1?show=breaking',
   '/reference/portal/v1/create-guest-key',
   '/integrations',
+  '/launch',
   '/sign-in',
   '/sign-up',
 ];

@@ -99,6 +99,11 @@ describe('a step that nothing could prove', () => {
   };
 
   test.each<[string, ProofConfig, RegExp]>([
+    [
+      'an answer that is not described',
+      { kind: 'traffic', operation: 'a/v1/get', status: '202' },
+      /not described to answer 202/,
+    ],
     ['a retry where no key is taken', { kind: 'idempotent-retry', operation: 'a/v1/get' }, /no Idempotency-Key header/],
     ['pages of what has none', { kind: 'all-pages', operation: 'a/v1/get' }, /no parameter that asks for a page/],
     ['webhooks of a contract without', { kind: 'webhook-verified', api: 'a/v1' }, /sends no webhooks/],
@@ -115,5 +120,7 @@ describe('a step that nothing could prove', () => {
   test('is none where it can', () => {
     expect(lacks({ kind: 'outage', api: 'a/v1' })).toEqual([]);
     expect(lacks({ kind: 'retry-after-429' })).toEqual([]);
+    expect(lacks({ kind: 'traffic', operation: 'a/v1/get', status: '404' })).toEqual([]);
+    expect(lacks({ kind: 'traffic', operation: 'a/v1/get' })).toEqual([]);
   });
 });

@@ -33,6 +33,11 @@ function lackOf(
   const isSandboxed =
     portal.apis.find((one) => one.id === api)?.versions.find((one) => one.id === version)?.upstream === 'sandbox';
   switch (proof.kind) {
+    case 'traffic': {
+      const statuses = operation?.responses.map(({ status }) => status);
+      if (statuses === undefined || mayAnswer(statuses, proof.status)) return undefined;
+      return `${id} is not described to answer ${proof.status}. It answers ${statuses.join(', ')}.`;
+    }
     case 'idempotent-retry':
       if (operation === undefined || declares('header', /^(?:x-)?idempotency-key$/i)) return undefined;
       return `${id} declares no Idempotency-Key header. Name an operation that does.`;
@@ -51,6 +56,12 @@ function lackOf(
     default:
       return undefined;
   }
+}
+
+/** Whether an operation may be answered so. What is no success may come from the gateway itself, described or not. */
+function mayAnswer(described: readonly string[], wanted = '2XX'): boolean {
+  if (!wanted.startsWith('2') || wanted.endsWith('XX')) return true;
+  return described.some((status) => [wanted, '2XX', 'default'].includes(status));
 }
 
 const placeName =

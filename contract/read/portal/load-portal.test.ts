@@ -321,6 +321,14 @@ describe('readContracts', () => {
       /portal\.config\.ts:3: a v1 has no operation "thing\/get"\. Did you mean "things\/get"\?/,
     );
   });
+  test('refuses a step that nothing could prove, with the line of the configuration', async () => {
+    const config = `${journey('a/v1/things/get')}`.replace("kind: 'traffic'", "kind: 'idempotent-retry'");
+    const portal = await loadPortal(write(`export default { ${BRAND} apis: [${API}], ${config} };`));
+    await expect(readContracts(portal)).rejects.toThrow(
+      /portal\.config\.ts:3: the step "s" cannot be proven: things\/get declares no Idempotency-Key header/,
+    );
+  });
+
   test('tells of all descriptions that cannot be read', async () => {
     for (const name of ['b', 'c']) writeFileSync(path.join(folder, `openapi/${name}.json`), '{"swagger":"2.0"}');
     const apis = ['b', 'c'].map(

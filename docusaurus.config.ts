@@ -134,5 +134,8 @@ function siteFields(portal: contractRead.LoadedPortal): Record<string, unknown> 
     feedback: portal.feedback,
     accounts: { signUp: portal.accounts.signUp },
     ...(portal.readers.length > 0 && { readers: portal.readers }),
+    ...(portal.earlyGuides.length > 0 && { earlyGuides: portal.earlyGuides }),
+    // A page that nobody could use is not linked to.
+    ...((portal.readers.length > 0 || portal.access.some(({ listed }) => listed)) && { hasEarlyAccess: true }),
   };
 }

@@ -16,7 +16,9 @@ export async function portalOfReaders(
 ): Promise<LoadedPortal> {
   const guides = await readGuideAccess(portal);
   const readers = environment[READERS];
-  return readers === undefined ? portal : portalForReaders(portal, guides, readers.split(','));
+  if (readers !== undefined) return portalForReaders(portal, guides, readers.split(','));
+  const all = portal.access.map(({ id }) => id);
+  return { ...portalForReaders(portal, guides, all), readers: [] };
 }
 
 /** What Docusaurus is to pass over in the folder of guides. Signs of patterns in names of files stay what they are. */

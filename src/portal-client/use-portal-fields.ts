@@ -21,6 +21,8 @@ interface PortalFields {
   readonly accounts: Pick<AccountsConfig, 'signUp'>;
   /** The groups of early access that this edition of the site is for; none: it is for everybody. */
   readonly readers: readonly string[];
+  /** The guides of this edition that are early access, by their files. */
+  readonly earlyGuides: readonly string[];
   /** Whether a version has a sandbox. */
   readonly apis: readonly {
     readonly id: string;
@@ -38,6 +40,7 @@ export function usePortalFields(): PortalFields {
     live: {},
     accounts: {},
     readers: [],
+    earlyGuides: [],
     apis: [],
     ...(customFields as Partial<PortalFields>),
   };

@@ -51,6 +51,11 @@ describe('readers see', () => {
   });
 });
 
+test('the guides that are early access and there for these readers are told apart', () => {
+  const early = (...readers: string[]) => portalForReaders(portal, guides, readers).earlyGuides;
+  expect([early(), early('pilots'), early('beta')]).toEqual([[], ['both.md'], ['both.md', 'early.md']]);
+});
+
 test('groups that nothing names need no edition of the site', () => {
   expect(groupsInUse(portal, guides)).toEqual(['beta', 'pilots']);
   expect(groupsInUse(portal, new Map())).toEqual(['beta', 'pilots']);

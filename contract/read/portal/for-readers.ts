@@ -16,11 +16,13 @@ export function portalForReaders(portal: LoadedPortal, guides: GuideAccess, read
       .filter(({ access }) => isOpenTo(access, readers))
       .map((version, index) => ({ ...version, current: index === 0 })),
   }));
+  const early = [...guides.keys()].sort();
   return {
     ...portal,
     readers: readers.filter((reader) => portal.access.some(({ id }) => id === reader)),
     apis: apis.filter(({ versions }) => versions.length > 0),
-    hiddenGuides: [...guides].flatMap(([guide, access]) => (isOpenTo(access, readers) ? [] : [guide])).sort(),
+    earlyGuides: early.filter((guide) => isOpenTo(guides.get(guide), readers)),
+    hiddenGuides: early.filter((guide) => !isOpenTo(guides.get(guide), readers)),
   };
 }
 

@@ -79,6 +79,7 @@ test('defaults are applied and paths are absolute', async () => {
     accounts: { signUp: 'open', staff: [], providers: [] },
     access: [],
     readers: [],
+    earlyGuides: [],
     hiddenGuides: [],
     webhooks: { allowPrivateAddresses: false, ports: [443, 8443], retrySeconds: [5, 30, 120, 600, 1800] },
     journeys: [],

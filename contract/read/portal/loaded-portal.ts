@@ -43,6 +43,8 @@ export interface LoadedPortal {
   readonly access: readonly LoadedAccessGroup[];
   /** The groups of early access whose readers this is for; none: everybody, or whoever runs it. */
   readonly readers: readonly string[];
+  /** Guides that are early access and are not left out, relative to `docsFolder`, with slashes. */
+  readonly earlyGuides: readonly string[];
   /** Guides that are left out, relative to `docsFolder`, with slashes: {@link portalForReaders} says which. */
   readonly hiddenGuides: readonly string[];
 }
@@ -129,6 +131,7 @@ export function applyDefaults(
     accounts: { signUp: 'open', staff: [], providers: [], ...config.accounts },
     access: (config.access ?? []).map((group) => ({ text: '', listed: false, ...group })),
     readers: [],
+    earlyGuides: [],
     hiddenGuides: [],
     webhooks: {
       allowPrivateAddresses: false,

@@ -32,12 +32,11 @@ describe('a partner', () => {
     { kind: 'guide' as const, title: '<b>Early</b>', href: '/docs/early' },
     { kind: 'api' as const, title: 'Vault v2', href: '/reference/vault/v2' },
   ];
-  const session = (role: 'owner' | 'developer' | 'viewer'): SignedIn =>
-    ({
-      person: { id: 'per_1', name: 'Ada', email: 'ada@example.com', has_second_factor: false, is_staff: false },
-      organization: { id: 'org_1', name: 'University', role },
-      organizations: [],
-    }) as SignedIn;
+  const session = (role: 'owner' | 'developer' | 'viewer'): SignedIn => ({
+    person: { id: 'per_1', name: 'Ada', email: 'ada@example.com', has_second_factor: false, is_staff: false },
+    organization: { id: 'org_1', name: 'University', role },
+    organizations: [],
+  });
   function show(lists: readonly Outcome<readonly EarlyAccess[]>[], who: SignedIn | null, asking?: Outcome<unknown>) {
     const asked: string[] = [];
     let read = 0;
@@ -196,6 +195,6 @@ describe('the page that is open', () => {
         session: { person: { id: person }, organization: organization && { id: organization } },
       } as Parameters<typeof readerOf>[0]);
     expect(new Set([readerOf({ kind: 'guest' }), state('a', null), state('a', 'o'), state('b', 'o')]).size).toBe(4);
-    expect(readerOf({ kind: 'unknown' } as Parameters<typeof readerOf>[0])).toBeNull();
+    expect(readerOf({ kind: 'unknown' })).toBeNull();
   });
 });

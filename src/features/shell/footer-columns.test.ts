@@ -29,6 +29,14 @@ test('a portal without guides and APIs links to neither', () => {
   ]);
 });
 
+test('early access is linked to where readers may know of it', () => {
+  const labels = (hasEarlyAccess?: boolean) =>
+    footerColumns({ brand, serviceUrl: '', apis: [], hasEarlyAccess }, { start: null, find: () => null }).flatMap(
+      ({ links }) => links.map(({ label }) => label),
+    );
+  expect([labels(true).includes('Early access'), labels().includes('Early access')]).toEqual([true, false]);
+});
+
 test('the status comes from the service where it has its own origin', () => {
   const site = { brand, serviceUrl: 'https://api.cardea.example', apis: [] };
   const links = footerColumns(site, { start: null, find: () => null }).flatMap((column) => column.links);

@@ -11,7 +11,7 @@ interface Guides {
 }
 
 /** The footer's columns; what the portal does not have is left out. */
-export function footerColumns({ apis, serviceUrl }: PortalSite, guides: Guides): FooterColumn[] {
+export function footerColumns({ apis, serviceUrl, hasEarlyAccess }: PortalSite, guides: Guides): FooterColumn[] {
   const errors = guides.find('/docs/errors');
   const columns: FooterColumn[] = [
     {
@@ -37,6 +37,7 @@ export function footerColumns({ apis, serviceUrl }: PortalSite, guides: Guides):
         ...(errors ? [{ label: 'Errors', to: errors }] : []),
         { label: 'Events', to: '/events' },
         { label: 'Integrations', to: '/integrations' },
+        ...(hasEarlyAccess ? [{ label: 'Early access', to: '/early-access' }] : []),
         // Answered by the service, not by a page: outside of the link check.
         { label: 'Service status', to: serviceUrl ? `${serviceUrl}/readyz` : 'pathname:///readyz' },
       ],

@@ -3,6 +3,8 @@ export interface PortalSite {
   readonly serviceUrl: string;
   readonly brand: { readonly name: string; readonly tagline: string; readonly description?: string };
   readonly apis: readonly ApiSummary[];
+  /** Whether readers of this edition may know that there is early access. */
+  readonly hasEarlyAccess?: boolean;
 }
 
 export interface ApiSummary {

@@ -1,1 +1,2 @@
+export { EarlyMark } from './EarlyMark';
 export { RightEdition } from './RightEdition';

@@ -11,6 +11,7 @@ import DocItemTOCMobile from '@theme/DocItem/TOC/Mobile';
 import DocVersionBadge from '@theme/DocVersionBadge';
 import DocVersionBanner from '@theme/DocVersionBanner';
 import { CopyPage } from '@site/src/features/copy-page';
+import { EarlyMark } from '@site/src/features/early-access/edition';
 import { PageFeedback } from '@site/src/features/feedback';
 import styles from './styles.module.css';
 
@@ -28,6 +29,7 @@ export default function DocItemLayout({ children }: { readonly children: ReactNo
           <DocBreadcrumbs />
           <CopyPage />
         </div>
+        <EarlyMark source={metadata.source} />
         <article>
           <DocVersionBadge />
           {hasToc ? <DocItemTOCMobile /> : null}

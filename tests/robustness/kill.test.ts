@@ -17,7 +17,8 @@ function expectNothingLost(report: KillReport): void {
   expect(report.revived).toEqual([]);
   expect(report.slowestReadyMs).toBeLessThan(slowestMs);
   // The rounds were worth something.
-  expect(Math.min(report.feedback, report.keys, report.offers, report.revoked)).toBeGreaterThan(rounds);
+  expect(report.rolls).toBeGreaterThan(0);
+  expect(Math.min(report.feedback, report.keys, report.offers, report.proofs, report.revoked)).toBeGreaterThan(rounds);
 }
 
 test('a write that is not there is noticed', async () => {
@@ -27,12 +28,14 @@ test('a write that is not there is noticed', async () => {
     feedback: ['fbk_invented'],
     keys: ['ptl_test_invented'],
     offers: [{ key: 'ptl_test_invented', id: 'off_invented' }],
+    proofs: [{ key: 'ptl_test_invented', exchange: 'exc_invented' }],
   };
   const place = { dataFolder: join(folder, 'data'), databaseUrl: undefined };
   expect(await lostWrites(service.origin, place, invented)).toEqual([
     'the feedback fbk_invented',
     'a guest key, which answers 401',
     'the credential offer off_invented, which answers 401',
+    'the proof of a first offer by exc_invented, which is not proven',
   ]);
   await service.kill('SIGTERM');
   await rm(folder, { recursive: true });

@@ -6,6 +6,7 @@ import { readContract } from '../../contract/read/index.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { lostWrites, revivedKeys } from './lost-writes.ts';
 import { type Place, revokeSome } from './revoke-some.ts';
+import { type RollingPartner, rollingPartner } from './rolling-partner.ts';
 import { startServiceProcess } from './service-process.ts';
 import { type AcknowledgedWrites, noWrites, write } from './writers.ts';
 
@@ -14,6 +15,10 @@ export interface KillReport {
   readonly feedback: number;
   readonly keys: number;
   readonly offers: number;
+  /** Steps that were acknowledged as proven. */
+  readonly proofs: number;
+  /** Of a partner's key, one after the other. */
+  readonly rolls: number;
   /** Keys that were revoked while the service ran. */
   readonly revoked: number;
   readonly slowestReadyMs: number;
@@ -35,19 +40,23 @@ export async function killRounds(rounds: number, databaseUrl?: string): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'portolan-kill-'));
   const place = { dataFolder: join(folder, 'data'), databaseUrl };
   const offer = await exampleOffer();
-  const totals = { feedback: 0, keys: 0, offers: 0, revoked: 0, slowestReadyMs: 0 };
+  const totals = { feedback: 0, keys: 0, offers: 0, proofs: 0, rolls: 0, revoked: 0, slowestReadyMs: 0 };
   const lost: string[] = [];
   const revived: string[] = [];
   let service = await startServiceProcess(folder, databaseUrl);
   try {
+    const partner = await rollingPartner(service.origin, place);
     for (let round = 0; round < rounds; round += 1) {
-      const { writes, revoked } = await writeAndKill(service, offer, place);
+      const { writes, revoked } = await writeAndKill(service, offer, place, partner);
       service = await startServiceProcess(folder, databaseUrl);
       lost.push(...(await lostWrites(service.origin, place, withoutThoseOf(writes, revoked))));
+      lost.push(...(await partner.faults(service.origin)));
       revived.push(...(await revivedKeys(service.origin, revoked)));
       totals.feedback += writes.feedback.length;
       totals.keys += writes.keys.length;
       totals.offers += writes.offers.length;
+      totals.proofs += writes.proofs.length;
+      totals.rolls = partner.rolls();
       totals.revoked += revoked.length;
       totals.slowestReadyMs = Math.max(totals.slowestReadyMs, service.readyAfterMs);
     }
@@ -62,6 +71,7 @@ async function writeAndKill(
   service: { origin: string; kill(signal: NodeJS.Signals): Promise<void> },
   offer: unknown,
   place: Place,
+  partner: RollingPartner,
 ): Promise<{ writes: AcknowledgedWrites; revoked: readonly string[] }> {
   const writes = noWrites();
   const enough = Promise.withResolvers<void>();
@@ -69,7 +79,10 @@ async function writeAndKill(
   const count = () => {
     if (writes.feedback.length + writes.keys.length + writes.offers.length >= killAt) enough.resolve();
   };
-  const writing = Promise.all(Array.from({ length: writers }, () => write(service.origin, offer, writes, count)));
+  const writing = Promise.all([
+    partner.roll(service.origin),
+    ...Array.from({ length: writers }, () => write(service.origin, offer, writes, count)),
+  ]);
   // A fault of the service is told at once, not after the kill.
   await Promise.race([writing, enough.promise]);
   const revoked = await revokeSome(place, writes.keys);
@@ -84,6 +97,7 @@ function withoutThoseOf(writes: AcknowledgedWrites, revoked: readonly string[]):
     ...writes,
     keys: writes.keys.filter((key) => !revoked.includes(key)),
     offers: writes.offers.filter(({ key }) => !revoked.includes(key)),
+    proofs: writes.proofs.filter(({ key }) => !revoked.includes(key)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { openDatabase } from '../../service/platform/database/index.ts';
-import type { AcknowledgedWrites } from './writers.ts';
+import { type AcknowledgedWrites, provingExchange } from './writers.ts';
 
 const atOnce = 8;
 
@@ -17,6 +17,11 @@ export async function lostWrites(
   await eachOf(writes.offers, async ({ key, id }) => {
     const status = await statusOf(`${origin}/gateway/cardea/v2/credential-offers/${id}`, key);
     if (status !== 200) lost.push(`the credential offer ${id}, which answers ${status}`);
+  });
+  await eachOf(writes.proofs, async ({ key, exchange }) => {
+    const proving = await provingExchange(origin, key);
+    if (proving !== exchange)
+      lost.push(`the proof of a first offer by ${exchange}, which is ${proving ?? 'not proven'}`);
   });
   return lost;
 }
@@ -38,8 +43,8 @@ async function lostFeedback(
 ): Promise<string[]> {
   const database = await openDatabase(place);
   const rows = await database.db
-    .withTables<{ feedback: { id: string } }>()
-    .selectFrom('feedback')
+    .withTables<{ feedback_items: { id: string } }>()
+    .selectFrom('feedback_items')
     .select('id')
     .execute();
   await database.close();

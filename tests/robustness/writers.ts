@@ -5,10 +5,12 @@ export interface AcknowledgedWrites {
   readonly feedback: string[];
   readonly keys: string[];
   readonly offers: { readonly key: string; readonly id: string }[];
+  /** Keys of guests who were told that their first offer is proven, with the exchange that proves it. */
+  readonly proofs: { readonly key: string; readonly exchange: string }[];
 }
 
 export function noWrites(): AcknowledgedWrites {
-  return { feedback: [], keys: [], offers: [] };
+  return { feedback: [], keys: [], offers: [], proofs: [] };
 }
 
 /** The sandbox limits each key to so many requests a minute; a writer takes a new one long before. */
@@ -31,6 +33,7 @@ export async function write(
       for (let count = 0; count < offersPerKey; count += 1) {
         await giveFeedback(origin, into);
         await createOffer(origin, key, offer, into);
+        if (count === 0) await askForProof(origin, key, into);
         acknowledged();
       }
     }
@@ -56,6 +59,29 @@ async function createOffer(origin: string, key: string, offer: unknown, into: Ac
   const headers = { ...json, authorization: `Bearer ${key}`, 'idempotency-key': crypto.randomUUID() };
   const { id } = await post<{ id: string }>(`${origin}/gateway/cardea/v2/credential-offers`, headers, offer);
   into.offers.push({ key, id });
+}
+
+interface Progress {
+  readonly steps: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly exchange?: { readonly id: string };
+  }[];
+}
+
+async function askForProof(origin: string, key: string, into: AcknowledgedWrites): Promise<void> {
+  const exchange = await provingExchange(origin, key);
+  if (exchange !== null) into.proofs.push({ key, exchange });
+}
+
+/** What proves the guest's first offer; null where nothing does yet. */
+export async function provingExchange(origin: string, key: string): Promise<string | null> {
+  const answer = await fetch(`${origin}/api/v1/journeys/first-call/progress`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const { steps = [] } = (await answer.json()) as Partial<Progress>;
+  const step = steps.find(({ id }) => id === 'create-offer');
+  return step?.state === 'proven' ? (step.exchange?.id ?? '') : null;
 }
 
 async function post<Answer>(url: string, headers: Record<string, string>, body?: unknown): Promise<Answer> {

@@ -36,6 +36,8 @@ export async function measureBoard(
     // What was read is on the board half a second later.
     await pause(2000);
     const rows: Row[] = [];
+    // The first requests of a process compile what they run.
+    for (let run = 0; run < 3; run += 1) await timed(`/team/partners?journey=${JOURNEY.id}`);
     for (const [what, query] of BOARDS) {
       const times: number[] = [];
       for (let run = 0; run < runs * 4; run += 1)
@@ -70,5 +72,6 @@ export async function measureBoard(
 /** The median, held to the limit by the slowest: nobody is to wait longer. */
 function worst(what: string, times: readonly number[], limit: { readonly atMost: number }): Row {
   const row = summarise(what, 'ms', times);
-  return { ...row, limit, ...(row.highest > limit.atMost && { failed: `✗ up to ${row.highest.toFixed(0)} ms` }) };
+  if (row.highest <= limit.atMost) return { ...row, limit };
+  return { ...row, failed: `${row.median.toFixed(0)} ms, up to ${row.highest.toFixed(0)}, ≤ ${limit.atMost} ms ✗` };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { Fragment, useCallback, useEffect, useState } from 'react';
 import type { JourneyConfig } from '../../../../contract/portal-config';
 import type { JourneyProgress, Outcome, PartnerCalls, PartnerStanding } from '../../../portal-client';
 import { Button, Skeleton } from '../../../ui';
@@ -72,14 +72,22 @@ export function JourneyPanel(props: JourneyPanelProps) {
         </div>
       ) : null}
       {progress
-        ? reviewsToDo(progress, config).map(({ id, title }) => (
-            <ReviewForm
-              key={id}
-              title={title}
-              review={(decision, note) => calls.review({ organization, journey, step: id }, decision, note)}
-              onReviewed={reviewed}
-            />
-          ))
+        ? reviewsToDo(progress, config).map(({ id, title, returned }) => {
+            const form = (
+              <ReviewForm
+                title={title}
+                review={(decision, note) => calls.review({ organization, journey, step: id }, decision, note)}
+                onReviewed={reviewed}
+              />
+            );
+            if (returned === undefined) return <Fragment key={id}>{form}</Fragment>;
+            return (
+              <details key={`${id} ${returned.at}`} className={styles.again}>
+                <summary>“{title}” was given back. Review it again</summary>
+                {form}
+              </details>
+            );
+          })
         : null}
       {progress ? (
         <ol className={styles.steps}>

@@ -32,7 +32,7 @@ export function ReviewForm({ title, review, onReviewed }: ReviewFormProps) {
   };
   return (
     <div className={styles.review} role="group" aria-label={`Review of “${title}”`}>
-      <h3>“{title}” waits for your review</h3>
+      <h3>Review of “{title}”</h3>
       <label htmlFor={id}>Words for the partner</label>
       <textarea
         id={id}

@@ -45,7 +45,7 @@ describe('a review', () => {
     const form = await screen.findByRole('group', { name: 'Review of “Review”' });
     await user.click(within(form).getByRole('button', { name: 'Give back with words' }));
     expect(review).not.toHaveBeenCalled();
-    const words = within(form).getByLabelText('Words for the partner');
+    const words = within(form).getByLabelText<HTMLTextAreaElement>('Words for the partner');
     expect(document.activeElement).toBe(words);
     await user.type(words, ' Name your policy. ');
     await user.click(within(form).getByRole('button', { name: 'Give back with words' }));
@@ -55,7 +55,7 @@ describe('a review', () => {
       'Name your policy.',
     ]);
     expect((await within(form).findByRole('alert')).textContent).toBe('Something comes before.');
-    expect((words as HTMLTextAreaElement).value).toBe(' Name your policy. ');
+    expect(words.value).toBe(' Name your policy. ');
   });
 
   test('approved, it is not asked for any more', async () => {
@@ -65,11 +65,15 @@ describe('a review', () => {
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull());
   });
 
-  test('that was given back waits for the partner, not for the team', async () => {
+  test('that was given back waits for the partner, and can be looked at again', async () => {
     const returned = { note: 'Not yet.', by: 'Grace', at: '2026-11-20T09:00:00.000Z' };
-    shown({ progress: async () => ok(aProgress({ returned })) });
+    const user = shown({ progress: async () => ok(aProgress({ returned })) });
     expect(await screen.findByText(/Given back by Grace/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+    const again = screen.getByText(/was given back. Review it again/);
+    expect(again.closest('details')?.open).toBe(false);
+    await user.click(again);
+    expect(again.closest('details')?.open).toBe(true);
+    expect(screen.getByRole('button', { name: 'Approve' })).toBeTruthy();
   });
 });
 
@@ -84,19 +88,19 @@ describe('notes', () => {
     await user.click(part.getByRole('button', { name: 'Add the note' }));
     const [first] = await part.findAllByRole('listitem');
     expect(first?.textContent).toContain('<b>New</b>');
-    expect((part.getByLabelText('A note for the team') as HTMLTextAreaElement).value).toBe('');
+    expect(part.getByLabelText<HTMLTextAreaElement>('A note for the team').value).toBe('');
   });
 
   test('that a colleague has just changed keep what one typed, and say so', async () => {
     const user = shown({ partner: withNote, editNote: async () => refused(409, 'Grace changed this note.') });
     const part = within(await notes());
     await user.click(part.getByRole('button', { name: 'Change' }));
-    const field = part.getByLabelText('Change the note');
+    const field = part.getByLabelText<HTMLTextAreaElement>('Change the note');
     await user.clear(field);
     await user.type(field, 'Mine');
     await user.click(part.getByRole('button', { name: 'Save' }));
     expect((await part.findByRole('alert')).textContent).toBe('Grace changed this note.');
-    expect((field as HTMLTextAreaElement).value).toBe('Mine');
+    expect(field.value).toBe('Mine');
   });
 
   test('are deleted after one more question; one that is gone already is gone', async () => {

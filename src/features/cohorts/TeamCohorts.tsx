@@ -9,12 +9,11 @@ import { CohortBoard } from './one/CohortBoard';
 export function TeamCohorts() {
   const { search } = useLocation();
   const cohort = new URLSearchParams(search).get('cohort');
-  const lead =
-    cohort === null
-      ? 'Partners that go through one journey together: invite them, tell them, see them launch.'
-      : undefined;
   return (
-    <TeamPage title={cohort === null ? 'Cohorts' : 'Cohort'} lead={lead}>
+    <TeamPage
+      title="Cohorts"
+      lead="Partners that go through one journey together: invite them, tell them, see them launch."
+    >
       <StaffOnly>{(_, serviceUrl) => <Wired serviceUrl={serviceUrl} cohort={cohort} />}</StaffOnly>
     </TeamPage>
   );

@@ -15,10 +15,13 @@ async function mailServer(refusals: Record<string, string> = {}): Promise<{ url:
   const heard: string[] = [];
   const server: Server = createServer((socket) => {
     let isData = false;
+    let rest = '';
     socket.write('220 test\r\n');
     socket.on('error', () => undefined);
     socket.setEncoding('utf8').on('data', (chunk: string) => {
-      for (const line of chunk.split('\r\n').slice(0, -1)) {
+      const lines = (rest + chunk).split('\r\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
         heard.push(line);
         if (isData && line !== '.') continue;
         const verb = isData ? '.' : (line.split(/[ :]/)[0] ?? '').toUpperCase();
@@ -48,6 +51,16 @@ test('a mail arrives with its sender, its own id, and its text as it was', async
   expect(heard).toContain('Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=');
   // RFC 5321 §4.5.2: a dot that begins a line is doubled on the way.
   expect(heard.join('\n')).toContain('Hello\n..\nBye');
+});
+
+test('a calendar file comes along as it was', async () => {
+  const { url, heard } = await mailServer();
+  const calendar = 'BEGIN:VCALENDAR\r\nSUMMARY:Grüße\r\nEND:VCALENDAR\r\n';
+  await transportTo(url).deliver({ ...mail, calendar });
+  const at = heard.findIndex((line) => line.startsWith('Content-Type: text/calendar; charset=utf-8'));
+  expect(heard.slice(at, at + 6).join('\n')).toContain('filename=event.ics');
+  const body = heard.slice(heard.indexOf('', at) + 1).join('');
+  expect(Buffer.from(body.split('--')[0] ?? '', 'base64').toString()).toBe(calendar);
 });
 
 test('a receiver that is refused for good is told from a server that is busy', async () => {

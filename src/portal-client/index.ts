@@ -18,7 +18,6 @@ export {
 export { announceAuthorization, awaitAuthorization, readAuthorizationAnswer } from './authorization-answer';
 export { waitFor } from './backoff';
 export {
-  type Announcement,
   type AnnouncementCalls,
   type AnnouncementEntry,
   type Cohort,
@@ -27,7 +26,6 @@ export {
   type CohortInvitation,
   type CohortInvitationReport,
   type CohortPartner,
-  type CohortStanding,
   type CohortWords,
   createAnnouncementCalls,
   createCohortCalls,

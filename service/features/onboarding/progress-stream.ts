@@ -3,6 +3,9 @@ import { PassThrough, type Readable } from 'node:stream';
 /** A reader that is slower than this many bytes behind is let go; it connects again by itself. */
 const longestBacklogBytes = 64 * 1024;
 
+/** After a reading of so long: however much goes through the gateway, who follows a journey takes a thirtieth of a processor, and no tick is late. */
+const restAfter = (milliseconds: number): number => Math.min(1200, Math.max(250, 30 * milliseconds));
+
 export interface ProgressStreamOptions {
   /** The progress as JSON. */
   readonly read: () => Promise<string>;
@@ -38,16 +41,27 @@ export async function progressStream(options: ProgressStreamOptions): Promise<Re
     sent = progress;
   }
 
-  /** One reading at a time; what changes meanwhile is read after it. */
+  let restUntil = 0;
+  let waking: NodeJS.Timeout | undefined;
+  /** One reading at a time, and a rest behind it; what changes meanwhile is read after it. */
   async function refresh(): Promise<void> {
     dirty = true;
-    if (busy) return;
-    busy = true;
-    while (dirty && !stream.destroyed) {
-      dirty = false;
-      send(await options.read());
+    if (busy || waking !== undefined || stream.destroyed) return;
+    const wait = restUntil - performance.now();
+    if (wait > 0) {
+      waking = setTimeout(() => {
+        waking = undefined;
+        orEnd(refresh());
+      }, wait).unref();
+      return;
     }
+    busy = true;
+    dirty = false;
+    const begun = performance.now();
+    send(await options.read());
+    restUntil = performance.now() + restAfter(performance.now() - begun);
     busy = false;
+    if (dirty) await refresh();
   }
 
   function orEnd(work: Promise<void>): void {
@@ -80,6 +94,7 @@ export async function progressStream(options: ProgressStreamOptions): Promise<Re
   stream.once('close', () => {
     clearInterval(timer);
     clearInterval(poller);
+    clearTimeout(waking);
     unsubscribe();
   });
   try {

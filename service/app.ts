@@ -14,6 +14,7 @@ import {
   auditFeature,
   isOrganization,
   mailAddresses,
+  namesOfOrganizations,
   namesOfPeople,
 } from './features/accounts/index.ts';
 import { feedbackFeature } from './features/feedback/index.ts';
@@ -257,6 +258,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     findExchange: (organization, id) => traffic.traffic.findOwn(organization, id),
     reasons: portal.feedback.reasons.map(({ id }) => id),
     excerptDays: portal.feedback.excerptDays,
+    namesOf: async (ids) =>
+      new Map([...(await namesOfPeople(database)(ids)), ...(await namesOfOrganizations(database)(ids))]),
     sites: [siteOrigin],
     thanksPage: `${siteUrl}/thanks`,
     addressLimits,

@@ -141,6 +141,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   submitListing: { gives: 400 },
   listListings: seen,
   reviewListing: { path: { organization: 'org_none' }, ...wrongBody },
+  listFeedback: seen,
+  changeFeedback: { path: { item: 'fbk_none' }, ...wrongBody },
   getFeedbackChallenge: seen,
   createFeedback: wrongBody,
   listEvents: seen,

@@ -135,6 +135,10 @@ describe('every answer that the contract names is given, as it is described', ()
       401: [`${journey}/events`, get(nobody)],
       404: ['/journeys/none/progress/events', get(withKey)],
     },
+    listFeedback: {
+      200: ['/team/feedback', get(withTeamKey)],
+      400: ['/team/feedback?kind=none', get(withTeamKey)],
+    },
     getFeedbackChallenge: {
       200: ['/feedback/challenge', get(() => from('192.0.2.3'))],
       429: ['/feedback/challenge', get(() => from('192.0.2.4'))],
@@ -323,6 +327,9 @@ describe('every answer that the contract names is given, as it is described', ()
   /** The same in service/integrations.test.ts. */
   const ofIntegrations = /^\w*(?:Integration|Listing)\w* /;
 
+  /** The same in service/feedback.test.ts. */
+  const ofFeedback = /^changeFeedback /;
+
   test('no answer is left out here', () => {
     const named = portalContract.operations.flatMap(({ id, responses }) =>
       responses
@@ -339,6 +346,7 @@ describe('every answer that the contract names is given, as it is described', ()
             !ofEarlyAccess.test(answer) &&
             !ofIntegrations.test(answer) &&
             !ofEvents.test(answer) &&
+            !ofFeedback.test(answer) &&
             !ofAccounts.test(answer),
         ),
     );

@@ -2616,6 +2616,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/team/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List feedback
+         * @description The newest first. What is held is apart, until somebody has looked at it.
+         */
+        get: operations["listFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/team/feedback/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The item's id. */
+                item: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say how an item stands
+         * @description With the version that was read, so that nobody overwrites what a colleague has just decided.
+         */
+        patch: operations["changeFeedback"];
+        trace?: never;
+    };
     "/team/drift": {
         parameters: {
             query?: never;
@@ -4136,6 +4179,59 @@ export interface components {
             note?: string;
             /** @description The name of who did it. */
             by?: string;
+        };
+        /** @enum {string} */
+        FeedbackState: "new" | "needs-answer" | "accepted" | "planned" | "shipped" | "declined";
+        /** @description What somebody said, and what about. */
+        FeedbackItem: {
+            id: string;
+            version: number;
+            /** Format: date-time */
+            received_at: string;
+            /** @enum {string} */
+            kind: "page" | "quote" | "sample" | "exchange" | "step" | "search";
+            page: string;
+            helpful: boolean | null;
+            reason: string | null;
+            comment: string | null;
+            quote?: {
+                text: string;
+                before: string;
+                after: string;
+            };
+            api?: string;
+            version_of_api?: string;
+            operation?: string;
+            language?: string;
+            journey?: string;
+            step?: string;
+            query?: string;
+            /** @description Where an answer goes to. */
+            email: string | null;
+            /** @description The name of who said it. */
+            person: string | null;
+            organization: string | null;
+            exchange: null | {
+                id: string;
+                request_id: string;
+                /** Format: date-time */
+                at: string;
+                method: string;
+                path: string;
+                status: number;
+                problem: string | null;
+                excerpt: components["schemas"]["ExchangeExcerpt"];
+            };
+            /**
+             * @description Why it waits for a look; null where it counts.
+             * @enum {string|null}
+             */
+            held: "trap" | "no-proof" | "proof-reused" | "too-quick" | null;
+            state: components["schemas"]["FeedbackState"];
+            /** @description The name of who decided last. */
+            changed_by: string | null;
+            /** Format: date-time */
+            changed_at: string | null;
         };
         FeedbackChallenge: {
             parameters: {
@@ -8581,6 +8677,100 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFeedback: {
+        parameters: {
+            query?: {
+                /** @description Only items in this state. */
+                state?: components["schemas"]["FeedbackState"];
+                /** @description Those that are held, instead of those that count. */
+                held?: boolean;
+                /** @description Only of this kind. */
+                kind?: "page" | "quote" | "sample" | "exchange" | "step" | "search";
+                /** @description Only on this page. */
+                page?: string;
+                /** @description A part of the comment, of the passage, of the search or of the page's path, in any case. */
+                words?: string;
+                /** @description Only items older than the one with this id. */
+                before?: string;
+                /** @description How many to return at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The items, and how many are held. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FeedbackItem"][];
+                        has_more: boolean;
+                        /** @description So many wait for a look. */
+                        held: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["TeamOnly"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The item's id. */
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one that was read. */
+                    version: number;
+                    state?: components["schemas"]["FeedbackState"];
+                    /**
+                     * @description It is somebody's word
+                     * @constant
+                     */
+                    held?: false;
+                };
+            };
+        };
+        responses: {
+            /** @description The item as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionMissing"];
+            403: components["responses"]["RoleInsufficient"];
+            404: components["responses"]["NotFound"];
+            /** @description A colleague changed it meanwhile; nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -138,6 +138,14 @@ export {
 export type { Outcome, PortalProblem, ProblemPlace } from './problem';
 export { isRecord, readProblem } from './problem';
 export {
+  createTeamFeedbackCalls,
+  type FeedbackItem,
+  type FeedbackItemState,
+  type FeedbackList,
+  type FeedbackQuery,
+  type TeamFeedbackCalls,
+} from './team-feedback-calls';
+export {
   createTroubleClient,
   type NewSandboxTrouble,
   type SandboxTrouble,

@@ -29,7 +29,7 @@ export { staffMigrations } from './staff/index.ts';
 export { mailAddresses } from './mail-addresses.ts';
 export { isOrganization } from './is-organization.ts';
 export type { LetIn, Place, TakePart } from './organizations/index.ts';
-export { namesOfPeople } from './names-of-people.ts';
+export { namesOfOrganizations, namesOfPeople } from './names-of-people.ts';
 export type { PersonalThings } from './account/index.ts';
 export type { Session } from './session.ts';
 export { type SessionOfRequest, signedIn } from './session-of-request.ts';

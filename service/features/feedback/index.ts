@@ -5,20 +5,24 @@ import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { ContractRoutes } from '../../platform/contract-routes/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
-import type { PersonalThings } from '../accounts/index.ts';
+import type { PersonalThings, SessionOfRequest } from '../accounts/index.ts';
 import { challenges } from './asking/challenge.ts';
 import { dropOldExcerpts } from './asking/drop-excerpts.ts';
 import { type ReporterDeps, reporters } from './asking/reporter.ts';
 import { askingRoutes } from './asking/routes.ts';
 import { toItemJson } from './items/item-json.ts';
 import { sqlItemStore } from './items/sql-item-store.ts';
+import { triageRoutes } from './triage/routes.ts';
 
 export { feedbackMigrations } from './migrations.ts';
 const postsPerMinute = 6;
 /** A challenge is given when a form is opened, whether or not it is sent. */
 const challengesPerMinute = 60;
 
-export interface FeedbackFeatureDeps extends ReporterDeps {
+export interface FeedbackFeatureDeps extends Omit<ReporterDeps, 'sessionOf'> {
+  readonly sessionOf: SessionOfRequest;
+  /** Names of people and of organizations, by their ids. */
+  readonly namesOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly database: Database;
   readonly routes: ContractRoutes;
   /** 32 bytes. */
@@ -62,6 +66,7 @@ export function feedbackFeature(deps: FeedbackFeatureDeps): FeedbackFeature {
         challenges: challenges({ secret, clock }),
         reporters: reporters(deps),
       });
+      triageRoutes(app, { ...deps, store, clock });
       app.addHook('onClose', dropOldExcerpts({ store, days: deps.excerptDays, clock, log: deps.log }));
     },
   };

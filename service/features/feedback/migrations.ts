@@ -74,4 +74,20 @@ export const feedbackMigrations: readonly FeatureMigration[] = [
         .execute();
     },
   },
+  {
+    name: '2026-11-21-feedback-triage',
+    up: async (db) => {
+      const table = () => db.schema.alterTable('feedback_items');
+      await table()
+        .addColumn('state', 'text', (column) => column.notNull().defaultTo('new'))
+        .execute();
+      await table()
+        .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(1))
+        .execute();
+      await table().addColumn('changed_by', 'text').execute();
+      await table().addColumn('changed_at', 'text').execute();
+      await db.schema.createIndex('feedback_items_by_state').on('feedback_items').columns(['state', 'id']).execute();
+      await db.schema.createIndex('feedback_items_by_held').on('feedback_items').columns(['held', 'id']).execute();
+    },
+  },
 ];

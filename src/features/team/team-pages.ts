@@ -11,5 +11,6 @@ export const teamPages: readonly TeamPageLink[] = [
   { to: '/team/people', label: 'People' },
   { to: '/team/integrations', label: 'Integrations' },
   { to: '/team/access', label: 'Early access' },
+  { to: '/team/feedback', label: 'Feedback' },
   { to: '/team/drift', label: 'Drift' },
 ];

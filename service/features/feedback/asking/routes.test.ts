@@ -4,6 +4,7 @@ import { addressLimitsOn, limitsMigrations } from '../../../../tests/support/add
 import { portalApi } from '../../../../tests/support/portal-api.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { ProblemError } from '../../../platform/problem.ts';
+import type { Session } from '../../accounts/index.ts';
 import { anExchange } from '../../traffic/exchange.fixture.ts';
 import { feedbackFeature } from '../index.ts';
 import { anItem } from '../items/item.fixture.ts';
@@ -13,6 +14,12 @@ import { sqlItemStore } from '../items/sql-item-store.ts';
 
 const good = { page: '/docs/webhooks', helpful: false, reason: 'missing', comment: 'What if my endpoint is down?' };
 const form = 'application/x-www-form-urlencoded';
+const ada: Session = {
+  id: 'ses_1',
+  person: { id: 'per_1', name: 'Ada', email: 'ada@example.com', hasSecondFactor: false, isStaff: false },
+  organization: { id: 'org_1', name: 'University', role: 'owner' },
+  organizations: [],
+};
 const seen = anExchange({ id: 'exc_1', requestId: 'req_1', status: 422, excerpt: { request: 'POST', answer: '422' } });
 const receivedAt = new Date('2026-11-21T10:00:00.000Z');
 
@@ -32,8 +39,8 @@ describeOnBothDatabases('feedback', (open) => {
       reasons: ['missing', 'wrong'],
       excerptDays: 90,
       secret: Buffer.alloc(32, 1),
-      sessionOf: async ({ headers }) =>
-        headers.cookie === 'session' ? { person: { id: 'per_1' }, organization: { id: 'org_1' } } : null,
+      sessionOf: async ({ headers }) => (headers.cookie === 'session' ? ada : null),
+      namesOf: async () => new Map(),
       guestOf: ({ headers }) => (headers.cookie === 'guest' ? 'org_guest' : null),
       keyOf: async ({ headers }) => {
         if (headers.authorization !== 'Bearer good') throw new ProblemError('key-unknown');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anAttachedExchange, anItem } from './item.fixture.ts';
-import type { ItemStore } from './item-store.ts';
+import type { ItemQuery, ItemStore } from './item-store.ts';
 
 /** What every store of feedback promises. */
 export function itemStoreContract(open: () => Promise<ItemStore>): void {
@@ -80,5 +80,49 @@ export function itemStoreContract(open: () => Promise<ItemStore>): void {
     expect(spent.filter(Boolean)).toHaveLength(1);
     expect(await store.spendProof('other', expires, new Date('2026-11-21T11:00:00Z'))).toBe(true);
     expect(await store.spendProof('sig', expires, new Date('2026-11-21T11:00:00Z'))).toBe(true);
+  });
+
+  describe('the list', () => {
+    const now = new Date('2026-11-21T12:00:00.000Z');
+    const idsOf = async (query: Partial<ItemQuery>) =>
+      (await store.list({ held: false, limit: 10, ...query })).items.map(({ id }) => id);
+
+    test('has the newest first, page by page, and what is held apart', async () => {
+      const items = [anItem(), anItem(), anItem(), anItem({ held: 'no-proof' })];
+      for (const item of items) await store.add(item);
+      const [a, b, c, held] = items.map(({ id }) => id);
+      expect(await idsOf({})).toEqual([c, b, a]);
+      expect(await store.list({ held: false, limit: 2 })).toMatchObject({
+        items: [{ id: c }, { id: b }],
+        hasMore: true,
+      });
+      expect(await idsOf({ before: b ?? '' })).toEqual([a]);
+      expect(await idsOf({ held: true })).toEqual([held]);
+      expect(await store.countHeld()).toBe(1);
+    });
+
+    test('is narrowed by kind, page, state, and words in any case', async () => {
+      const quote = anItem({ kind: 'quote', context: { quote: { text: 'Refunds', before: '', after: '' } } });
+      const percent = anItem({ page: '/docs/limits', comment: '100% wrong' });
+      for (const item of [quote, percent, anItem({ comment: 'fine' })]) await store.add(item);
+      await store.change(percent.id, 1, { state: 'planned', by: 'per_1', at: now });
+      expect(await idsOf({ kind: 'quote' })).toEqual([quote.id]);
+      expect(await idsOf({ page: '/docs/limits' })).toEqual([percent.id]);
+      expect(await idsOf({ state: 'planned' })).toEqual([percent.id]);
+      expect(await idsOf({ words: 'refund' })).toEqual([quote.id]);
+      expect(await idsOf({ words: '0% W' })).toEqual([percent.id]);
+      expect(await idsOf({ words: '_00' })).toEqual([]);
+    });
+
+    test('says what the team made of an item; of two who change it at once one is told', async () => {
+      const item = anItem({ held: 'too-quick' });
+      await store.add(item);
+      const change = { state: 'accepted', held: false, by: 'per_1', at: now } as const;
+      const [one, other] = await Promise.all([store.change(item.id, 1, change), store.change(item.id, 1, change)]);
+      const stands = { state: 'accepted', held: null, revision: 2, changedBy: 'per_1', changedAt: now };
+      expect([one, other].filter((outcome) => outcome === 'stale')).toHaveLength(1);
+      expect((await store.list({ held: false, limit: 1 })).items).toMatchObject([stands]);
+      expect(await store.change('fbk_none', 1, change)).toBeNull();
+    });
   });
 }

@@ -7,6 +7,20 @@ export type FeedbackKind = (typeof feedbackKinds)[number];
 /** Why an item waits for a look before it counts. */
 export type HeldReason = 'trap' | 'no-proof' | 'proof-reused' | 'too-quick';
 
+/** How an item stands with the team. */
+export const feedbackStates = ['new', 'needs-answer', 'accepted', 'planned', 'shipped', 'declined'] as const;
+export type FeedbackState = (typeof feedbackStates)[number];
+
+/** An item, and what the team made of it. */
+export interface TriagedItem extends FeedbackItem {
+  readonly state: FeedbackState;
+  /** One more with each change. */
+  readonly revision: number;
+  /** The id of the person who changed it last; null while nobody has. */
+  readonly changedBy: string | null;
+  readonly changedAt: Date | null;
+}
+
 /** What somebody said, and what about. */
 export interface FeedbackItem {
   readonly id: string;

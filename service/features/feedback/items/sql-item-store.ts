@@ -1,5 +1,14 @@
+import { type Generated, type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from '../../../platform/database/index.ts';
-import type { AttachedExchange, FeedbackContext, FeedbackItem, FeedbackKind, HeldReason } from './item.ts';
+import type {
+  AttachedExchange,
+  FeedbackContext,
+  FeedbackItem,
+  FeedbackKind,
+  FeedbackState,
+  HeldReason,
+  TriagedItem,
+} from './item.ts';
 import type { ItemStore } from './item-store.ts';
 
 interface ProofsTable {
@@ -28,6 +37,10 @@ interface ItemsTable {
   exchange: string | null;
   has_excerpt: number;
   held: string | null;
+  state: Generated<string>;
+  revision: Generated<number>;
+  changed_by: string | null;
+  changed_at: string | null;
 }
 
 export function sqlItemStore(database: Database): ItemStore {
@@ -40,6 +53,56 @@ export function sqlItemStore(database: Database): ItemStore {
     async find(id) {
       const row = await db.selectFrom('feedback_items').selectAll().where('id', '=', id).executeTakeFirst();
       return row === undefined ? null : fromRow(row);
+    },
+
+    async list({ state, held, kind, page, words, before, limit }) {
+      let query = db
+        .selectFrom('feedback_items')
+        .selectAll()
+        .where('held', held ? 'is not' : 'is', null);
+      if (state !== undefined) query = query.where('state', '=', state);
+      if (kind !== undefined) query = query.where('kind', '=', kind);
+      if (page !== undefined) query = query.where('page', '=', page);
+      if (before !== undefined) query = query.where('id', '<', before);
+      if (words !== undefined) {
+        const part = `%${words.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+        query = query.where(({ or }) =>
+          or(
+            (['comment', 'context', 'page'] as const).map(
+              (column) => sql<boolean>`lower(${sql.ref(column)}) like ${part} escape '\\'`,
+            ),
+          ),
+        );
+      }
+      const rows = await query
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      return { items: rows.slice(0, limit).map(triaged), hasMore: rows.length > limit };
+    },
+
+    async countHeld() {
+      const { count } = await db
+        .selectFrom('feedback_items')
+        .select(sql<number>`count(*)`.as('count'))
+        .where('held', 'is not', null)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
+    async change(id, revision, { state, held, by, at }) {
+      const changed = await db
+        .updateTable('feedback_items')
+        .set({ revision: revision + 1, changed_by: by, changed_at: at.toISOString() })
+        .$if(state !== undefined, (update) => update.set({ state }))
+        .$if(held === false, (update) => update.set({ held: null }))
+        .where('id', '=', id)
+        .where('revision', '=', revision)
+        .returningAll()
+        .executeTakeFirst();
+      if (changed !== undefined) return triaged(changed);
+      const there = await db.selectFrom('feedback_items').select('id').where('id', '=', id).executeTakeFirst();
+      return there === undefined ? null : 'stale';
     },
 
     async ofPerson(person) {
@@ -92,7 +155,7 @@ export function sqlItemStore(database: Database): ItemStore {
   };
 }
 
-function toRow(item: FeedbackItem): ItemsTable {
+function toRow(item: FeedbackItem): Insertable<ItemsTable> {
   const { api = null, version = null, operation = null, journey = null, step = null } = item.context;
   return {
     ...{ id: item.id, received_at: item.receivedAt.toISOString(), kind: item.kind, page: item.page },
@@ -106,7 +169,7 @@ function toRow(item: FeedbackItem): ItemsTable {
   };
 }
 
-function fromRow(row: ItemsTable): FeedbackItem {
+function fromRow(row: Selectable<ItemsTable>): FeedbackItem {
   return {
     ...{ id: row.id, receivedAt: new Date(row.received_at), kind: row.kind as FeedbackKind, page: row.page },
     ...{ pageText: row.page_text, reason: row.reason, comment: row.comment, held: row.held as HeldReason | null },
@@ -115,6 +178,12 @@ function fromRow(row: ItemsTable): FeedbackItem {
     ...{ email: row.email, person: row.person, organization: row.organization },
     exchange: row.exchange === null ? null : readExchange(row.exchange),
   };
+}
+
+function triaged(row: Selectable<ItemsTable>): TriagedItem {
+  const { state, revision, changed_by: changedBy, changed_at: at } = row;
+  const changedAt = at === null ? null : new Date(at);
+  return { ...fromRow(row), state: state as FeedbackState, revision, changedBy, changedAt };
 }
 
 function readExchange(text: string): AttachedExchange {

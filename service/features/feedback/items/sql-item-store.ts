@@ -66,8 +66,8 @@ export function sqlItemStore(database: Database): ItemStore {
       if (before !== undefined) query = query.where('id', '<', before);
       if (words !== undefined) {
         const part = `%${words.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
-        query = query.where(({ or }) =>
-          or(
+        query = query.where((either) =>
+          either.or(
             (['comment', 'context', 'page'] as const).map(
               (column) => sql<boolean>`lower(${sql.ref(column)}) like ${part} escape '\\'`,
             ),

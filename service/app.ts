@@ -96,7 +96,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     namedLimits,
     audit,
     keys: organizationKeys(database, keys),
-    elsewhere: () => [feedback.personal],
+    elsewhere: () => [feedback.personal, events.personal],
     environment: deps.environment ?? {},
     announce: deps.announce ?? ((line) => app.log.warn(line)),
     guests: {

@@ -251,6 +251,17 @@ describe('a visitor', () => {
   });
 });
 
+test('whoever leaves the portal takes their sign-ups along, and gives their places back', async () => {
+  const held = await hold();
+  const eve = visitor();
+  await signInByMail(running.app, eve, 'eve@example.com');
+  await call(eve, 'signUpForEvent', 'PUT', `/events/${held.date}/sign-up`);
+  const exported = (await eve.call('GET', '/api/v1/account/export')).json<{ elsewhere: { events: object[] } }>();
+  expect(exported.elsewhere.events).toMatchObject([{ email: 'eve@example.com', state: 'going' }]);
+  expect((await eve.call('POST', '/api/v1/account/deletion', {})).status).toBe(204);
+  expect(await attendees(held)).toEqual([]);
+});
+
 describe('the feed', () => {
   test('has every public date once, with a higher sequence when it changed, and says what was cancelled', async () => {
     const held = await hold({ title: 'In the feed', repeats: 'weekly', until: '2099-12-08' });

@@ -8,10 +8,11 @@ import type { MailRoom } from '../../platform/mail/index.ts';
 import { type OwnAddress, ownAddress } from '../../platform/own-address.ts';
 import { refuseForeignOrigins } from '../../platform/own-origin.ts';
 import { seal } from '../../platform/secret/index.ts';
-import type { SessionOfRequest } from '../accounts/index.ts';
+import type { PersonalThings, SessionOfRequest } from '../accounts/index.ts';
 import { eventLetters } from './event-letters.ts';
 import { eventRoutes } from './event-routes.ts';
 import { eventPages } from './page-routes.ts';
+import { personalEvents } from './personal.ts';
 import { passes } from './pass.ts';
 import { reminders } from './reminders.ts';
 import { sqlEventStore } from './sql-event-store.ts';
@@ -24,6 +25,8 @@ export interface EventsFeature {
   readonly plugin: FastifyPluginAsync;
   /** `/account/events`, `/account/event`: what needs no JavaScript. */
   readonly pages: FastifyPluginAsync;
+  /** What a person has signed up for, for their account's export and its end. */
+  readonly personal: PersonalThings;
 }
 
 const mailsPerMinute = 10;
@@ -62,8 +65,10 @@ export function eventsFeature(deps: {
     limitMails: deps.addressLimits(mailsPerMinute, 'mails'),
     countToAddress: deps.namedLimits(mailsToOnePerMinute, 'mails', 'go to one address'),
   };
-  const due = reminders({ ...shared, address: ownAddress(portal, { protocol: 'https', host: '' }) });
+  const address = ownAddress(portal, { protocol: 'https', host: '' });
+  const due = reminders({ ...shared, address });
   return {
+    personal: personalEvents({ ...shared, address }),
     plugin: async (app) => {
       eventRoutes(app, shared);
       teamRoutes(app, shared);

@@ -54,8 +54,8 @@ export function feedbackFeature(deps: FeedbackFeatureDeps): FeedbackFeature {
   return {
     personal: {
       name: 'feedback',
-      of: async (person) => (await store.ofPerson(person)).map(toItemJson),
-      forget: async (person) => void (await store.forgetPerson(person)),
+      of: async ({ id }) => (await store.ofPerson(id)).map(toItemJson),
+      forget: async ({ id }) => void (await store.forgetPerson(id)),
     },
     plugin: async (app) => {
       askingRoutes(app, {

@@ -18,9 +18,14 @@ export interface OrganizationKeys {
 export interface PersonalThings {
   /** By which they stand in an export. */
   readonly name: string;
-  readonly of: (person: string) => Promise<readonly object[]>;
+  readonly of: (person: LeavingPerson) => Promise<readonly object[]>;
   /** Nothing says afterwards that it was this person; once more does no harm. */
-  forget(person: string): Promise<void>;
+  readonly forget: (person: LeavingPerson) => Promise<void>;
+}
+
+export interface LeavingPerson {
+  readonly id: string;
+  readonly email: string;
 }
 
 /** What the routes of one's own account are made of. */

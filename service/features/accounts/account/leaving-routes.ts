@@ -34,7 +34,7 @@ export function leavingRoutes(app: FastifyInstance, deps: AccountDeps): void {
     const events = await audit.ofPerson(person.id);
     const kept = elsewhere().map(async ({ name, of }): Promise<[string, readonly object[]]> => [
       name,
-      await of(person.id),
+      await of(person),
     ]);
     await audit.record({ kind: 'account-exported', person: person.id, userAgent: request.headers['user-agent'] });
     void reply
@@ -62,7 +62,7 @@ export function leavingRoutes(app: FastifyInstance, deps: AccountDeps): void {
       refuseOwnerless(leaving);
       // Before the person: keys that open something must not outlive whoever can revoke them.
       for (const organization of leaving.alone) await keys.revokeAll(organization);
-      for (const things of elsewhere()) await things.forget(person);
+      for (const things of elsewhere()) await things.forget(session.person);
       refuseOwnerless(await store.remove(person));
       const { api } = await authOf(request);
       await useLibrary(reply, api.signOut({ headers: libraryHeaders(request), asResponse: true }));

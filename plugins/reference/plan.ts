@@ -33,7 +33,13 @@ export function planReference({ portal, contracts, buildFolder }: ReferenceInput
     contract,
     nav: buildNav(contract, titles.get(contract.api) ?? contract.api),
   }));
-  return { portal, contracts, buildFolder, versions, webhookGuide: webhookGuide(portal.docsFolder, portal.hiddenGuides) };
+  return {
+    portal,
+    contracts,
+    buildFolder,
+    versions,
+    webhookGuide: webhookGuide(portal.docsFolder, portal.hiddenGuides),
+  };
 }
 
 /** What links of a contract's prose can lead to. */

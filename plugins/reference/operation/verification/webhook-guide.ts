@@ -11,7 +11,9 @@ const GUIDE = /(?:^|\/)(?:\d+[-_. ]+)?(?:verify(?:ing)?-)?webhooks?\.mdx?$/i;
 export function webhookGuide(docsFolder: string | null, hiddenGuides: readonly string[] = []): PageLink | undefined {
   if (docsFolder === null) return undefined;
   const files = globSync('**/*.{md,mdx}', { cwd: docsFolder }).map((file) => file.replaceAll(path.sep, '/'));
-  const file = files.filter((one) => GUIDE.test(one) && !hiddenGuides.includes(one)).sort((a, b) => a.length - b.length)[0];
+  const file = files
+    .filter((one) => GUIDE.test(one) && !hiddenGuides.includes(one))
+    .sort((a, b) => a.length - b.length)[0];
   if (file === undefined) return undefined;
   const frontMatter = /^---\r?\n(.*?)\r?\n---/s.exec(readFileSync(path.join(docsFolder, file), 'utf8'))?.[1] ?? '';
   const slug = valueOf(frontMatter, 'slug');

@@ -22,6 +22,7 @@ describe('GET /readyz', () => {
 
   test('503: without the database', async () => {
     const other = await startApp();
+    await other.app.ready();
     await other.database.close();
     const answer = await other.app.inject('/readyz');
     expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '2']);

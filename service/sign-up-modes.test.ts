@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { answerCheck } from '../tests/support/answer-check.ts';
 import { portalContract } from '../tests/support/portal-api.ts';
 import { type RunningApp, startApp } from './app.fixture.ts';
@@ -107,8 +107,11 @@ describe('by approval', () => {
       expect([pressed.status >= 400, await isIn(who)]).toEqual([true, false]);
     }
     expect((await waiting(staff)).map(({ email }) => email)).toEqual(['bob@example.com']);
-    const { body } = await running.app.inject({ url: '/mailbox', headers: { host: 'localhost:3000' } });
-    expect(body.split('Somebody waits to be let in')).toHaveLength(2);
+    // Mails go out after the answer.
+    await vi.waitFor(async () => {
+      const { body } = await running.app.inject({ url: '/mailbox', headers: { host: 'localhost:3000' } });
+      expect(body.split('Somebody waits to be let in')).toHaveLength(2);
+    });
   });
 
   test('a provider lets nobody in either', async () => {

@@ -27,7 +27,8 @@ const overflow = 'document.documentElement.scrollWidth - document.documentElemen
 /** Signs in by a link of a mail, which makes the account where there is none. */
 async function signIn(page: Page, address: string): Promise<void> {
   await page.request.post('/api/v1/sign-in-links', { data: { email: address } });
-  const letter = page.locator('article', { hasText: `To ${address}` }).first();
+  const link = page.locator('a[href*="/account/link"]');
+  const letter = page.locator('article', { hasText: `To ${address}`, has: link }).first();
   await expect(async () => {
     await page.goto('/mailbox');
     await expect(letter).toBeVisible({ timeout: 500 });

@@ -88,8 +88,9 @@ describe('two instances on PostgreSQL', () => {
     postgres = await startPostgres({ fsync: false });
     await postgres.createDatabase('two');
     const url = postgres.url('two');
-    const first = await startServiceProcess(join(folder, 'a'), url);
-    services = [first, await startServiceProcess(join(folder, 'b'), url)];
+    const shared = { PORTAL_SECRET: 'what one of them seals, the other one opens' };
+    const first = await startServiceProcess(join(folder, 'a'), url, shared);
+    services = [first, await startServiceProcess(join(folder, 'b'), url, shared)];
     database = await openDatabase({ dataFolder: folder, databaseUrl: url });
   });
   afterAll(async () => {

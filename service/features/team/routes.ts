@@ -23,6 +23,8 @@ export interface TeamRoutesDeps {
   readonly namesOf: (people: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** To be looked at soon: somebody looks at the board. */
   readonly hear: (organization: string) => void;
+  /** What was noted is on the board. */
+  readonly flush: () => Promise<void>;
 }
 
 interface Asked {
@@ -45,6 +47,7 @@ export function teamRoutes(app: FastifyInstance, deps: TeamRoutesDeps): void {
     const journey = journeyOf(asked.journey, deps.journeys);
     const { step, cohort, q: words, order, limit } = asked;
     const after = asked.cursor === undefined ? undefined : placeOf(asked.cursor, order);
+    await deps.flush();
     await board.begin(journey.id, journey.steps[0]?.id ?? null);
     const query = { journey: journey.id, step, cohort, words, isReviewOnly: asked.waiting === 'review', order };
     const [{ rows, hasMore }, counts] = await Promise.all([

@@ -31,7 +31,7 @@ describe('the console’s key', () => {
     await user.click(screen.getByText('The same as code'));
     await waitFor(() => expect(curl?.textContent).toContain("--header 'Authorization: Bearer YOUR_KEY'"));
     expect(view.container.innerHTML).not.toContain('ptl_test_key1"');
-    const copies = within(curl!).getAllByRole('button', { hidden: true });
+    const copies = within(curl!).getAllByRole('button', { hidden: true, name: /^Copy/ });
     expect(copies.map((button) => button.getAttribute('aria-label'))).toEqual([
       'Copy the code',
       'Copy the code with your key',

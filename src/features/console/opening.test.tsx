@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -41,7 +41,7 @@ describe('the console in its page', () => {
     render(<Console page={page}>the sample</Console>);
     await userEvent.setup().click(screen.getByRole('button', { name: 'Try it' }));
     const form = await screen.findByRole('form', { name: 'Try List things' });
-    expect(document.activeElement).toBe(form);
+    await waitFor(() => expect(document.activeElement).toBe(form));
     expect(screen.queryByText('the sample')).toBeNull();
   });
 

@@ -75,7 +75,7 @@ export function teamFeature(
       if (!isGuestOrganization(organization)) standings.note(organization, standingOf(journey, progress));
     },
     plugin: async (app) => {
-      teamRoutes(app, { ...deps, board, partners, notes, hear: watch.hear, flush: standings.flush });
+      teamRoutes(app, { ...deps, board, partners, notes, hear: watch.hear, flush: () => standings.flush() });
       noteRoutes(app, { ...deps, notes, partners, clock });
       let end: (() => Promise<void>) | undefined;
       app.addHook('onReady', async () => {

@@ -1,7 +1,7 @@
 import type { FileFacts } from './file-facts.ts';
 
 /** What the service answers at without a file. */
-const SERVED = /^\/(?:healthz|readyz|api\/|gateway\/)/;
+const SERVED = /^\/(?:healthz|readyz|api\/|gateway\/|account\/events|integrations\.md)/;
 const HERE = 'http://site';
 /** Of a broken link, so many places are told. */
 const PLACES = 3;

@@ -2,7 +2,7 @@ import { expect, test } from './portal.ts';
 
 const ADDRESS = /^https?:\/\/[^/]+/;
 /** One does something on these; there is nothing on them to be read. */
-const TOOLS = ['/thanks', '/keys', '/sandbox', '/sign-in', '/sign-up'];
+const TOOLS = ['/thanks', '/keys', '/sandbox', '/sign-in', '/sign-up', '/events'];
 
 test('every page to read has a Markdown twin, and every link in twins leads to one', async ({ request }) => {
   const sitemap = await (await request.get('/sitemap.xml')).text();

@@ -71,7 +71,8 @@ test('signing up is a form that leads to the mail', async ({ page }) => {
   await page.getByRole('button', { name: 'Create the account' }).click();
   await expect(page.getByRole('main')).toContainText('A mail is on its way to ada-plain@university.example');
   await page.goto('/mailbox');
-  await page.getByRole('link', { name: /\/account\/confirm/ }).click();
+  const letter = page.locator('article', { hasText: 'To ada-plain@university.example' });
+  await letter.getByRole('link', { name: /\/account\/confirm/ }).click();
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page).toHaveURL(/\/account$/);
 });

@@ -67,8 +67,12 @@ test('what was sent is found again after a reload: named, marked, searched, open
   await openConsole(page, LIST);
   const drawer = await openHistory(page);
   const options = drawer.getByRole('option');
-  const place = await drawer.boundingBox();
-  expect((place?.x ?? 0) + (place?.width ?? 0)).toBe(page.viewportSize()?.width);
+  // It slides in.
+  const rightEdge = async () => {
+    const place = await drawer.boundingBox();
+    return (place?.x ?? 0) + (place?.width ?? 0);
+  };
+  await expect.poll(rightEdge).toBe(page.viewportSize()?.width);
   await expect(options).toHaveCount(2);
   await expect(options.first()).toContainText('/credential-offers?limit=2');
   await expect(drawer.getByRole('region', { name: 'Answer' })).toContainText('200 OK');

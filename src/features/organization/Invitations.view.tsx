@@ -1,7 +1,6 @@
 import type { Invitation } from '../../portal-client';
-import { Button } from '../../ui';
+import { Button, Sure } from '../../ui';
 import { roleTitle, stateWords } from './role-words';
-import { Sure } from './Sure';
 import styles from './Organization.module.css';
 
 export interface InvitationsProps {

@@ -1,8 +1,8 @@
 import type { Member, OrganizationRole } from '../../portal-client';
+import { Sure } from '../../ui';
 import { DeedWords } from './DeedWords.view';
 import { RoleSelect } from './RoleSelect.view';
 import { dayOf, roleTitle } from './role-words';
-import { Sure } from './Sure';
 import type { Deed } from './use-deed';
 import styles from './Organization.module.css';
 

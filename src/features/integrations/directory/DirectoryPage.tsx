@@ -50,7 +50,7 @@ export function Directory({ calls, serviceUrl, platform }: DirectoryProps) {
         <div data-directory="">
           <p>
             {/* Of the service, not of the site. */}
-            {/* eslint-disable-next-line @docusaurus/no-html-links */}
+            {/* eslint-disable-next-line @docusaurus/no-html-links -- a file of the service, which the router does not know */}
             <a href={`${serviceUrl}/integrations.md`}>All integrations as text</a>
           </p>
         </div>
